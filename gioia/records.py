@@ -1,0 +1,134 @@
+"""Frozen values that the project hands out: what people see of a source, a code, a quote, a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["concept", "theme", "dimension"]
+QuoteRole = Literal["none", "power", "proof"]
+Stance = Literal["supports", "contradicts", "qualifies"]
+Severity = Literal["error", "warning", "information"]
+
+LEVELS: tuple[Level, ...] = ("concept", "theme", "dimension")
+PARENT_LEVEL: dict[Level, Level | None] = {
+    "concept": "theme",
+    "theme": "dimension",
+    "dimension": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A document in the project. Lengths are in code points of the normalised text."""
+
+    id: int
+    guid: str
+    name: str
+    kind: str
+    format: str
+    language: str
+    characters: int
+    words: int
+    turns: int
+    speakers: tuple[str, ...]
+    quotes: int
+    sha256: str
+    """Of the original file's bytes."""
+    text_sha256: str
+    """Of the normalised text, in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """One speaker label of a source, with the role it was given or guessed to have."""
+
+    id: int
+    source: str
+    label: str
+    role: str
+    informant: str | None
+    turns: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRecord:
+    """A concept, theme or dimension, with its groundedness."""
+
+    id: int
+    guid: str
+    label: str
+    level: Level
+    parent_id: int | None
+    parent: str | None
+    """The parent's label."""
+    parent_guid: str | None
+    definition: str
+    in_vivo: bool
+    in_figure: bool
+    position: int
+    colour: int
+    retired: bool
+    reason: str
+    quotes: int
+    sources: int
+    informants: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """A stretch of a source with its codes. `start` and `end` are code points of its text."""
+
+    id: int
+    guid: str
+    source_id: int
+    source: str
+    start: int
+    end: int
+    text: str
+    codes: tuple[str, ...]
+    """Labels, in the order in which they were applied."""
+    code_ids: tuple[int, ...]
+    coder: str
+    speaker: str | None
+    role: QuoteRole
+    stance: Stance
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """One line of the audit trail."""
+
+    id: int
+    verb: str
+    summary: str
+    coder: str
+    at: str
+    """When, as ISO 8601 in UTC."""
+    state: Literal["done", "undone", "abandoned"]
+    rows: int
+    """How many rows of the project it touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """Where a text was found: a source, a place in it, and the words around."""
+
+    source: str
+    start: int
+    end: int
+    speaker: str | None
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong, or probably wrong, in a user's data: a value, shown beside others."""
+
+    rule: str
+    severity: Severity
+    place: str
+    message: str
+    way_out: str
