@@ -1,0 +1,64 @@
+"""`gioia`: its own options, its commands by section, and the workbench when no command is named."""
+
+from __future__ import annotations
+
+import click
+
+from gioia import __version__
+from gioia.cli.context import coder_option, workspace_option
+from gioia.cli.lazy import Lazy, Root
+
+_COMMANDS = "gioia.cli.commands"
+
+SECTIONS = {
+    "Workspace": {
+        "init": Lazy(f"{_COMMANDS}.workspace:init", "Make an empty workspace."),
+        "demo": Lazy(f"{_COMMANDS}.workspace:demo", "Make the sample workspace, with its figure."),
+        "backup": Lazy(f"{_COMMANDS}.workspace:backup", "Copy the project file to backups/."),
+    },
+    "Material": {
+        "import": Lazy(f"{_COMMANDS}.importing:import_", "Bring transcripts into the project."),
+        "source": Lazy(f"{_COMMANDS}.source:source", "List, show, set and remove sources."),
+        "search": Lazy(f"{_COMMANDS}.search:search", "Find a text in all sources."),
+    },
+    "Coding": {
+        "code": Lazy(f"{_COMMANDS}.code:code", "Concepts, themes and dimensions."),
+        "quote": Lazy(
+            f"{_COMMANDS}.quote:quote", "Quotes: stretches of a source with their codes."
+        ),
+        "codebook": Lazy(f"{_COMMANDS}.codebook:codebook", "The structure as JSON, to exchange."),
+    },
+    "Results": {
+        "figure": Lazy(f"{_COMMANDS}.figure:figure", "Draw the data structure: SVG, PDF, PNG."),
+        "table": Lazy(f"{_COMMANDS}.table:table", "Write the table of representative quotes."),
+        "check": Lazy(f"{_COMMANDS}.check:check", "Check the structure and the project."),
+    },
+    "History": {
+        "log": Lazy(f"{_COMMANDS}.history:log", "Show what was changed, by whom and when."),
+        "undo": Lazy(f"{_COMMANDS}.history:undo", "Take back the last changes."),
+        "redo": Lazy(f"{_COMMANDS}.history:redo", "Bring back what was undone."),
+    },
+}
+
+
+@click.group(
+    cls=Root,
+    name="gioia",
+    sections=SECTIONS,
+    params=[workspace_option(), coder_option()],
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal in the workbench.")
+@click.version_option(__version__, prog_name="gioia", message="%(prog)s %(version)s")
+@click.pass_context
+def root(context: click.Context, *, no_mouse: bool) -> None:
+    """Code interviews by the Gioia methodology: from transcripts to the data-structure figure.
+
+    Without a command, the workbench opens on the workspace that is here or above. The options
+    --workspace and --coder may stand before a command or after it.
+    """
+    if context.invoked_subcommand is None:
+        from gioia.cli.workbench import open_workbench
+
+        open_workbench(mouse=not no_mouse)
