@@ -1,0 +1,175 @@
+"""The store of one open project: rows in, rows out, and changes as transactions."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from gioia.errors import UsageError
+from gioia.store import engine, history, holder, migrations, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Executable, Row
+
+
+def now() -> str:
+    """The time, in UTC, as ISO 8601 to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def new_guid() -> str:
+    """A new stable identity for a row that people exchange."""
+    return str(uuid4())
+
+
+class Store:
+    """One open project file. Not for use by two threads at a time."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self.connection = connection
+        self._open_change: int | None = None
+
+    @classmethod
+    def create(cls, path: Path) -> Store:
+        """A new project file; UsageError where one is there already."""
+        if path.exists():
+            raise UsageError(f"{path} exists already.", "Open it, or choose another folder.")
+        store = cls(path, engine.connect(path))
+        with engine.translated(path):
+            migrations.migrate(store.connection)
+        return store
+
+    @classmethod
+    def open(cls, path: Path, backups: Path) -> Store:
+        """The project file at `path`, brought to the present schema (a copy goes to `backups`)."""
+        version = engine.inspect_file(path)
+        store = cls(path, engine.connect(path))
+        copy = backups / f"{path.stem}-before-version-{migrations.LATEST}-from-{version}.db"
+        with engine.translated(path):
+            migrations.migrate(store.connection, copy)
+        return store
+
+    def close(self) -> None:
+        """Closes the file."""
+        self.connection.close()
+        self.connection.engine.dispose()
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The sqlite3 connection below, for the history and for bulk reading."""
+        found = self.connection.connection.driver_connection
+        if not isinstance(found, sqlite3.Connection):
+            raise TypeError("a project file is opened through sqlite3")
+        return found
+
+    def rows(
+        self, statement: Executable, values: Mapping[str, Any] | None = None
+    ) -> Sequence[Row[Any]]:
+        """All rows that a SELECT finds."""
+        with engine.translated(self.path):
+            return self.connection.execute(statement, values).all()
+
+    def insert(self, table: str, values: Mapping[str, Any]) -> int:
+        """Writes one row and returns its key."""
+        with engine.translated(self.path):
+            found = self.raw.execute(statements.insert_into(table, tuple(values)), values)
+        return int(found.lastrowid or 0)
+
+    def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Writes many rows of the same shape."""
+        if rows:
+            with engine.translated(self.path):
+                self.raw.executemany(statements.insert_into(table, tuple(rows[0])), rows)
+
+    def next_id(self, table: str) -> int:
+        """The key that the next row of a table may have; stable while a change is open."""
+        with engine.translated(self.path):
+            found = self.raw.execute(statements.highest_id(table)).fetchone()
+        return int(found[0] or 0) + 1
+
+    def update(self, table: str, row_id: int, **values: Any) -> None:
+        """Changes columns of one row."""
+        with engine.translated(self.path):
+            sql = statements.update_row(table, tuple(values))
+            self.raw.execute(sql, {"row_id": row_id, **values})
+
+    def delete(self, table: str, **where: int) -> None:
+        """Deletes the rows whose columns equal the given values."""
+        with engine.translated(self.path):
+            self.raw.execute(statements.delete_from(table, tuple(where)), where)
+
+    @contextmanager
+    def transaction(self, coder: str, doing: str) -> Iterator[None]:
+        """All or nothing: what is written inside is on the disk afterwards, or not at all.
+
+        Raises:
+            HeldProject: another process went on writing for longer than three seconds.
+        """
+        with engine.translated(self.path):
+            self.raw.execute("BEGIN IMMEDIATE")
+            try:
+                holder.write_note(self.path, coder, doing)
+                yield
+                self.raw.execute("COMMIT")
+            finally:
+                if self.raw.in_transaction:
+                    self.raw.execute("ROLLBACK")
+                holder.remove_note(self.path)
+
+    @contextmanager
+    def change(self, verb: str, summary: str, coder: str) -> Iterator[int]:
+        """One change with its history; inside another, a part of that one. Yields its key."""
+        if self._open_change is not None:
+            yield self._open_change
+            return
+        with self.transaction(coder, summary):
+            self._open_change = self._begin(verb, summary, coder)
+            try:
+                yield self._open_change
+                self.raw.execute("DELETE FROM open_change")
+            finally:
+                self._open_change = None
+
+    def _begin(self, verb: str, summary: str, coder: str) -> int:
+        self.raw.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")
+        change_id = self.log(verb, summary, coder)
+        self.raw.execute("INSERT INTO open_change(id) VALUES (?)", (change_id,))
+        return change_id
+
+    def log(self, verb: str, summary: str, coder: str, target: int | None = None) -> int:
+        """Writes a line of the audit trail and returns its key."""
+        line = {
+            "verb": verb, "summary": summary, "coder": coder, "at": now(),
+            "state": "done", "target_id": target,
+        }  # fmt: skip
+        return self.insert("change", line)
+
+    def describe_change(self, change_id: int, summary: str) -> None:
+        """Words a change anew, when its outcome is known."""
+        self.update("change", change_id, summary=summary)
+
+    def undo(self, change_id: int, summary: str, coder: str) -> None:
+        """Takes back a change, as one transaction with its line in the audit trail."""
+        with self.transaction(coder, f"undo {summary}"):
+            history.take_back(self.raw, change_id)
+            self.raw.execute("UPDATE change SET state = 'undone' WHERE id = ?", (change_id,))
+            self.log("undo", summary, coder, change_id)
+
+    def redo(self, change_id: int, summary: str, coder: str) -> None:
+        """Does again a change that was taken back, with its line in the audit trail."""
+        with self.transaction(coder, f"redo {summary}"):
+            history.do_again(self.raw, change_id)
+            self.raw.execute("UPDATE change SET state = 'done' WHERE id = ?", (change_id,))
+            self.log("redo", summary, coder, change_id)
+
+    def copy_to(self, path: Path) -> None:
+        """A consistent copy of the file, by SQLite's backup API."""
+        with engine.translated(path):
+            migrations.copy_database(self.raw, path)
