@@ -1,0 +1,114 @@
+"""The codebook as a file: canonical JSON out, checked JSON in, its digest and its JSON Schema.
+
+The bytes are a contract: the same structure is the same file, whoever wrote it and in what order.
+Keys are sorted, the indent is 2, text is NFC and not escaped, lines end with a line feed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from gioia.codebook.arrange import arrange
+from gioia.codebook.entries import LISTS
+from gioia.codebook.flaws import flaws
+from gioia.codebook.misfits import misfits
+from gioia.codebook.model import Codebook
+from gioia.codebook.reading import read_object
+from gioia.errors import FaultsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.records import Fault
+
+INFORMATIVE = ("groundedness", "quotes")
+"""Fields of a code that tell about the data and are not part of the codebook's meaning."""
+
+
+def dump(codebook: Codebook) -> str:
+    """The codebook as canonical JSON, codes in the author's order, a line feed at the end.
+
+    Informative fields that the codebook does not carry are left out; all others are written.
+    """
+    tree = arrange(codebook).model_dump(mode="json")
+    for code in _codes(tree):
+        for field in INFORMATIVE:
+            if code[field] is None:
+                del code[field]
+    return json.dumps(tree, sort_keys=True, indent=2, ensure_ascii=False) + "\n"
+
+
+def load(text: str, place: str) -> Codebook:
+    """The codebook in a file's text, arranged in the author's order.
+
+    Of each code only guid and label must be there; a byte order mark is allowed.
+
+    Args:
+        text: The file's text.
+        place: The file's name, which begins the place of each fault.
+
+    Raises:
+        FaultsFound: with every fault that the text has; or with one alone, where it is not JSON,
+            not a codebook, or of a newer version.
+    """
+    tree = read_object(text, place)
+    try:
+        codebook = Codebook.model_validate(tree)
+    except ValidationError as error:
+        raise _refused([*misfits(error), *flaws(tree)], place) from None
+    if found := flaws(tree):
+        raise _refused(found, place)
+    return arrange(codebook)
+
+
+def digest(codebook: Codebook) -> str:
+    """The sha256, in hexadecimal, of what the codebook says: its codes and nothing about them.
+
+    Project, lineage, groundedness and quotes do not count, so that two people whose codes are the
+    same hold the same digest, whatever project they stand in and however much is coded.
+    """
+    tree = arrange(codebook).model_dump(mode="json", include=set(LISTS))
+    for code in _codes(tree):
+        for field in INFORMATIVE:
+            del code[field]
+    content = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what `load` takes, as far as a schema can say it.
+
+    What the codes add up to (unique guids and labels, parents that are there) is beyond it.
+    """
+    schema = Codebook.model_json_schema()
+    lists = schema["properties"]
+    lists["dimensions"]["items"]["properties"] = {
+        "parent": {"type": "null"},
+        "candidates": {"maxItems": 0},
+    }
+    lists["themes"]["items"]["properties"] = {"candidates": {"maxItems": 0}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:gioia:codebook:1",
+        **schema,
+        "required": ["format", "version"],
+    }
+
+
+def _codes(tree: dict[str, Any]) -> list[dict[str, Any]]:
+    return [code for name in LISTS for code in tree[name]]
+
+
+def _refused(faults: Sequence[Fault], place: str) -> FaultsFound:
+    placed = [replace(fault, place=f"{place}: {fault.place}") for fault in faults]
+    count = "1 fault" if len(placed) == 1 else f"{len(placed)} faults"
+    return FaultsFound(
+        f"The codebook was not read: {count}.",
+        placed,
+        "Correct them in the file, or export the codebook again.",
+    )

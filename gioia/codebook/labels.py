@@ -1,0 +1,40 @@
+"""How labels and texts of a codebook are compared, tidied and shown. Pure strings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def tidy_label(label: str) -> str:
+    """The label as it is kept: NFC, white space folded to single spaces, none at the ends."""
+    return " ".join(unicodedata.normalize("NFC", label).split())
+
+
+def tidy_text(text: str) -> str:
+    """A text of several lines as it is kept: NFC, lines ended by a line feed."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def fold_label(label: str) -> str:
+    """What two labels share when people would call them the same: no case, no spacing."""
+    return unicodedata.normalize("NFC", tidy_label(label).casefold())
+
+
+def is_blank(label: str) -> bool:
+    """Whether there is nothing to see: only spaces, controls and zero-width characters."""
+    return all(unicodedata.category(character)[0] in "CZ" for character in label)
+
+
+def has_controls(text: str) -> bool:
+    """Whether the text holds control characters other than line ends and tabs."""
+    return _CONTROL.search(text) is not None
+
+
+def shown(text: str, width: int = 60) -> str:
+    """The text for a message: one line, nothing that a terminal obeys, at most `width` long."""
+    line = " ".join(_UNSHOWABLE.sub(" ", text[: width * 4]).split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gioia.codebook.labels import (
+    fold_label,
+    has_controls,
+    is_blank,
+    shown,
+    tidy_label,
+    tidy_text,
+)
+
+
+def test_a_label_is_one_line_in_nfc() -> None:
+    assert tidy_label("  zaufanie\t do \n urze\u0328do\u0301w ") == "zaufanie do urzędów"
+
+
+def test_a_text_keeps_its_lines() -> None:
+    assert tidy_text("e\u0301\r\nb\rc\n") == "é\nb\nc\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Trust", "TRUST"),
+        ("trust  in   offices", " Trust in offices"),
+        ("STRASSE", "straße"),
+        ("Caf\u00e9", "cafe\u0301"),
+        ("ДОВІРА", "довіра"),
+    ],
+)
+def test_labels_that_people_call_the_same_fold_alike(one: str, other: str) -> None:
+    assert fold_label(one) == fold_label(other)
+
+
+def test_other_words_do_not_fold_alike() -> None:
+    assert fold_label("trust") != fold_label("trusts")
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold_label(fold_label(text)) == fold_label(text)
+
+
+@pytest.mark.parametrize("label", ["", "  ", "\t\n", "\u200b", "\u00a0\u2060"])
+def test_nothing_to_see_is_blank(label: str) -> None:
+    assert is_blank(label)
+
+
+@pytest.mark.parametrize("label", ["a", " é", "!", "довіра", "🙂", "\u200bx"])
+def test_anything_to_see_is_not(label: str) -> None:
+    assert not is_blank(label)
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred", "a\x00", "a\x7f", "\x9b31m", "a\x0bb"])
+def test_controls_are_found(text: str) -> None:
+    assert has_controls(text)
+
+
+def test_line_ends_tabs_and_joiners_are_no_controls() -> None:
+    assert not has_controls("a\tb\r\nc 👩\u200d🔬 \u202b")
+
+
+@given(st.text(st.characters()), st.integers(1, 80))
+def test_what_is_shown_is_one_harmless_line_of_that_width(text: str, width: int) -> None:
+    line = shown(text, width)
+    assert len(line) <= width
+    assert all(unicodedata.category(character) not in {"Cc", "Cs"} for character in line)
+
+
+def test_a_long_text_is_shown_with_an_ellipsis() -> None:
+    assert shown("one two three", 9) == "one two…"
