@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects import sqlite
 
-from gioia.store.tables import Base
+from gioia.store.tables import Base, Coder, Coding, Quote, Source, Turn
 
 if TYPE_CHECKING:
     from sqlalchemy import ClauseElement, Table
@@ -58,3 +58,37 @@ def delete_from(table: str, columns: tuple[str, ...]) -> str:
 def highest_id(table: str) -> str:
     """SELECT of the highest key, NULL for an empty table."""
     return _sql(select(func.max(_table(table).c.id)))
+
+
+@cache
+def text_sha256() -> str:
+    """SELECT of the digest of a source's text, by `:source_id`."""
+    return _sql(select(Source.text_sha256).where(Source.id == bindparam("source_id")))
+
+
+@cache
+def coder_named() -> str:
+    """SELECT of a coder's key by `:name`."""
+    return _sql(select(Coder.id).where(Coder.name == bindparam("name")))
+
+
+@cache
+def speaker_at() -> str:
+    """SELECT of end and speaker of the last turn of `:source_id` that starts by `:position`."""
+    here = (Turn.source_id == bindparam("source_id"), Turn.start <= bindparam("position"))
+    found = select(Turn.end, Turn.speaker_id).where(*here)
+    return _sql(found.order_by(Turn.start.desc()).limit(text("1")))
+
+
+@cache
+def quote_at() -> str:
+    """SELECT of the key of a coder's quote at exactly `:start` to `:end` of a source."""
+    here = [Quote.source_id, Quote.start, Quote.end, Quote.coder_id]
+    return _sql(select(Quote.id).where(*(column == bindparam(column.key) for column in here)))
+
+
+@cache
+def coding_of() -> str:
+    """SELECT of the coding of `:quote_id` with `:code_id` by `:coder_id`."""
+    given = [Coding.quote_id, Coding.code_id, Coding.coder_id]
+    return _sql(select(Coding.id).where(*(column == bindparam(column.key) for column in given)))

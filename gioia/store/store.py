@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVarTuple
 from uuid import uuid4
 
 from gioia.errors import UsageError
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Connection, Executable, Row
+    from sqlalchemy import Connection, Row, Select
+
+Columns = TypeVarTuple("Columns")
 
 
 def now() -> str:
@@ -69,12 +71,16 @@ class Store:
             raise TypeError("a project file is opened through sqlite3")
         return found
 
-    def rows(
-        self, statement: Executable, values: Mapping[str, Any] | None = None
-    ) -> Sequence[Row[Any]]:
+    def rows(self, statement: Select[*Columns]) -> Sequence[Row[*Columns]]:
         """All rows that a SELECT finds."""
         with engine.translated(self.path):
-            return self.connection.execute(statement, values).all()
+            return self.connection.execute(statement).all()
+
+    def first(self, sql: str, **values: Any) -> tuple[Any, ...] | None:
+        """The first row of a compiled statement (`gioia.store.statements`), for the key path."""
+        with engine.translated(self.path):
+            row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
+        return row
 
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Writes one row and returns its key."""
@@ -117,7 +123,8 @@ class Store:
             try:
                 holder.write_note(self.path, coder, doing)
                 yield
-                self.raw.execute("COMMIT")
+                if self.raw.in_transaction:
+                    self.raw.execute("COMMIT")
             finally:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")
@@ -125,7 +132,10 @@ class Store:
 
     @contextmanager
     def change(self, verb: str, summary: str, coder: str) -> Iterator[int]:
-        """One change with its history; inside another, a part of that one. Yields its key."""
+        """One change with its history; inside another, a part of that one. Yields its key.
+
+        A change that touched nothing leaves no trace: no undo step, no line in the trail.
+        """
         if self._open_change is not None:
             yield self._open_change
             return
@@ -133,9 +143,15 @@ class Store:
             self._open_change = self._begin(verb, summary, coder)
             try:
                 yield self._open_change
-                self.raw.execute("DELETE FROM open_change")
+                self._finish(self._open_change)
             finally:
                 self._open_change = None
+
+    def _finish(self, change_id: int) -> None:
+        self.raw.execute("DELETE FROM open_change")
+        touched = "SELECT 1 FROM change_row WHERE change_id = ? LIMIT 1"
+        if self.raw.execute(touched, (change_id,)).fetchone() is None:
+            self.raw.execute("ROLLBACK")
 
     def _begin(self, verb: str, summary: str, coder: str) -> int:
         self.raw.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")

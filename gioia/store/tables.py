@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -251,7 +252,11 @@ class Change(Base):
     """One act of a person: one undo step, one line of the audit trail."""
 
     __tablename__ = "change"
-    __table_args__ = (_one_of("state", "done", "undone", "abandoned"), STRICT)
+    __table_args__ = (
+        _one_of("state", "done", "undone", "abandoned"),
+        Index("change_undone", "state", sqlite_where=text("state = 'undone'")),
+        STRICT,
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     verb: Mapped[str]

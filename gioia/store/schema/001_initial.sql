@@ -12,6 +12,8 @@ CREATE TABLE change (
   CONSTRAINT state_known CHECK (state IN ('done', 'undone', 'abandoned'))
 ) STRICT;
 
+CREATE INDEX change_undone ON change (state) WHERE state = 'undone';
+
 CREATE TABLE code (
   id INTEGER NOT NULL,
   guid TEXT NOT NULL,

@@ -1,0 +1,170 @@
+"""The structure as one value: out as a codebook, in by guid."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from gioia.codebook.files import digest, dump, load
+from gioia.codebook.model import (
+    Code,
+    Codebook,
+    Excerpt,
+    Groundedness,
+    ProjectName,
+    Retirement,
+)
+from gioia.errors import FileError
+from gioia.project.atomic import write_text
+from gioia.project.import_codebook import Imported, import_codebook
+from gioia.store import read_codes, read_project
+from gioia.store.store import now
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project.project import Project
+    from gioia.records import CodeRecord, Level
+
+LARGEST = 100_000_000
+"""The largest codebook file that is read, in bytes."""
+
+
+class Codebooks:
+    """The codebook of a project, to hand out and to take in."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.store = project.store
+
+    def export(self, *, with_quotes: bool = False) -> Codebook:
+        """The structure as it stands; with the informants' words only if asked for."""
+        book = self._codes(with_quotes=with_quotes)
+        own = digest(book)
+        known = self.lineage()
+        before = known[: known.index(own)] if own in known else known
+        return book.model_copy(update={"lineage": (*before, own)})
+
+    def export_to(self, path: Path, *, with_quotes: bool = False) -> Codebook:
+        """Writes the codebook and keeps it as a snapshot, the base of a later merge.
+
+        Raises:
+            FileError: the file cannot be written.
+        """
+        book = self.export(with_quotes=with_quotes)
+        write_text(path, dump(book))
+        self.keep(book)
+        return book
+
+    def keep(self, book: Codebook) -> None:
+        """Keeps a codebook that was handed out, with its place in the lineage."""
+        bare = dump(book.model_copy(update={"lineage": ()}))
+        own = book.lineage[-1]
+        with self.store.transaction(self.project.coder, "export the codebook"):
+            if own not in read_project.snapshots(self.store):
+                self.store.insert("snapshot", {"digest": own, "at": now(), "codebook": bare})
+            if book.lineage != self.lineage():
+                self.project.set("lineage", json.dumps(book.lineage))
+            self.store.log("export", "export the codebook", self.project.coder)
+
+    def lineage(self) -> tuple[str, ...]:
+        """The digests of the codebooks that this project's grew from, oldest first."""
+        return tuple(json.loads(self.project.settings().get("lineage", "[]")))
+
+    def read(self, path: Path) -> Codebook:
+        """The codebook in a file.
+
+        Raises:
+            FileError: the file cannot be read.
+            FaultsFound: it is not a codebook; every fault is listed.
+        """
+        try:
+            if path.stat().st_size > LARGEST:
+                raise FileError(
+                    f"{path} is larger than {LARGEST // 1_000_000} MB.",
+                    "A codebook is not: check that it is the right file.",
+                )
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise FileError(
+                f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8, then try again."
+            ) from error
+        except OSError as error:
+            raise FileError(
+                f"{path} cannot be read: {error.strerror}.", "Check the path."
+            ) from error
+        return load(text, path.name)
+
+    def import_from(self, path: Path) -> Imported:
+        """Takes in a codebook by guid, as one change: new codes come in, known ones are updated.
+
+        Codes that the file does not have stay. A project without codes becomes part of the
+        file's project, so that the two can be merged later.
+
+        Raises:
+            FileError: the file cannot be read.
+            FaultsFound: it is not a codebook, or its labels clash with codes of other guids.
+        """
+        return import_codebook(self.project, self.read(path), path.name)
+
+    def _codes(self, *, with_quotes: bool) -> Codebook:
+        codes = read_codes.codes(self.store)
+        notes = read_codes.notes(self.store)
+        candidates = read_codes.candidates(self.store)
+        quotes = self._excerpts() if with_quotes else {}
+
+        def of_level(level: Level) -> tuple[Code, ...]:
+            return tuple(
+                _code(
+                    one,
+                    notes.get(one.id, ""),
+                    tuple(guid for _, guid in candidates.get(one.id, ())),
+                    tuple(quotes.get(one.id, ())) if with_quotes else None,
+                )
+                for one in codes
+                if one.level == level
+            )
+
+        settings = self.project.settings()
+        return Codebook(
+            project=ProjectName(guid=settings["guid"], name=settings["name"]),
+            dimensions=of_level("dimension"),
+            themes=of_level("theme"),
+            concepts=of_level("concept"),
+        )
+
+    def _excerpts(self) -> dict[int, list[Excerpt]]:
+        found: dict[int, list[Excerpt]] = {}
+        for quote in self.project.quotes.list():
+            excerpt = Excerpt(
+                source=quote.source,
+                text=quote.text,
+                speaker=quote.speaker,
+                coder=quote.coder,
+                start=quote.start,
+                end=quote.end,
+            )
+            for code_id in quote.code_ids:
+                found.setdefault(code_id, []).append(excerpt)
+        return found
+
+
+def _code(
+    one: CodeRecord, notes: str, candidates: tuple[str, ...], quotes: tuple[Excerpt, ...] | None
+) -> Code:
+    return Code(
+        guid=one.guid,
+        label=one.label,
+        definition=one.definition,
+        position=one.position,
+        in_vivo=one.in_vivo,
+        in_figure=one.in_figure,
+        parent=one.parent_guid,
+        candidates=candidates,
+        notes=notes,
+        retired=Retirement(reason=one.reason) if one.retired else None,
+        groundedness=Groundedness(
+            quotes=one.quotes, informants=one.informants, sources=one.sources
+        ),
+        quotes=quotes,
+    )

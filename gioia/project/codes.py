@@ -1,0 +1,225 @@
+"""Acts on codes: add, rename, define, move, order, retire, restore, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.errors import LabelTaken, LevelBroken, UsageError
+from gioia.project import regroup
+from gioia.project.names import find
+from gioia.project.wording import clean_text, fold
+from gioia.records import LEVELS, PARENT_LEVEL
+from gioia.store import read_codes
+from gioia.store.store import new_guid
+from gioia.text.normalise import clean_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.project.project import Project
+    from gioia.records import CodeRecord, Level, QuoteRecord
+
+COLOURS = 18
+"""How many lane looks there are: a code's `colour` counts through them."""
+
+
+class Codes:
+    """The concepts, themes and dimensions of a project. Every method that writes is one change."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.store = project.store
+
+    def list(self, *, retired: bool = False) -> Sequence[CodeRecord]:
+        """All codes in use, and the retired ones if asked for, in the author's order."""
+        return [code for code in read_codes.codes(self.store) if retired or not code.retired]
+
+    def get(self, name: str, level: Level | None = None) -> CodeRecord:
+        """The code meant by a label, a unique beginning of one, or a guid.
+
+        One in use goes before a retired one of the same label.
+
+        Raises:
+            NotFound: there is none.
+            Ambiguous: there are several.
+        """
+        codes = [code for code in self.list(retired=True) if level in {None, code.level}]
+        in_use = [code for code in codes if not code.retired]
+        exact = [code for code in in_use if fold(code.label) == fold(name)]
+        return find(name, exact or codes, lambda code: code.label, tell, level or "code")
+
+    def by_id(self, code_id: int) -> CodeRecord:
+        """The code with this key."""
+        return next(code for code in self.list(retired=True) if code.id == code_id)
+
+    def add(
+        self,
+        label: str,
+        *,
+        level: Level = "concept",
+        parent: CodeRecord | None = None,
+        definition: str = "",
+        in_vivo: bool = False,
+    ) -> CodeRecord:
+        """A new code, last among the children of its parent.
+
+        Raises:
+            UsageError: the label is empty.
+            LabelTaken: a code of that level has the label.
+            LevelBroken: the parent is not of the level above.
+        """
+        wording = self._free_label(label, level)
+        _check_parent(level, parent)
+        with self.project.change("create", f"add {level} “{wording}”"):
+            code_id = self.store.insert(
+                "code",
+                {
+                    "guid": new_guid(),
+                    "level": level,
+                    "label": wording,
+                    "definition": clean_text(definition),
+                    "notes": "",
+                    "in_vivo": int(in_vivo),
+                    "in_figure": 1,
+                    "retired": 0,
+                    "reason": "",
+                    "colour": self.store.next_id("code") % COLOURS,
+                    "parent_id": parent.id if parent else None,
+                    "position": self.next_position(level, parent),
+                },
+            )
+        return self.by_id(code_id)
+
+    def rename(self, code: CodeRecord, label: str) -> CodeRecord:
+        """Gives a code another label; LabelTaken where a code of its level has it."""
+        wording = self._free_label(label, code.level, but=code)
+        with self.project.change("rename", f"rename “{code.label}” to “{wording}”"):
+            self.store.update("code", code.id, label=wording)
+        return self.by_id(code.id)
+
+    def define(self, code: CodeRecord, definition: str) -> CodeRecord:
+        """Says when a code applies and when not."""
+        with self.project.change("redefine", f"define “{code.label}”"):
+            self.store.update("code", code.id, definition=clean_text(definition))
+        return self.by_id(code.id)
+
+    def set_in_vivo(self, code: CodeRecord, in_vivo: bool) -> CodeRecord:  # a value
+        """Says whether a label is an informant's own wording."""
+        told = "in vivo" if in_vivo else "not in vivo"
+        with self.project.change("redefine", f"mark “{code.label}” as {told}"):
+            self.store.update("code", code.id, in_vivo=int(in_vivo))
+        return self.by_id(code.id)
+
+    def set_in_figure(self, code: CodeRecord, in_figure: bool) -> CodeRecord:  # a value
+        """Takes a code into the figure or leaves it out."""
+        told = "take “{}” into the figure" if in_figure else "leave “{}” out of the figure"
+        with self.project.change("redefine", told.format(code.label)):
+            self.store.update("code", code.id, in_figure=int(in_figure))
+        return self.by_id(code.id)
+
+    def move(self, code: CodeRecord, to: CodeRecord | None) -> CodeRecord:
+        """Puts a code under another parent, last among its children, or under none.
+
+        Raises:
+            LevelBroken: the parent is not of the level above, or is retired.
+        """
+        _check_parent(code.level, to)
+        told = f"under “{to.label}”" if to else "out of its group"
+        with self.project.change("move", f"move “{code.label}” {told}"):
+            position = self.next_position(code.level, to)
+            self.store.update("code", code.id, parent_id=to.id if to else None, position=position)
+        return self.by_id(code.id)
+
+    def reorder(self, code: CodeRecord, position: int) -> CodeRecord:
+        """Puts a code at a place, counted from 0, among the children of its parent."""
+        others = [one for one in self.siblings(code) if one.id != code.id]
+        others.insert(max(0, min(position, len(others))), code)
+        with self.project.change("move", f"move “{code.label}” to place {position + 1}"):
+            for place, one in enumerate(others):
+                if one.position != place:
+                    self.store.update("code", one.id, position=place)
+        return self.by_id(code.id)
+
+    def retire(self, code: CodeRecord, reason: str = "") -> CodeRecord:
+        """Takes a code out of use; its quotes stay with it, and so does the reason."""
+        why = clean_text(reason)
+        told = f"retire “{code.label}”" + (f": {clean_label(why)}" if why else "")
+        with self.project.change("drop", told):
+            self.store.update("code", code.id, retired=1, reason=why)
+        return self.by_id(code.id)
+
+    def restore(self, code: CodeRecord) -> CodeRecord:
+        """Takes a retired code into use again; LabelTaken where its label is in use by now."""
+        self._free_label(code.label, code.level, but=code)
+        with self.project.change("restore", f"restore “{code.label}”"):
+            self.store.update("code", code.id, retired=0, reason="")
+        return self.by_id(code.id)
+
+    def merge(self, codes: Sequence[CodeRecord], into: CodeRecord) -> CodeRecord:
+        """Brings the quotes and children of `codes` under `into`; the emptied codes are retired."""
+        regroup.merge(self.project, codes, into)
+        return self.by_id(into.id)
+
+    def split(self, code: CodeRecord, label: str, quotes: Sequence[QuoteRecord]) -> CodeRecord:
+        """A new code beside `code`, to which the given quotes go."""
+        return regroup.split(self.project, code, label, quotes)
+
+    def delete(self, code: CodeRecord) -> None:
+        """Deletes a code that nothing hangs on; UsageError where something does."""
+        regroup.delete(self.project, code)
+
+    def siblings(self, code: CodeRecord) -> Sequence[CodeRecord]:
+        """The codes in use of the same level and parent, in order."""
+        return [
+            one
+            for one in self.list()
+            if one.level == code.level and one.parent_id == code.parent_id
+        ]
+
+    def next_position(self, level: Level, parent: CodeRecord | None) -> int:
+        """The place after the last child of a parent."""
+        parent_id = parent.id if parent else None
+        taken = [
+            one.position
+            for one in self.list(retired=True)
+            if one.level == level and one.parent_id == parent_id
+        ]
+        return max(taken, default=-1) + 1
+
+    def _free_label(self, label: str, level: Level, but: CodeRecord | None = None) -> str:
+        wording = clean_label(label)
+        if not wording:
+            raise UsageError("A code needs a label.", "Give it a few words.")
+        for code in self.list():
+            same = code.level == level and fold(code.label) == fold(wording)
+            if same and (but is None or code.id != but.id):
+                raise LabelTaken(
+                    f"There is a {level} “{code.label}” already.",
+                    "Choose another label, or use that one; gioia code merge brings two together.",
+                )
+        return wording
+
+
+def tell(code: CodeRecord) -> str:
+    """A code in words, with its level, for messages."""
+    return f"{code.level} “{code.label}”" + (" (retired)" if code.retired else "")
+
+
+def _check_parent(level: Level, parent: CodeRecord | None) -> None:
+    if level not in LEVELS:
+        raise LevelBroken(f"There is no level {level!r}.", "Levels: concept, theme, dimension.")
+    if parent is None:
+        return
+    wanted = PARENT_LEVEL[level]
+    if wanted is None:
+        raise LevelBroken("A dimension stands under nothing.", "Move its themes instead.")
+    if parent.level != wanted:
+        raise LevelBroken(
+            f"A {level} stands under a {wanted}; “{parent.label}” is a {parent.level}.",
+            f"Name a {wanted}, or make one: gioia code add LABEL --level {wanted}.",
+        )
+    if parent.retired:
+        raise LevelBroken(
+            f"“{parent.label}” is retired.",
+            f"Restore it first: gioia code restore {parent.label!r}.",
+        )

@@ -1,0 +1,168 @@
+"""Bringing in files: read them one by one, then write all that could be read as one change."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from gioia.errors import FileError
+from gioia.store import read_sources
+from gioia.store.store import new_guid, now
+from gioia.text.normalise import clean_label
+from gioia.text.words import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from gioia.project.project import Project
+    from gioia.text.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """How far an import is: before file number `done` (from 0) of `total`."""
+
+    done: int
+    total: int
+    path: Path
+
+
+Progress = Callable[[ImportStep], bool | None]
+"""Is told of each step; False cancels the import."""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of each file."""
+
+    added: list[str] = field(default_factory=list)
+    """Names of the new sources."""
+    skipped: list[Path] = field(default_factory=list)
+    """Files that were in already, by their content."""
+    changed: list[Path] = field(default_factory=list)
+    """Files that were in already and have other content now; the source stays as it was."""
+    failed: list[tuple[Path, FileError]] = field(default_factory=list)
+    cancelled: bool = False
+
+
+def import_sources(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    encoding: str | None,
+    language: str | None,
+    progress: Progress | None,
+) -> ImportReport:
+    """See `gioia.project.sources.Sources.add`."""
+    from gioia.sources import find_sources, read_source
+
+    report = ImportReport()
+    known = read_sources.paths(project.store)
+    shas = set(known.values())
+    read: list[tuple[str, Transcript]] = []
+    files = find_sources(list(paths))
+    for index, path in enumerate(files):
+        if progress and progress(ImportStep(index, len(files), path)) is False:
+            return ImportReport(cancelled=True)
+        try:
+            sha = _sha256(path)
+            where = _where(project, path)
+            if sha in shas:
+                report.skipped.append(path)
+            elif where in known:
+                report.changed.append(path)
+            else:
+                read.append((where, read_source(path, encoding=encoding, language=language)))
+                shas.add(sha)
+        except FileError as error:
+            report.failed.append((path, error))
+    if read:
+        report.added = _write(project, read)
+    return report
+
+
+def _sha256(path: Path) -> str:
+    """Of a file's bytes; what is wrong with a file is told by whoever reads it."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _where(project: Project, path: Path) -> str:
+    """A file's place, within the workspace where it lies there."""
+    whole = path.resolve()
+    folder = project.workspace.folder.resolve()
+    return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+
+
+def _write(project: Project, read: list[tuple[str, Transcript]]) -> list[str]:
+    names = {one.name for one in project.sources.list()}
+    added = []
+    told = read[0][1].name if len(read) == 1 else f"{len(read)} sources"
+    with project.change("import", f"import {told}"):
+        for where, transcript in read:
+            name = free_name(clean_label(transcript.name), names)
+            names.add(name)
+            added.append(name)
+            _write_one(project, name, where, transcript)
+    return added
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """The name itself or, where it is taken, with ` (2)` and so on."""
+    number, candidate = 2, name
+    while candidate in taken:
+        candidate = f"{name} ({number})"
+        number += 1
+    return candidate
+
+
+def _write_one(project: Project, name: str, where: str, transcript: Transcript) -> None:
+    store, text = project.store, transcript.text
+    source_id = store.insert(
+        "source",
+        {
+            "guid": new_guid(),
+            "name": name,
+            "kind": transcript.kind,
+            "format": transcript.format,
+            "language": transcript.language,
+            "path": where,
+            "characters": len(text),
+            "words": count_words(text),
+            "sha256": transcript.sha256,
+            "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+            "added_at": now(),
+        },
+    )
+    store.insert(
+        "source_text", {"id": source_id, "text": text, "offsets": transcript.offsets.dump()}
+    )
+    speakers = _write_speakers(project, source_id, transcript)
+    store.insert_many("turn", [_turn_row(source_id, turn, speakers) for turn in transcript.turns])
+
+
+def _write_speakers(project: Project, source_id: int, transcript: Transcript) -> dict[str, int]:
+    roles = {turn.speaker: turn.role for turn in transcript.turns if turn.speaker is not None}
+    return {
+        label: project.store.insert(
+            "speaker", {"source_id": source_id, "label": label, "role": role, "informant_id": None}
+        )
+        for label, role in roles.items()
+    }
+
+
+def _turn_row(source_id: int, turn: Any, speakers: dict[str, int]) -> dict[str, Any]:  # noqa: ANN401
+    return {
+        "source_id": source_id,
+        "start": turn.start,
+        "end": turn.end,
+        "speaker_id": speakers.get(turn.speaker),
+        "time_ms": turn.time_ms,
+        "marks": read_sources.dump_marks(turn.marks),
+    }

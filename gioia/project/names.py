@@ -1,0 +1,70 @@
+"""Finding what a person means by a name: the whole name, its beginning, or a guid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from gioia.errors import Ambiguous, NotFound
+from gioia.project.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SHORTEST_GUID = 6
+"""How many characters of a guid name a thing at the least."""
+
+
+class Named(Protocol):
+    """What can be found: it has a guid."""
+
+    @property
+    def guid(self) -> str:
+        """Its stable identity."""
+
+
+Thing = TypeVar("Thing", bound=Named)
+
+
+def find(
+    wanted: str,
+    things: Sequence[Thing],
+    name_of: Callable[[Thing], str],
+    tell: Callable[[Thing], str],
+    kind: str,
+) -> Thing:
+    """The one thing meant by `wanted`.
+
+    Args:
+        wanted: a name, a unique beginning of one, or (the beginning of) a guid.
+        things: what there is.
+        name_of: a thing's name.
+        tell: a thing in words, for the list of candidates.
+        kind: what a thing is called in messages.
+
+    Raises:
+        NotFound: nothing is meant by it.
+        Ambiguous: several things are; they are listed.
+    """
+    folded = fold(wanted)
+    steps: tuple[Callable[[Thing], bool], ...] = (
+        lambda thing: thing.guid == folded,
+        lambda thing: name_of(thing) == wanted,
+        lambda thing: fold(name_of(thing)) == folded,
+        lambda thing: bool(folded) and fold(name_of(thing)).startswith(folded),
+        lambda thing: len(folded) >= SHORTEST_GUID and thing.guid.startswith(folded),
+    )
+    for matches in steps:
+        found = [thing for thing in things if matches(thing)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise Ambiguous(
+                f"{wanted!r} could be any of {len(found)} {kind}s.",
+                sorted(tell(thing) for thing in found),
+            )
+    raise NotFound(
+        f"There is no {kind} {wanted!r}.",
+        f"gioia {'code' if kind != 'source' else 'source'} list shows what there is."
+        if kind != "quote"
+        else "gioia quote list --json shows the guids.",
+    )

@@ -1,0 +1,183 @@
+"""The open project: its parts, and the one way to change it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from gioia.errors import UsageError
+from gioia.project.codebooks import Codebooks
+from gioia.project.codes import Codes
+from gioia.project.history import History
+from gioia.project.quotes import Quotes
+from gioia.project.sources import Sources
+from gioia.project.workspace import Workspace, coder_name, find_workspace
+from gioia.store import read_project
+from gioia.store.store import Store, new_guid
+from gioia.text.normalise import clean_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from gioia.records import Fault, SearchHit
+    from gioia.structure.outline import Outline
+
+MOST_HITS = 1000
+"""How many places a search returns at the most."""
+
+
+class Project:
+    """A project that is open. Every write is one change, on the disk when the call returns."""
+
+    def __init__(self, workspace: Workspace, store: Store, coder: str | None = None) -> None:
+        self.workspace = workspace
+        self.store = store
+        self.coder = clean_label(coder_name(coder, self.settings().get("coder")))
+
+    @classmethod
+    def create(cls, folder: Path, name: str | None = None, coder: str | None = None) -> Self:
+        """A new, empty workspace in `folder`.
+
+        Raises:
+            UsageError: there is a project already.
+            FileError: the folder cannot be written.
+        """
+        workspace = Workspace(folder.absolute())
+        if workspace.database.exists():
+            raise UsageError(
+                f"There is a project in {workspace.folder} already.",
+                "Open it with gioia, or choose another folder.",
+            )
+        workspace.make_folders()
+        project = cls(workspace, Store.create(workspace.database), coder)
+        with project.change("create", "make the project"):
+            project.set("guid", new_guid())
+            project.set("name", clean_label(name or "") or clean_label(workspace.folder.name))
+            if coder:
+                project.set("coder", project.coder)
+        return project
+
+    @classmethod
+    def open(cls, start: Path | None = None, coder: str | None = None) -> Self:
+        """The project of the workspace in `start` or above it.
+
+        Raises:
+            NoWorkspace: there is none.
+            DamagedProject: the file is not ours, or broken.
+            NewerProject: a newer Gioia wrote it.
+        """
+        workspace = find_workspace(start)
+        return cls(workspace, Store.open(workspace.database, workspace.backups), coder)
+
+    def close(self) -> None:
+        """Closes the file; everything is on the disk already."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Transcripts and documents."""
+        return Sources(self)
+
+    @cached_property
+    def codes(self) -> Codes:
+        """Concepts, themes and dimensions."""
+        return Codes(self)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Quotes and what they are coded with."""
+        return Quotes(self)
+
+    @cached_property
+    def codebooks(self) -> Codebooks:
+        """The structure as a value that people exchange."""
+        return Codebooks(self)
+
+    @cached_property
+    def history(self) -> History:
+        """The audit trail, undo and redo."""
+        return History(self)
+
+    @property
+    def name(self) -> str:
+        """What the project is called."""
+        return self.settings().get("name", self.workspace.folder.name)
+
+    @property
+    def guid(self) -> str:
+        """The identity that its codebooks carry."""
+        return self.settings()["guid"]
+
+    def settings(self) -> dict[str, str]:
+        """The project's own facts, by key."""
+        return read_project.settings(self.store)
+
+    def set(self, key: str, value: str) -> None:
+        """Writes a setting, within a change."""
+        row = read_project.setting_id(self.store, key)
+        if row is None:
+            self.store.insert("setting", {"key": key, "value": value})
+        else:
+            self.store.update("setting", row, value=value)
+
+    @contextmanager
+    def change(self, verb: str, summary: str) -> Iterator[int]:
+        """One transaction, one undo step, one line of the audit trail; inside another, part of it.
+
+        Raises:
+            HeldProject: another process is writing.
+            FileError: the disk is full, or the folder cannot be written.
+        """
+        with self.store.change(verb, summary, self.coder) as change_id:
+            yield change_id
+
+    def coder_id(self, name: str | None = None) -> int:
+        """The key of a coder, who is written down when first met; within a change."""
+        wanted = clean_label(name) if name else self.coder
+        known = read_project.coders(self.store)
+        if wanted in known:
+            return known[wanted]
+        return self.store.insert("coder", {"guid": new_guid(), "name": wanted})
+
+    def backup(self, path: Path | None = None) -> Path:
+        """A consistent copy of the project file, by default in `backups/`, named by the time."""
+        if path is None:
+            stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+            path = _free(self.workspace.backups / f"gioia-{stamp}.db")
+        elif path.exists():
+            raise UsageError(f"{path} exists already.", "Name a file that does not.")
+        self.store.copy_to(path)
+        return path
+
+    def search(self, text: str, limit: int = MOST_HITS) -> list[SearchHit]:
+        """Where in the sources the words stand together."""
+        return read_project.search(self.store, text, limit)
+
+    def check(self, *, final: bool = False) -> list[Fault]:
+        """The faults of structure and file, all of them; `final` judges as for publication."""
+        from gioia.project.checks import check
+
+        return check(self, final=final)
+
+    def outline(self) -> Outline:
+        """The data structure as the figure and the table show it."""
+        from gioia.structure.outline import outline
+
+        return outline(self.codebooks.export())
+
+
+def _free(path: Path) -> Path:
+    number, candidate = 2, path
+    while candidate.exists():
+        candidate = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return candidate

@@ -1,0 +1,207 @@
+"""Acts on quotes: code, uncode, recode, mark; and the quotes themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gioia.errors import FileError, NotFound, UsageError
+from gioia.project import import_quotes
+from gioia.project.names import SHORTEST_GUID, find
+from gioia.project.spans import check_span, quote_row
+from gioia.project.wording import clean_text
+from gioia.store import read_quotes, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from gioia.project.project import Project
+    from gioia.records import CodeRecord, QuoteRecord, QuoteRole, SourceRecord, Stance
+
+ROLES: tuple[QuoteRole, ...] = ("none", "power", "proof")
+STANCES: tuple[Stance, ...] = ("supports", "contradicts", "qualifies")
+
+
+class Quotes:
+    """The quotes of a project. Every method that writes is one change."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.store = project.store
+
+    def list(
+        self,
+        *,
+        source: SourceRecord | None = None,
+        code: CodeRecord | None = None,
+        coder: str | None = None,
+    ) -> Sequence[QuoteRecord]:
+        """Quotes in the order of sources and places; under a theme, those of its concepts too."""
+        code_ids = None if code is None else self._with_children(code)
+        source_id = None if source is None else source.id
+        return read_quotes.quotes(self.store, source_id=source_id, code_ids=code_ids, coder=coder)
+
+    def of_source(self, source_id: int) -> Sequence[QuoteRecord]:
+        """The quotes of one source in the order of places."""
+        return read_quotes.quotes(self.store, source_id=source_id)
+
+    def get(self, guid: str) -> QuoteRecord:
+        """The quote with this guid, or the beginning of one (six characters at the least)."""
+        wanted = guid.strip().lower()
+        if len(wanted) < SHORTEST_GUID:
+            raise NotFound(
+                f"There is no quote {guid!r}.", f"Give {SHORTEST_GUID} characters of its guid."
+            )
+        found = read_quotes.quotes_by_guid(self.store, wanted)
+        return find(wanted, found, lambda quote: quote.guid, tell, "quote")
+
+    def by_id(self, quote_id: int) -> QuoteRecord:
+        """The quote with this key; NotFound where it is gone."""
+        found = read_quotes.quotes(self.store, quote_id=quote_id)
+        if not found:
+            raise NotFound("The quote is gone.", "gioia log shows what became of it.")
+        return found[0]
+
+    def add(
+        self,
+        source: SourceRecord,
+        start: int,
+        end: int,
+        codes: Sequence[CodeRecord],
+        *,
+        coder: str | None = None,
+        note: str = "",
+    ) -> QuoteRecord:
+        """Codes the words from `start` to `end` (code points, end exclusive).
+
+        Where the coder has a quote at exactly this place, the codes are added to that one.
+
+        Raises:
+            PositionError: the span is empty, outside the text, or cuts a grapheme cluster.
+            UsageError: no code was given, or a retired one.
+        """
+        self._check_codes(codes)
+        text = check_span(self.project.sources.text_of(source), start, end, source.name)
+        named = ", ".join(f"“{code.label}”" for code in codes)
+        with self.project.change("apply", f"code {named} in {source.name}"):
+            self._check_unchanged(source)
+            coder_id = self.project.coder_id(coder)
+            place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
+            there = self.store.first(statements.quote_at(), **place)
+            if there:
+                quote_id = there[0]
+            else:
+                row = quote_row(place, text, self._speaker(source.id, start), note)
+                quote_id = self.store.insert("quote", row)
+            self._apply(quote_id, coder_id, codes)
+        return self.by_id(quote_id)
+
+    def remove(self, quote: QuoteRecord, code: CodeRecord | None = None) -> None:
+        """Takes a code off a quote; a quote left without any goes, and so does one named alone.
+
+        Raises:
+            UsageError: the quote does not have the code.
+        """
+        if code is not None and code.id not in quote.code_ids:
+            raise UsageError(
+                f"The quote does not have the code “{code.label}”.",
+                f"It has: {'; '.join(quote.codes)}.",
+            )
+        last = code is None or set(quote.code_ids) == {code.id}
+        told = "remove a quote" if code is None else f"take “{code.label}” off a quote"
+        with self.project.change("unapply", f"{told} in {quote.source}"):
+            if code is not None:
+                self.store.delete("coding", quote_id=quote.id, code_id=code.id)
+            if last:
+                self.store.delete("coding", quote_id=quote.id)
+                self.store.delete("quote", id=quote.id)
+
+    def recode(self, quote: QuoteRecord, old: CodeRecord, new: CodeRecord) -> QuoteRecord:
+        """Puts `new` in the place of `old` on a quote."""
+        self._check_codes([new])
+        if old.id not in quote.code_ids:
+            raise UsageError(
+                f"The quote does not have the code “{old.label}”.",
+                f"It has: {'; '.join(quote.codes)}.",
+            )
+        with self.project.change("recode", f"recode “{old.label}” to “{new.label}”"):
+            applied = read_quotes.codings(self.store, quote.id)
+            having = {coder for _, code_id, coder in applied if code_id == new.id}
+            for coding_id, code_id, coder in applied:
+                if code_id == old.id and coder in having:
+                    self.store.delete("coding", id=coding_id)
+                elif code_id == old.id:
+                    self.store.update("coding", coding_id, code_id=new.id)
+        return self.by_id(quote.id)
+
+    def mark(
+        self,
+        quote: QuoteRecord,
+        *,
+        role: QuoteRole | None = None,
+        stance: Stance | None = None,
+        note: str | None = None,
+    ) -> QuoteRecord:
+        """Says what a quote is for (power, proof), what it does to its code, and a note."""
+        given: dict[str, Any] = {"role": role, "stance": stance}
+        if note is not None:
+            given["note"] = clean_text(note)
+        values = {name: value for name, value in given.items() if value is not None}
+        if not values:
+            return quote
+        told = ", ".join("a note" if name == "note" else str(values[name]) for name in values)
+        with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}"):
+            self.store.update("quote", quote.id, **values)
+        return self.by_id(quote.id)
+
+    def import_rows(self, rows: Iterable[Mapping[str, Any]], place: str) -> int:
+        """Codes many quotes as one change and returns how many codings are new.
+
+        Args:
+            rows: `source`; `start` and `end`, or `text` (and `nth`); `code`; and optionally
+                `coder`, `role`, `stance`, `note`.
+            place: the file they come from, for messages.
+
+        Raises:
+            FaultsFound: some rows cannot be meant; all of them are listed, nothing is done.
+        """
+        return import_quotes.import_rows(self.project, rows, place)
+
+    def _with_children(self, code: CodeRecord) -> Sequence[int]:
+        codes = self.project.codes.list(retired=True)
+        wanted = {code.id}
+        for _ in range(2):
+            wanted |= {one.id for one in codes if one.parent_id in wanted}
+        return sorted(wanted)
+
+    def _check_codes(self, codes: Sequence[CodeRecord]) -> None:
+        if not codes:
+            raise UsageError("A quote needs a code.", "Name one with --code LABEL.")
+        for code in codes:
+            if code.retired:
+                raise UsageError(
+                    f"“{code.label}” is retired.",
+                    f"Restore it first: gioia code restore {code.label!r}.",
+                )
+
+    def _check_unchanged(self, source: SourceRecord) -> None:
+        row = self.store.first(statements.text_sha256(), source_id=source.id)
+        if row is None or row[0] != source.text_sha256:
+            raise FileError(
+                f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
+            )
+
+    def _speaker(self, source_id: int, position: int) -> int | None:
+        row = self.store.first(statements.speaker_at(), source_id=source_id, position=position)
+        return row[1] if row and position < row[0] else None
+
+    def _apply(self, quote_id: int, coder_id: int, codes: Sequence[CodeRecord]) -> None:
+        whose = {"quote_id": quote_id, "coder_id": coder_id}
+        for code in dict.fromkeys(codes):
+            if self.store.first(statements.coding_of(), **whose, code_id=code.id) is None:
+                self.store.insert("coding", {**whose, "code_id": code.id})
+
+
+def tell(quote: QuoteRecord) -> str:
+    """A quote in words, for messages."""
+    words = quote.text if len(quote.text) <= 40 else quote.text[:40] + "…"
+    return f"{quote.guid[:8]} {quote.source} {quote.start}–{quote.end} “{words}”"

@@ -1,0 +1,117 @@
+"""Reading codes with their groundedness, and the candidates of concepts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from sqlalchemy import String, case, distinct, func, select
+from sqlalchemy import cast as sql_cast
+
+from gioia.records import CodeRecord
+from gioia.store.tables import Candidate, Code, Coding, Quote, Speaker
+
+if TYPE_CHECKING:
+    from sqlalchemy import Subquery
+
+    from gioia.records import Level
+    from gioia.store.store import Store
+
+
+class Groundedness(NamedTuple):
+    """How many quotes, sources and informants stand behind a code."""
+
+    quotes: int = 0
+    sources: int = 0
+    informants: int = 0
+
+
+def codes(store: Store) -> list[CodeRecord]:
+    """All codes, retired ones too: dimensions, themes, concepts, each in the author's order."""
+    grounded = groundedness(store)
+    rows = store.rows(select(*Code.__table__.c).order_by(Code.position, Code.id))
+    by_id = {row.id: row for row in rows}
+    records = []
+    for row in rows:
+        parent = by_id.get(row.parent_id)
+        records.append(
+            CodeRecord(
+                row.id,
+                row.guid,
+                row.label,
+                cast("Level", row.level),
+                row.parent_id,
+                parent.label if parent else None,
+                parent.guid if parent else None,
+                row.definition,
+                bool(row.in_vivo),
+                bool(row.in_figure),
+                row.position,
+                row.colour,
+                bool(row.retired),
+                row.reason,
+                *grounded.get(row.id, Groundedness()),
+            )
+        )
+    return records
+
+
+def groundedness(store: Store) -> dict[int, Groundedness]:
+    """What stands behind each code, by key; a theme counts what its concepts have, once.
+
+    An informant is a named informant or, where none was named, a speaker label of one source.
+    """
+    links = _links()
+    informant = case(
+        (Speaker.role != "informant", None),
+        (Speaker.informant_id.is_(None), "s" + sql_cast(Speaker.id, String)),
+        else_="i" + sql_cast(Speaker.informant_id, String),
+    )
+    found = store.rows(
+        select(
+            links.c.code_id,
+            func.count(distinct(Quote.id)),
+            func.count(distinct(Quote.source_id)),
+            func.count(distinct(informant)),
+        )
+        .join(Quote, Quote.id == links.c.quote_id)
+        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
+        .group_by(links.c.code_id)
+    )
+    return {row[0]: Groundedness(row[1], row[2], row[3]) for row in found}
+
+
+def _links() -> Subquery:
+    """Quote and code, for the codes applied and all that stand above them."""
+    parent, grand = Code.__table__.alias("parent"), Code.__table__.alias("grand")
+    direct = select(Coding.quote_id, Coding.code_id)
+    above = (
+        select(Coding.quote_id, parent.c.id)
+        .join(Code, Code.id == Coding.code_id)
+        .join(parent, parent.c.id == Code.parent_id)
+    )
+    top = (
+        select(Coding.quote_id, grand.c.id)
+        .join(Code, Code.id == Coding.code_id)
+        .join(parent, parent.c.id == Code.parent_id)
+        .join(grand, grand.c.id == parent.c.parent_id)
+    )
+    return direct.union_all(above, top).subquery("link")
+
+
+def notes(store: Store) -> dict[int, str]:
+    """The notes of each code that has any."""
+    return {
+        row.id: row.notes for row in store.rows(select(Code.id, Code.notes).where(Code.notes != ""))
+    }
+
+
+def candidates(store: Store) -> dict[int, list[tuple[int, str]]]:
+    """Key and guid of the candidate themes of each concept."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for row in store.rows(
+        select(Candidate.concept_id, Candidate.theme_id, Code.guid)
+        .join(Code, Code.id == Candidate.theme_id)
+        .order_by(Candidate.id)
+    ):
+        found.setdefault(row.concept_id, []).append((row.theme_id, row.guid))
+    return found

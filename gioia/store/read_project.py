@@ -1,0 +1,173 @@
+"""Reading the project's own facts: settings, coders, the audit trail, search, integrity."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import TYPE_CHECKING, cast
+
+from sqlalchemy import func, select
+
+from gioia.records import ChangeRecord, SearchHit
+from gioia.store import engine
+from gioia.store.tables import (
+    Change,
+    ChangeRow,
+    Coder,
+    Informant,
+    Setting,
+    Snapshot,
+    Source,
+    SourceText,
+)
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from gioia.store.store import Store
+
+AROUND = 60
+"""How many code points of context a search hit shows on either side."""
+
+
+def settings(store: Store) -> dict[str, str]:
+    """The project's settings."""
+    return {row.key: row.value for row in store.rows(select(Setting.key, Setting.value))}
+
+
+def setting_id(store: Store, key: str) -> int | None:
+    """The row that holds a setting."""
+    found = store.rows(select(Setting.id).where(Setting.key == key))
+    return int(found[0].id) if found else None
+
+
+def coders(store: Store) -> dict[str, int]:
+    """The key of each coder by name."""
+    return {row.name: row.id for row in store.rows(select(Coder.id, Coder.name))}
+
+
+def informants(store: Store) -> dict[str, int]:
+    """The key of each named informant."""
+    return {row.name: row.id for row in store.rows(select(Informant.id, Informant.name))}
+
+
+def log(store: Store, limit: int | None = None) -> list[ChangeRecord]:
+    """The audit trail, the newest line first."""
+    counts = (
+        select(func.count())
+        .where(ChangeRow.change_id == func.coalesce(Change.target_id, Change.id))
+        .correlate(Change)
+        .scalar_subquery()
+    )
+    found = store.rows(
+        select(
+            Change.id, Change.verb, Change.summary, Change.coder, Change.at, Change.state, counts
+        )
+        .order_by(Change.id.desc())
+        .limit(limit)
+    )
+    return [
+        ChangeRecord(
+            row[0], row[1], row[2], row[3], row[4],
+            cast("Literal['done', 'undone', 'abandoned']", row[5]), row[6],
+        )
+        for row in found
+    ]  # fmt: skip
+
+
+def undoable(store: Store, steps: int) -> list[tuple[int, str]]:
+    """Key and summary of the last changes that stand, the last first."""
+    found = store.rows(
+        select(Change.id, Change.summary)
+        .where(Change.state == "done", Change.id.in_(select(ChangeRow.change_id)))
+        .order_by(Change.id.desc())
+        .limit(steps)
+    )
+    return [(row.id, row.summary) for row in found]
+
+
+def redoable(store: Store, steps: int) -> list[tuple[int, str]]:
+    """Key and summary of the changes that were taken back last, the first of them first."""
+    found = store.rows(
+        select(Change.id, Change.summary)
+        .where(Change.state == "undone")
+        .order_by(Change.id)
+        .limit(steps)
+    )
+    return [(row.id, row.summary) for row in found]
+
+
+def snapshots(store: Store) -> dict[str, str]:
+    """The codebooks that were handed out, by digest."""
+    return {
+        row.digest: row.codebook for row in store.rows(select(Snapshot.digest, Snapshot.codebook))
+    }
+
+
+def search(store: Store, wanted: str, limit: int) -> list[SearchHit]:
+    """Every place where the words stand together, in the order of sources and places.
+
+    Case and most diacritics do not matter, nor does what stands between the words; the last
+    word may go on ("co-prod" finds "co-production"), which helps where words are inflected.
+    """
+    words = re.findall(r"\w+", wanted)
+    if not words:
+        return []
+    with engine.translated(store.path):
+        found = store.raw.execute(
+            "SELECT rowid, highlight(source_fts, 0, char(2), char(3)) FROM source_fts "
+            "WHERE source_fts MATCH ? ORDER BY rowid",
+            (f'"{" ".join(words)}" *',),
+        ).fetchall()
+    names = {row.id: row.name for row in store.rows(select(Source.id, Source.name))}
+    hits: list[SearchHit] = []
+    for source_id, marked in found:
+        hits += _places(names[source_id], marked)
+        if len(hits) >= limit:
+            break
+    return hits[:limit]
+
+
+def _places(name: str, marked: str) -> list[SearchHit]:
+    places, at = [], 0
+    plain: list[str] = []
+    for part in re.split("([\x02\x03])", marked):
+        if part == "\x02" or part == "\x03":
+            places.append(at)
+        else:
+            plain.append(part)
+            at += len(part)
+    text = "".join(plain)
+    return [
+        SearchHit(name, start, end, None, _snippet(text, start, end))
+        for start, end in zip(places[::2], places[1::2], strict=True)
+    ]
+
+
+def _snippet(text: str, start: int, end: int) -> str:
+    around = text[max(0, start - AROUND) : end + AROUND]
+    return " ".join(around.split())
+
+
+def texts(store: Store) -> dict[int, tuple[str, str, str]]:
+    """Name, text and its stored sha256 of each source, by key."""
+    found = store.rows(
+        select(Source.id, Source.name, SourceText.text, Source.text_sha256)
+        .outerjoin(SourceText, SourceText.id == Source.id)
+        .order_by(Source.id)
+    )
+    return {row[0]: (row[1], row[2] or "", row[3]) for row in found}
+
+
+def integrity(store: Store) -> list[tuple[str, str]]:
+    """What SQLite finds wrong: place and message, for broken pages and rows that point nowhere."""
+    try:
+        told = store.raw.execute("PRAGMA integrity_check(20)").fetchall()
+        dangling = store.raw.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [("gioia.db", str(error))]
+    broken = [("gioia.db", line) for (line,) in told if line != "ok"]
+    return broken + [
+        (f"{table} {row_id}", f"points at a {parent} that does not exist")
+        for table, row_id, parent, _ in dangling
+    ]

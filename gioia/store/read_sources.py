@@ -1,0 +1,157 @@
+"""Reading sources, their speakers, turns and sentences."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from gioia.records import SourceRecord, SpeakerRecord
+from gioia.store.tables import Informant, Quote, Sentence, Source, SourceText, Speaker, Turn
+from gioia.text.transcript import Mark
+from gioia.text.transcript import Turn as TurnValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gioia.store.store import Store
+    from gioia.text.transcript import Role
+
+
+def sources(store: Store) -> list[SourceRecord]:
+    """All sources in the order in which they came in."""
+    turns = _counts(store, Turn)
+    quotes = _counts(store, Quote)
+    speakers: dict[int, list[str]] = {}
+    for row in store.rows(select(Speaker.source_id, Speaker.label).order_by(Speaker.id)):
+        speakers.setdefault(row.source_id, []).append(row.label)
+    return [
+        SourceRecord(
+            row.id,
+            row.guid,
+            row.name,
+            row.kind,
+            row.format,
+            row.language,
+            row.characters,
+            row.words,
+            turns.get(row.id, 0),
+            tuple(speakers.get(row.id, ())),
+            quotes.get(row.id, 0),
+            row.sha256,
+            row.text_sha256,
+        )
+        for row in store.rows(select(*Source.__table__.c).order_by(Source.id))
+    ]
+
+
+def _counts(store: Store, table: type[Turn | Quote]) -> dict[int, int]:
+    counted = select(table.source_id, func.count()).group_by(table.source_id)
+    return {row[0]: row[1] for row in store.rows(counted)}
+
+
+def paths(store: Store) -> dict[str, str]:
+    """Where each source was imported from, and the sha256 of what was found there."""
+    return {row.path: row.sha256 for row in store.rows(select(Source.path, Source.sha256))}
+
+
+def text(store: Store, source_id: int) -> str:
+    """The normalised text of a source."""
+    (row,) = store.rows(select(SourceText.text).where(SourceText.id == source_id))
+    return str(row.text)
+
+
+def offsets(store: Store, source_id: int) -> str:
+    """The dumped map from the normalised text to the original."""
+    (row,) = store.rows(select(SourceText.offsets).where(SourceText.id == source_id))
+    return str(row.offsets)
+
+
+def turns(store: Store, source_id: int) -> tuple[TurnValue, ...]:
+    """The turns of a source, in order."""
+    found = store.rows(
+        select(Turn.start, Turn.end, Turn.time_ms, Turn.marks, Speaker.label, Speaker.role)
+        .outerjoin(Speaker, Speaker.id == Turn.speaker_id)
+        .where(Turn.source_id == source_id)
+        .order_by(Turn.start)
+    )
+    return tuple(
+        TurnValue(
+            row.start, row.end, row.label, _role(row.role), row.time_ms, load_marks(row.marks)
+        )
+        for row in found
+    )
+
+
+def _role(role: str | None) -> Role:
+    if role == "interviewer":
+        return "interviewer"
+    return "informant" if role == "informant" else "other"
+
+
+def dump_marks(marks: Iterable[Mark]) -> str:
+    """Marks as compact JSON: `[start, end]` or `[start, end, time_ms]` each."""
+    return json.dumps(
+        [
+            [mark.start, mark.end] if mark.time_ms is None else [mark.start, mark.end, mark.time_ms]
+            for mark in marks
+        ],
+        separators=(",", ":"),
+    )
+
+
+def load_marks(dumped: str) -> tuple[Mark, ...]:
+    """The way back from `dump_marks`."""
+    return tuple(Mark(*mark) for mark in json.loads(dumped))
+
+
+def speakers(store: Store, source_id: int) -> list[SpeakerRecord]:
+    """The speakers of a source in the order of their first turn, with their share of talk."""
+    (source,) = store.rows(select(Source.name).where(Source.id == source_id))
+    spoken = _spoken(store, source_id)
+    found = store.rows(
+        select(Speaker.id, Speaker.label, Speaker.role, Informant.name.label("informant"))
+        .outerjoin(Informant, Informant.id == Speaker.informant_id)
+        .where(Speaker.source_id == source_id)
+        .order_by(Speaker.id)
+    )
+    return [
+        SpeakerRecord(
+            row.id, source.name, row.label, row.role, row.informant, *spoken.get(row.label, (0, 0))
+        )
+        for row in found
+    ]
+
+
+def _spoken(store: Store, source_id: int) -> dict[str, tuple[int, int]]:
+    from gioia.text.words import count_words, talk_spans
+
+    told = text(store, source_id)
+    spoken: dict[str, tuple[int, int]] = {}
+    for turn in turns(store, source_id):
+        if turn.speaker is not None:
+            number, words = spoken.get(turn.speaker, (0, 0))
+            said = sum(count_words(told, start, end) for start, end in talk_spans(turn))
+            spoken[turn.speaker] = (number + 1, words + said)
+    return spoken
+
+
+def sentences(store: Store, source_id: int) -> list[tuple[int, int]]:
+    """The stored sentences of a source; none before they were first needed."""
+    found = store.rows(
+        select(Sentence.start, Sentence.end)
+        .where(Sentence.source_id == source_id)
+        .order_by(Sentence.start)
+    )
+    return [(row.start, row.end) for row in found]
+
+
+def speaker_at(store: Store, source_id: int) -> list[tuple[int, int, int | None]]:
+    """Start, end and speaker's key of each turn: to find whose words a quote is."""
+    found = store.rows(
+        select(Turn.start, Turn.end, Turn.speaker_id)
+        .where(Turn.source_id == source_id)
+        .order_by(Turn.start)
+    )
+    return [(row.start, row.end, row.speaker_id) for row in found]
