@@ -1,0 +1,116 @@
+"""`gioia codebook`: the structure as JSON, to keep in version control and to exchange."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gioia.cli.context import opened
+from gioia.cli.files import read_text
+from gioia.cli.lazy import CommandGroup
+from gioia.cli.options import json_option
+from gioia.cli.output import as_fields, put, put_json, say
+
+if TYPE_CHECKING:
+    from gioia.codebook.model import Codebook
+    from gioia.project import Project
+
+NAME = "codebook.json"
+STDOUT = Path("-")
+DIFFERENCE = ("kind", "level", "guid", "label", "field", "old", "new", "old_text", "new_text")
+
+file_path = click.Path(path_type=Path)
+
+
+@click.group(cls=CommandGroup)
+def codebook() -> None:
+    """The structure as JSON, to exchange with co-authors and to keep in version control.
+
+    The file holds codes and no transcript text, unless it is asked for. The same structure is
+    the same file, byte for byte.
+    """
+
+
+@codebook.command(
+    "export",
+    examples=(
+        "gioia codebook export",
+        "gioia codebook export -o codebooks/after-round-2.json",
+        "gioia codebook export -o - --with-quotes",
+    ),
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=file_path,
+    help=f"Where to; otherwise codebooks/{NAME}. A hyphen means stdout.",
+)
+@click.option("--with-quotes", is_flag=True, help="Put the quotes in too: informants' own words.")
+def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
+    """Write the codebook as JSON. The path is printed."""
+    with opened() as project:
+        if output == STDOUT:
+            _print(project, with_quotes=with_quotes)
+            return
+        place = output or project.workspace.codebooks / NAME
+        project.codebooks.export_to(place, with_quotes=with_quotes)
+        put(str(place))
+
+
+@codebook.command("import", examples=("gioia codebook import codebooks/from-olena.json",))
+@click.argument("file", type=file_path)
+def import_codebook(file: Path) -> None:
+    """Bring the codes of a JSON file into the project; a code of the same guid is updated."""
+    with opened() as project:
+        done = project.codebooks.import_from(file)
+        if done.other_project:
+            say(f"{file} comes from another project.")
+        counts = f"{done.added} added, {done.changed} changed, {done.same} as they were"
+        say(f"Codes: {counts}. To undo: gioia undo")
+
+
+@codebook.command(
+    "diff", examples=("gioia codebook diff old.json", "gioia codebook diff old.json new.json")
+)
+@click.argument("old", metavar="A", type=file_path)
+@click.argument("new", metavar="[B]", type=file_path, required=False)
+@json_option
+def diff_codebooks(old: Path, new: Path | None, *, as_json: bool) -> None:
+    """Tell what was done to get from file A to file B, or to the project as it is."""
+    from gioia.codebook.diff import describe, diff
+
+    differences = diff(_read(old), _exported() if new is None else _read(new))
+    if as_json:
+        put_json([as_fields(difference, DIFFERENCE) for difference in differences])
+    else:
+        put(describe(differences))
+
+
+@codebook.command("schema", examples=("gioia codebook schema > gioia-codebook.schema.json",))
+def schema() -> None:
+    """Print the JSON Schema that codebook files follow."""
+    from gioia.codebook.files import json_schema
+
+    put_json(json_schema())
+
+
+def _print(project: Project, *, with_quotes: bool) -> None:
+    from gioia.codebook.files import dump
+
+    book = project.codebooks.export(with_quotes=with_quotes)
+    click.echo(dump(book).encode(), nl=False)
+    project.codebooks.keep(book)
+
+
+def _read(path: Path) -> Codebook:
+    from gioia.codebook.files import load
+
+    return load(read_text(path), str(path))
+
+
+def _exported() -> Codebook:
+    with opened() as project:
+        return project.codebooks.export()

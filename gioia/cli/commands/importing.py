@@ -1,0 +1,86 @@
+"""`gioia import`: bring transcripts into the project."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gioia.cli.context import opened
+from gioia.cli.lazy import Command
+from gioia.cli.output import clean, say
+from gioia.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from gioia.project.import_sources import ImportReport, ImportStep
+
+
+@click.command(
+    "import",
+    cls=Command,
+    examples=(
+        "gioia import",
+        "gioia import anna.docx bohdan.vtt --language uk",
+        "gioia import old-transcripts/ --encoding cp1250",
+    ),
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--encoding", metavar="NAME", help="Of text files that are not UTF-8, as cp1250.")
+@click.option("--language", metavar="CODE", help="Their language; otherwise told from the text.")
+@click.pass_context
+def import_(
+    context: click.Context, paths: Sequence[Path], encoding: str | None, language: str | None
+) -> None:
+    """Bring files and folders into the project; without PATH, the interviews/ folder.
+
+    A file that is in already is skipped, by its content; one that changed since is reported. A
+    file that cannot be read is reported, the others go in, and the exit code is 3.
+    """
+    with opened() as project, _progress() as progress:
+        files = list(paths) or [project.workspace.interviews]
+        report = project.sources.add(files, encoding=encoding, language=language, progress=progress)
+    _tell(report)
+    if report.failed:
+        context.exit(int(ExitCode.FILE))
+
+
+def _tell(report: ImportReport) -> None:
+    for path in report.changed:
+        say(f"{path} has changed since it was imported; the source stays as it was.")
+    for _, error in report.failed:
+        say(f"gioia: {error}")
+    counts = {
+        "imported": len(report.added),
+        "already in": len(report.skipped),
+        "changed": len(report.changed),
+        "not readable": len(report.failed),
+    }
+    told = [f"{count} {what}" for what, count in counts.items() if count]
+    say("Sources: " + ", ".join(told) + "." if told else "There is nothing to import there.")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[ImportStep], None] | None]:
+    """A bar on stderr, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(
+        length=1, label="Importing", file=sys.stderr, item_show_func=_file_name
+    ) as bar:
+
+        def advance(step: ImportStep) -> None:
+            bar.length = step.total
+            bar.update(step.done - bar.pos, step)
+
+        yield advance
+        bar.update((bar.length or 0) - bar.pos)
+
+
+def _file_name(step: ImportStep | None) -> str:
+    return clean(step.path.name) if step else ""

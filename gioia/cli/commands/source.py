@@ -1,0 +1,189 @@
+"""`gioia source`: list, show, set and remove the documents of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+import click
+
+from gioia.cli.context import opened
+from gioia.cli.lazy import CommandGroup
+from gioia.cli.options import json_option
+from gioia.cli.output import Column, Listing, as_fields, put, put_json, say, show
+from gioia.errors import UsageError
+from gioia.records import SourceRecord, SpeakerRecord
+from gioia.text.transcript import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.project import Project
+    from gioia.text.transcript import Turn
+
+ROLES = get_args(Role)
+
+SOURCES = Listing[SourceRecord](
+    fields=(
+        "name",
+        "guid",
+        "kind",
+        "language",
+        "characters",
+        "words",
+        "turns",
+        "speakers",
+        "quotes",
+        "sha256",
+        "text_sha256",
+        "format",
+    ),
+    columns=(
+        Column("SOURCE", lambda source: source.name),
+        Column("LANGUAGE", lambda source: source.language),
+        Column("WORDS", lambda source: source.words, right=True),
+        Column("TURNS", lambda source: source.turns, right=True),
+        Column("QUOTES", lambda source: source.quotes, right=True),
+        Column("SPEAKERS", lambda source: source.speakers),
+    ),
+    nothing="No sources yet: gioia import FILE brings one in.",
+)
+
+SPEAKERS = Listing[SpeakerRecord](
+    fields=("label", "role", "informant", "turns", "words"),
+    columns=(
+        Column("SPEAKER", lambda speaker: speaker.label),
+        Column("ROLE", lambda speaker: speaker.role),
+        Column("INFORMANT", lambda speaker: speaker.informant),
+        Column("TURNS", lambda speaker: speaker.turns, right=True),
+        Column("WORDS", lambda speaker: speaker.words, right=True),
+    ),
+    nothing="No speakers are known in it.",
+)
+
+TURN_FIELDS = ("start", "end", "speaker", "role", "time_ms")
+
+
+@click.group(cls=CommandGroup)
+def source() -> None:
+    """List, show, set and remove sources.
+
+    A source is named by its name, the unique beginning of it, or its guid.
+    """
+
+
+@source.command("list", examples=("gioia source list", "gioia source list --json"))
+@json_option
+def list_sources(*, as_json: bool) -> None:
+    """List the sources with their language, length, speakers and quotes."""
+    with opened() as project:
+        show(project.sources.list(), SOURCES, as_json=as_json)
+
+
+@source.command("show", examples=("gioia source show anna.txt", "gioia source show anna --text"))
+@click.argument("name")
+@click.option("--text", "whole", is_flag=True, help="Print its text and nothing else.")
+@json_option
+def show_source(name: str, *, whole: bool, as_json: bool) -> None:
+    """Show one source: its facts and its speakers.
+
+    With --json, one object: what `source list` says of it, its `text`, and its `turn_list`.
+    """
+    with opened() as project:
+        chosen = project.sources.get(name)
+        if as_json:
+            put_json(_in_full(project, chosen))
+        elif whole:
+            put(project.sources.text(chosen.id))
+        else:
+            put("\n".join(_facts(chosen)) + "\n")
+            show(project.sources.speakers(chosen.id), SPEAKERS, as_json=False)
+
+
+@source.command(
+    "set",
+    examples=(
+        "gioia source set anna.txt --language uk",
+        "gioia source set anna.txt --speaker Q --role interviewer",
+        'gioia source set anna.txt --speaker A --role informant --informant "Official 3, Łódź"',
+    ),
+)
+@click.argument("source_name", metavar="NAME")
+@click.option("--language", metavar="CODE", help="Its language: two letters, as in en, pl, uk.")
+@click.option("--name", metavar="NAME", help="A new name for it.")
+@click.option("--speaker", metavar="LABEL", help="The speaker whom --role and --informant are of.")
+@click.option("--role", type=click.Choice(ROLES), help="What that speaker is in the interview.")
+@click.option("--informant", metavar="NAME", help="Who that speaker is, over all sources.")
+def set_source(source_name: str, **options: str | None) -> None:
+    """Set a source's language or name, or a speaker's role and informant.
+
+    All that is given in one call is one change, undone in one step.
+    """
+    given = {name: value for name, value in options.items() if value is not None}
+    _check_given(given)
+    with opened() as project:
+        chosen = project.sources.get(source_name)
+        told = f"set {', '.join(given)} of {chosen.name}"
+        with project.change("redefine", told):
+            _set(project, chosen, given)
+        say(told.capitalize() + ".")
+
+
+@source.command("remove", examples=("gioia source remove anna.txt",))
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+def remove_sources(names: Sequence[str]) -> None:
+    """Remove sources from the project, with their quotes. The files stay where they are."""
+    with opened() as project:
+        chosen = {record.id: record for record in map(project.sources.get, names)}
+        with project.change("drop", "remove " + ", ".join(r.name for r in chosen.values())):
+            for record in chosen.values():
+                project.sources.remove(record)
+        for record in chosen.values():
+            say(f"Removed {record.name} and its {record.quotes} quotes. To undo: gioia undo")
+
+
+def _check_given(given: dict[str, str]) -> None:
+    if not given:
+        raise UsageError("There is nothing to set.", "See: gioia source set --help")
+    of_speaker = {"role", "informant"} & set(given)
+    if of_speaker and "speaker" not in given:
+        raise UsageError("Whose role or informant is it?", "Name the speaker: --speaker LABEL")
+    if "speaker" in given and not of_speaker:
+        raise UsageError("There is nothing to set of that speaker.", "Give --role or --informant.")
+
+
+def _set(project: Project, chosen: SourceRecord, given: dict[str, str]) -> None:
+    if "language" in given:
+        project.sources.set_language(chosen, given["language"])
+    if "speaker" in given:
+        project.sources.set_speaker(
+            chosen,
+            given["speaker"],
+            role=cast("Role | None", given.get("role")),
+            informant=given.get("informant"),
+        )
+    if "name" in given:
+        project.sources.rename(chosen, given["name"])
+
+
+def _in_full(project: Project, chosen: SourceRecord) -> dict[str, Any]:
+    turns: Sequence[Turn] = project.sources.turns(chosen.id)
+    return {
+        **as_fields(chosen, SOURCES.fields),
+        "text": project.sources.text(chosen.id),
+        "turn_list": [as_fields(turn, TURN_FIELDS) for turn in turns],
+    }
+
+
+def _facts(chosen: SourceRecord) -> list[str]:
+    lengths = {
+        "words": chosen.words,
+        "characters": chosen.characters,
+        "turns": chosen.turns,
+        "quotes": chosen.quotes,
+    }
+    return [
+        chosen.name,
+        f"{chosen.kind} from a .{chosen.format} file, language: {chosen.language or 'not known'}",
+        ", ".join(f"{count:,} {what}" for what, count in lengths.items()),
+        f"guid {chosen.guid}",
+    ]

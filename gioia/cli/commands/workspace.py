@@ -1,0 +1,55 @@
+"""`gioia init`, `demo` and `backup`: workspaces as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gioia.cli.context import named_coder, named_workspace, opened
+from gioia.cli.lazy import Command
+from gioia.cli.output import put, say
+
+
+@click.command(
+    cls=Command, examples=("gioia init", 'gioia init study --name "Conditions of co-production"')
+)
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.option("--name", metavar="NAME", help="The project's name; otherwise the folder's.")
+def init(folder: Path | None, name: str | None) -> None:
+    """Make an empty workspace in DIR, or here: folders, and the project file gioia.db."""
+    from gioia.project import Project
+
+    place = folder or named_workspace() or Path()
+    with Project.create(place, name=name, coder=named_coder()) as project:
+        say(f"Made the workspace “{project.name}”. Put transcripts into its interviews/ folder,")
+        say("then: gioia import")
+        put(str(project.workspace.folder))
+
+
+@click.command(cls=Command, examples=("gioia demo", "gioia demo sample && cd sample && gioia"))
+@click.argument("folder", metavar="[DIR]", default="gioia-demo", type=click.Path(path_type=Path))
+def demo(folder: Path) -> None:
+    """Make the sample workspace in DIR (gioia-demo): fictional interviews, coded, with the figure.
+
+    The paths of the figure and the table are printed.
+    """
+    from gioia.project.demo import build
+
+    for written in build(folder):
+        put(str(written))
+    say(f"Open it with: gioia --workspace {folder}")
+
+
+@click.command(cls=Command, examples=("gioia backup", "gioia backup -o /media/stick/study.db"))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where to; otherwise backups/, named by the time.",
+)
+def backup(output: Path | None) -> None:
+    """Copy the project file, whole and consistent even while it is open. Prints the copy's path."""
+    with opened() as project:
+        put(str(project.backup(output)))

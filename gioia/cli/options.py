@@ -1,0 +1,27 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gioia.records import LEVELS
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON on stdout, and nothing else there."
+)
+
+level_option = click.option(
+    "--level", type=click.Choice(LEVELS), help="Only look for the code at this level."
+)
+
+output_option = click.option(
+    "-o",
+    "--output",
+    "outputs",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Where to write; the ending says the format. May be given several times.",
+)
