@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from gioia.codebook.labels import fold_label, is_blank
 from gioia.codebook.model import Code, Codebook, Excerpt, Groundedness, ProjectName, Retirement
 
+some = settings(max_examples=40)
+"""Whole codebooks are slow to draw."""
 GOLDEN = Path(__file__).parent / "golden"
 
 

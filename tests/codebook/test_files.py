@@ -6,23 +6,25 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from gioia.codebook.arrange import arrange
 from gioia.codebook.files import digest, dump, json_schema, load
 from gioia.codebook.model import Code, Codebook, Groundedness, ProjectName
 from gioia.errors import FaultsFound
 
-from .books import GOLDEN, codebooks, guid, small_book
+from .books import GOLDEN, codebooks, guid, small_book, some
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 
+@some
 @given(codebooks())
 def test_what_is_dumped_is_loaded_again(book: Codebook) -> None:
     assert load(dump(book), "book.json") == arrange(book)
 
 
+@some
 @given(codebooks())
 def test_the_same_structure_is_the_same_file(book: Codebook) -> None:
     reversed_lists = {
@@ -34,6 +36,7 @@ def test_the_same_structure_is_the_same_file(book: Codebook) -> None:
     assert dump(load(dump(book), "book.json")) == dump(book)
 
 
+@some
 @given(codebooks())
 def test_the_bytes_are_canonical(book: Codebook) -> None:
     text = dump(book)
@@ -43,6 +46,7 @@ def test_the_bytes_are_canonical(book: Codebook) -> None:
     assert "\r" not in text
 
 
+@some
 @given(codebooks())
 def test_the_schema_takes_what_we_write(book: Codebook) -> None:
     VALIDATOR.validate(json.loads(dump(book)))
@@ -90,7 +94,7 @@ class TestDigest:
         known = "368f7e9fd12ac9f97bb908cdbf874d956519ac6c4cd545cfb09eb71f5549c800"
         assert digest(small_book()) == known
 
-    @settings(max_examples=30)
+    @some
     @given(codebooks())
     def test_does_not_ask_for_project_lineage_groundedness_and_quotes(self, book: Codebook) -> None:
         bare = {"groundedness": Groundedness(quotes=99), "quotes": ()}
