@@ -14,7 +14,7 @@ from gioia.store import read_quotes, read_sources
 from gioia.text.normalise import clean_label, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from gioia.project.project import Project
     from gioia.records import CodeRecord, SourceRecord
@@ -42,9 +42,15 @@ class Row:
     """Role, stance and note, where the row gives them."""
 
 
-def import_rows(project: Project, rows: Iterable[Mapping[str, Any]], place: str) -> int:
+def import_rows(
+    project: Project,
+    rows: Iterable[Mapping[str, Any]],
+    place: str,
+    faults: Sequence[Fault] = (),
+) -> int:
     """See `gioia.project.quotes.Quotes.import_rows`."""
-    understood, faults = _understand(project, rows, place)
+    understood, found = _understand(project, rows, place)
+    faults = [*faults, *found]
     if faults:
         raise FaultsFound(
             f"{place}: {len(faults)} of the rows cannot be read; nothing was imported.",

@@ -19,7 +19,7 @@ from gioia.store.store import Store, new_guid
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from gioia.records import Fault, SearchHit
@@ -139,6 +139,12 @@ class Project:
         """
         with self.store.change(verb, summary, self.coder) as change_id:
             yield change_id
+
+    def note_export(self, what: str, paths: Sequence[Path]) -> None:
+        """Writes a line of the audit trail: what was exported, and to which files."""
+        names = ", ".join(path.name for path in paths)
+        with self.store.transaction(self.coder, f"export {what}"):
+            self.store.log("export", f"export the {what}: {names}", self.coder)
 
     def coder_id(self, name: str | None = None) -> int:
         """The key of a coder, who is written down when first met; within a change."""

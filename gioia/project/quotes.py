@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.project.project import Project
-    from gioia.records import CodeRecord, QuoteRecord, QuoteRole, SourceRecord, Stance
+    from gioia.records import CodeRecord, Fault, QuoteRecord, QuoteRole, SourceRecord, Stance
 
 ROLES: tuple[QuoteRole, ...] = ("none", "power", "proof")
 STANCES: tuple[Stance, ...] = ("supports", "contradicts", "qualifies")
@@ -153,18 +153,21 @@ class Quotes:
             self.store.update("quote", quote.id, **values)
         return self.by_id(quote.id)
 
-    def import_rows(self, rows: Iterable[Mapping[str, Any]], place: str) -> int:
+    def import_rows(
+        self, rows: Iterable[Mapping[str, Any]], place: str, faults: Sequence[Fault] = ()
+    ) -> int:
         """Codes many quotes as one change and returns how many codings are new.
 
         Args:
             rows: `source`; `start` and `end`, or `text` (and `nth`); `code`; and optionally
                 `coder`, `role`, `stance`, `note`.
             place: the file they come from, for messages.
+            faults: what was wrong with the file already, to be told together with the rows' own.
 
         Raises:
             FaultsFound: some rows cannot be meant; all of them are listed, nothing is done.
         """
-        return import_quotes.import_rows(self.project, rows, place)
+        return import_quotes.import_rows(self.project, rows, place, faults)
 
     def _with_children(self, code: CodeRecord) -> Sequence[int]:
         codes = self.project.codes.list(retired=True)

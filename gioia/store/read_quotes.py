@@ -54,12 +54,14 @@ def quotes_by_guid(store: Store, beginning: str) -> list[QuoteRecord]:
 
 
 def _select_quotes() -> Select[*tuple[Any, ...]]:
-    codes = (
-        select(func.group_concat(Coding.code_id))
+    applied = (
+        select(Coding.code_id)
         .where(Coding.quote_id == Quote.id)
+        .order_by(Coding.id)
         .correlate(Quote)
-        .scalar_subquery()
+        .subquery()
     )
+    codes = select(func.group_concat(applied.c.code_id)).scalar_subquery()
     return (
         select(
             Quote.id,
@@ -88,7 +90,7 @@ def _records(store: Store, statement: Select[*tuple[Any, ...]]) -> list[QuoteRec
 
     @cache
     def codes_of(listed: str | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        ids = tuple(sorted(int(code_id) for code_id in listed.split(","))) if listed else ()
+        ids = tuple(dict.fromkeys(map(int, listed.split(",")))) if listed else ()
         return tuple(labels[code_id] for code_id in ids), ids
 
     return [

@@ -1,0 +1,84 @@
+"""Figure and table of a project, written to files in the formats that their endings say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.errors import UsageError
+from gioia.project.atomic import write_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from gioia.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFigure:
+    """The files that were written, and what a person should know of the drawing."""
+
+    paths: tuple[Path, ...]
+    warnings: tuple[str, ...]
+
+
+def export_figure(
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    style: str | None = None,
+    profile: str | None = None,
+    font: str | None = None,
+    dpi: int = 300,
+) -> ExportedFigure:
+    """Draws the data structure once and writes it to each path.
+
+    Args:
+        project: the open project.
+        paths: the format is the ending: .svg, .pdf, .png.
+        style: how it is drawn.
+        profile: the size a publisher asks for.
+        font: a family name or a font file.
+        dpi: dots per inch of a PNG.
+
+    Raises:
+        UsageError: nothing to draw, or an unknown style, profile or ending.
+        FileError: a path cannot be written.
+    """
+    from gioia import figures
+
+    scene = figures.scene_of(
+        project.outline(),
+        style=style or figures.DEFAULT_STYLE,
+        profile=profile or figures.DEFAULT_PROFILE,
+        font=font,
+    )
+    drawn = [(path, figures.write(scene, path.suffix, dpi=dpi)) for path in paths]
+    for path, data in drawn:
+        write_bytes(path, data)
+    project.note_export("figure", paths)
+    return ExportedFigure(tuple(paths), scene.warnings)
+
+
+def export_table(project: Project, paths: Sequence[Path], per_concept: int = 2) -> list[Path]:
+    """Writes the table of representative quotes to each path: .md or .csv.
+
+    Raises:
+        UsageError: an unknown ending.
+        FileError: a path cannot be written.
+    """
+    from gioia import tables
+
+    writers = {".md": tables.write_markdown, ".csv": tables.write_csv}
+    for path in paths:
+        if path.suffix.lower() not in writers:
+            raise UsageError(
+                f"{path.name}: a table is not written as {path.suffix or 'a file without ending'}.",
+                f"Endings: {', '.join(writers)}.",
+            )
+    table = tables.representative(project.outline(), project.quotes.list(), per_concept)
+    for path in paths:
+        write_bytes(path, writers[path.suffix.lower()](table).encode())
+    project.note_export("table", paths)
+    return list(paths)
