@@ -1,0 +1,176 @@
+"""How wide the three columns are: as wide as makes the figure low, in em."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.figures.wrap import Label, fill, flush
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from gioia.figures.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The rhythm of the figure, in em."""
+
+    cap: float
+    """The height of a capital letter: text is centred by it."""
+    ascent: float = 0.95
+    """From the upper edge of the figure to its first baseline: room for an accent on a capital."""
+    line: float = 1.2
+    concept_gap: float = 0.3
+    pad_x: float = 0.75
+    pad_y: float = 0.75
+    indent: float = 0.95
+    radius: float = 0.6
+    theme_gap: float = 0.9
+    dimension_gap: float = 2.0
+    header_gap: float = 1.1
+    lead: float = 1.8
+    """Between a concept box and its theme."""
+    fan: float = 2.8
+    """Between the themes and their dimension."""
+
+    def text(self, lines: int) -> float:
+        """The height of lines of text, from the capitals of the first to the last baseline."""
+        return self.cap + (lines - 1) * self.line
+
+    def box(self, lines: int) -> float:
+        """The height of a box with so many lines."""
+        return self.text(lines) + 2 * self.pad_y
+
+    def concept_box(self, lines: Iterable[int]) -> float:
+        """The height of a box with concepts of so many lines each."""
+        counts = list(lines)
+        return self.box(sum(counts)) + (len(counts) - 1) * self.concept_gap
+
+
+def spacing(cap: float, width: float, *, tight: bool) -> Spacing:
+    """The rhythm for a figure of that width in em; with less air where it would be too high."""
+    space = Spacing(cap)
+    if width < _NARROW:
+        space = replace(space, pad_x=0.55, lead=1.3, fan=2.0, indent=0.85)
+    if tight:
+        space = replace(
+            space, concept_gap=0.15, pad_y=0.5, theme_gap=0.65, dimension_gap=1.4, header_gap=0.8
+        )
+    return space
+
+
+class Columns(NamedTuple):
+    """The widths of the boxes of each column and of the two gaps between them, in em."""
+
+    concepts: float
+    lead: float
+    themes: float
+    fan: float
+    dimensions: float
+
+    @property
+    def widths(self) -> tuple[float, float, float]:
+        """Of the boxes."""
+        return self.concepts, self.themes, self.dimensions
+
+    @property
+    def themes_left(self) -> float:
+        """Where the boxes of the themes begin."""
+        return self.concepts + self.lead
+
+    @property
+    def dimensions_left(self) -> float:
+        """Where the boxes of the dimensions begin."""
+        return self.themes_left + self.themes + self.fan
+
+    @property
+    def middles(self) -> tuple[float, float, float]:
+        """The verticals that the boxes are centred on."""
+        return (
+            self.concepts / 2,
+            self.themes_left + self.themes / 2,
+            self.dimensions_left + self.dimensions / 2,
+        )
+
+
+_NARROW = 45.0  # em: one column of a page
+_STEPS = 50  # the widths that are tried differ by this part of the room
+_SHARES = (0.52, 0.26, 0.22)  # how the columns share it where the height does not mind
+_LEAST = (0.34, 0.16, 0.14)
+_MOST = (0.42, 0.40)  # of themes, of dimensions
+_SHIFT_COST = 0.04  # em of height that are worth one em away from these shares
+_HYPHEN_COST = 5.0  # … that are worth not parting a word at its hyphen
+_BREAK_COST = 12.0  # … that are worth not breaking a word
+_GAP_GROWTH = 1.6  # how much wider the gaps may become where the concepts are short
+
+
+def choose(plan: Plan, width: float, space: Spacing) -> Columns:
+    """The columns that fill `width` and make the figure low without breaking words."""
+    room = width - space.lead - space.fan
+    step = room / _STEPS
+    cost = _costs(plan, step, space)
+    _, themes, dimensions = min(
+        (cost(_STEPS - themes - dimensions, themes, dimensions), themes, dimensions)
+        for themes in range(round(_LEAST[1] * _STEPS), round(_MOST[0] * _STEPS) + 1)
+        for dimensions in range(round(_LEAST[2] * _STEPS), round(_MOST[1] * _STEPS) + 1)
+        if _STEPS - themes - dimensions >= _LEAST[0] * _STEPS
+    )
+    spare = room - (themes + dimensions) * step
+    columns = Columns(spare, space.lead, themes * step, space.fan, dimensions * step)
+    return _tightened(plan, columns, space)
+
+
+def _costs(plan: Plan, step: float, space: Spacing) -> Callable[[int, int, int], float]:
+    """What a choice of widths, in steps, costs: its height in em, and what looks bad."""
+    blocks, rows = plan.blocks, plan.rows
+    themes = [row.theme for row in rows]
+    dimensions = [block.dimension for block in blocks]
+
+    @cache
+    def concept_heights(steps: int) -> list[float]:
+        inner = steps * step - 2 * space.pad_x - space.indent
+        return [space.concept_box(len(fill(c, inner)) for c in row.concepts) for row in rows]
+
+    @cache
+    def box_heights(column: int, steps: int) -> list[float]:
+        inner = steps * step - 2 * space.pad_x
+        return [space.box(len(fill(x, inner))) for x in (themes, dimensions)[column - 1]]
+
+    @cache
+    def looks(column: int, steps: int) -> float:
+        inner = steps * step - 2 * space.pad_x - (0.0 if column else space.indent)
+        labels = (plan.concepts, themes, dimensions)[column]
+        away = abs(steps - _SHARES[column] * _STEPS) * step
+        return away * _SHIFT_COST + sum(_damage(x, inner) for x in (*labels, plan.headers[column]))
+
+    def cost(c: int, t: int, d: int) -> float:
+        heights = map(max, concept_heights(c), box_heights(1, t))
+        total = 0.0
+        for block, height in zip(blocks, box_heights(2, d), strict=True):
+            own = sum(next(heights) for _ in block.rows)
+            total += max(own + (len(block.rows) - 1) * space.theme_gap, height)
+        return total + looks(0, c) + looks(1, t) + looks(2, d)
+
+    return cost
+
+
+def _damage(label: Label, width: float) -> float:
+    if label.widest_piece > width:
+        return _BREAK_COST
+    return _HYPHEN_COST if label.widest > width else 0.0
+
+
+def _tightened(plan: Plan, columns: Columns, space: Spacing) -> Columns:
+    """Concept boxes no wider than their longest line; the gaps, then the others take the rest."""
+    inner = columns.concepts - 2 * space.pad_x - space.indent
+    longest = max(label.width(*span) for label in plan.concepts for span in flush(label, inner))
+    room = columns.concepts + columns.themes + columns.dimensions
+    concepts = min(max(longest + 2 * space.pad_x + space.indent, 0.42 * room), columns.concepts)
+    spare = columns.concepts - concepts
+    growth = min(1 + spare / (columns.lead + columns.fan), _GAP_GROWTH)
+    lead, fan = columns.lead * growth, columns.fan * growth
+    rest = spare - (growth - 1) * (columns.lead + columns.fan)
+    return Columns(concepts, lead, columns.themes + rest / 2, fan, columns.dimensions + rest / 2)
