@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 GAP = "  "
 ELLIPSIS = "…"
+_WIDENING = {"\N{VARIATION SELECTOR-16}", *map(chr, range(0x1F1E6, 0x1F200))}
+"""What makes a character an emoji, and the letters that flags are made of."""
 LEAST = 6
 """Cells below which a column of text is not narrowed."""
 
@@ -72,6 +74,6 @@ def _graphemes(text: str) -> list[str]:
 
 def _cells_of(grapheme: str) -> int:
     """Two for East Asian wide characters and emoji, none for marks alone, else one."""
-    if any(east_asian_width(c) in "WF" or c == "\N{VARIATION SELECTOR-16}" for c in grapheme):
+    if any(east_asian_width(c) in "WF" or c in _WIDENING for c in grapheme):
         return 2
     return 0 if all(category(c) in {"Mn", "Me", "Cf"} for c in grapheme) else 1

@@ -26,7 +26,7 @@ Exit codes are told in [exit-codes.md](exit-codes.md), JSON outputs in [json.md]
 
 def reference() -> str:
     """The whole reference: `gioia` itself, then every command, section by section."""
-    context = click.Context(root, info_name="gioia")
+    context = click.Context(root, info_name="gioia", **root.context_settings)
     parts = [_OPENING, _described(root, context, heading="## gioia")]
     for title, commands in root.sections.items():
         parts.append(f"## {title}\n")

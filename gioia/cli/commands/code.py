@@ -59,7 +59,7 @@ def code() -> None:
 @click.option("--retired", is_flag=True, help="The codes out of use as well.")
 @json_option
 def list_codes(level: Level | None, *, retired: bool, as_json: bool) -> None:
-    """List the codes with their place in the structure and their groundedness."""
+    """List the codes, their parents and their groundedness."""
     with opened() as project:
         codes = project.codes.list(retired=retired)
         wanted = [code for code in codes if level in (None, code.level)]
@@ -87,7 +87,7 @@ def list_codes(level: Level | None, *, retired: bool, as_json: bool) -> None:
 def add_code(
     label: str, level: Level, parent: str | None, definition: str, *, in_vivo: bool
 ) -> None:
-    """Make a new code. Its guid is printed."""
+    """Make a new code and print its guid."""
     with opened() as project:
         above = structure.parent_named(project, parent, level)
         made = project.codes.add(

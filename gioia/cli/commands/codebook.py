@@ -63,7 +63,10 @@ def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
 @codebook.command("import", examples=("gioia codebook import codebooks/from-olena.json",))
 @click.argument("file", type=file_path)
 def import_codebook(file: Path) -> None:
-    """Bring the codes of a JSON file into the project; a code of the same guid is updated."""
+    """Bring the codes of a JSON file into the project.
+
+    A code whose guid is there already is updated; codes that the file does not have stay.
+    """
     with opened() as project:
         done = project.codebooks.import_from(file)
         if done.other_project:
@@ -79,7 +82,7 @@ def import_codebook(file: Path) -> None:
 @click.argument("new", metavar="[B]", type=file_path, required=False)
 @json_option
 def diff_codebooks(old: Path, new: Path | None, *, as_json: bool) -> None:
-    """Tell what was done to get from file A to file B, or to the project as it is."""
+    """Tell what changed from file A to file B, or to the project."""
     from gioia.codebook.diff import describe, diff
 
     differences = diff(_read(old), _exported() if new is None else _read(new))

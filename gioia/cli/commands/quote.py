@@ -171,7 +171,7 @@ def recode_quote(guid: str, old: str, new: str) -> None:
 @stance_option
 @note_option
 def mark_quote(guid: str, role: QuoteRole | None, stance: Stance | None, note: str | None) -> None:
-    """Say what a quote is for (power, proof), how it stands to its codes, or note something."""
+    """Mark a quote: what it is for, how it stands to its codes, a note."""
     if role is None and stance is None and note is None:
         raise UsageError("There is nothing to mark.", "Give --role, --stance or --note.")
     with opened() as project:
@@ -184,11 +184,11 @@ def mark_quote(guid: str, role: QuoteRole | None, stance: Stance | None, note: s
 )
 @click.argument("file", type=click.Path(path_type=Path))
 def import_quotes(file: Path) -> None:
-    """Code many quotes at once, from a .jsonl or .csv file, as one change.
+    """Code many quotes at once, from a .jsonl or .csv file.
 
     A row holds source, code, and either start and end or text (with nth, where it stands there
     several times); coder, role, stance and note if wanted. A quote with two codes is two rows. If
-    any row has a fault, all faults are listed and nothing is imported.
+    any row has a fault, all faults are listed and nothing is imported. It is one change.
     """
     from gioia.cli.rows import read_rows
 

@@ -114,7 +114,7 @@ def show_source(name: str, *, whole: bool, as_json: bool) -> None:
 @click.option("--role", type=click.Choice(ROLES), help="What that speaker is in the interview.")
 @click.option("--informant", metavar="NAME", help="Who that speaker is, over all sources.")
 def set_source(source_name: str, **options: str | None) -> None:
-    """Set a source's language or name, or a speaker's role and informant.
+    """Set a source's language or name, or who a speaker is.
 
     All that is given in one call is one change, undone in one step.
     """

@@ -70,7 +70,7 @@ def reorder(label: str, position: int, level: Level | None) -> None:
 @click.option("--in/--out", "drawn", required=True, help="Draw it in the figure, or leave it out.")
 @level_option
 def figure(label: str, level: Level | None, *, drawn: bool) -> None:
-    """Draw a code in the data structure, or leave it out; its quotes stay with it."""
+    """Draw a code in the figure, or leave it out of it."""
     with opened() as project:
         chosen = project.codes.get(label, level)
         project.codes.set_in_figure(chosen, drawn)
