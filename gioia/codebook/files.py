@@ -44,7 +44,7 @@ def dump(codebook: Codebook) -> str:
 
 
 def load(text: str, place: str) -> Codebook:
-    """The codebook in a file's text, arranged in the author's order.
+    """The codebook in a file's text, its codes in the file's order, so that places can be told.
 
     Of each code only guid and label must be there; a byte order mark is allowed.
 
@@ -63,7 +63,7 @@ def load(text: str, place: str) -> Codebook:
         raise _refused([*misfits(error), *flaws(tree)], place) from None
     if found := flaws(tree):
         raise _refused(found, place)
-    return arrange(codebook)
+    return codebook
 
 
 def digest(codebook: Codebook) -> str:

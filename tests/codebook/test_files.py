@@ -80,6 +80,12 @@ def test_a_minimal_file_by_hand() -> None:
     assert book.concepts == (Code(guid=guid(0xABC), label="late letters"),)
 
 
+def test_codes_are_loaded_in_the_files_order_so_that_places_can_be_told() -> None:
+    codes = (Code(guid=guid(2), label="b", position=1), Code(guid=guid(1), label="a"))
+    tree = Codebook(themes=codes).model_dump(mode="json")
+    assert load(json.dumps(tree), "book.json").themes == codes
+
+
 def test_five_thousand_codes_go_out_and_in() -> None:
     themes = tuple(Code(guid=guid(n), label=f"theme {n}") for n in range(500))
     concepts = tuple(
