@@ -5,6 +5,13 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line with the process's own arguments."""
+    import io
+    import sys
+
     from gioia.cli.root import root
 
+    # A terminal of few characters shows "?" for the others: better than no listing at all.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     root(prog_name="gioia")
