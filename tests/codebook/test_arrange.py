@@ -1,3 +1,5 @@
+"""The order of codes in a codebook is the author's, and the same however they came."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Differences between codebooks: each field's own, complete, turned round, and in words."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,3 +1,5 @@
+"""The codebook file: round trip, canonical bytes, digest, and a schema that agrees with us."""
+
 from __future__ import annotations
 
 import json

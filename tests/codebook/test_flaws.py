@@ -1,3 +1,5 @@
+"""What does not add up in a codebook is told at its exact place."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,3 +1,5 @@
+"""Labels and texts: how they are compared, tidied and shown."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -1,3 +1,5 @@
+"""Wrong types and unknown fields are told with their paths, all at once."""
+
 from __future__ import annotations
 
 import json

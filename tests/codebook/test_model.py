@@ -1,3 +1,5 @@
+"""The codebook's values: defaults, tidy texts, short forms, no change."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""What is no JSON, no codebook or of another version is told alone, with its place."""
+
 from __future__ import annotations
 
 import json

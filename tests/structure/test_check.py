@@ -1,3 +1,5 @@
+"""Each rule of the data structure finds what it should and leaves the rest alone."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any

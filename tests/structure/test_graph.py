@@ -1,3 +1,5 @@
+"""The graph of a codebook, also of a faulty one."""
+
 from __future__ import annotations
 
 from gioia.codebook.model import Groundedness, Retirement

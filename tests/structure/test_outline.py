@@ -1,3 +1,5 @@
+"""The outline: what is in the figure, nested, in the author's order."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,3 +1,5 @@
+"""Which quotes stand for a concept, and when their words are cut."""
+
 from __future__ import annotations
 
 from collections import Counter

@@ -1,3 +1,5 @@
+"""The table of representative quotes follows the figure."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Tables as Markdown and CSV: golden files, escapes, neutralised formulas."""
+
 from __future__ import annotations
 
 import csv
