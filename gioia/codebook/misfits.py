@@ -54,9 +54,8 @@ def path(steps: tuple[str | int, ...]) -> str:
 
 
 def _unknown_field(name: str, parent: str) -> Fault:
-    place = f"{parent}.{shown(name)}".removeprefix(".")
+    place = f"{parent}.{shown(name.removesuffix(TWICE))}".removeprefix(".")
     if name.endswith(TWICE):
-        place = place.removesuffix(shown(TWICE)).rstrip()
         return Fault("doubled-field", "error", place, "stands twice", "Keep one of the two.")
     known = [*Code.model_fields, *Codebook.model_fields]
     near = get_close_matches(name, known, n=1)
