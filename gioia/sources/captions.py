@@ -1,0 +1,130 @@
+"""Reads .vtt and .srt: a cue a line, with its time; speakers from `<v Name>` or `NAME:`.
+
+Markup goes, line breaks within a cue become spaces, and a cue that names nobody goes on with the
+speaker before it. Captions without speakers are one turn of nobody known, with a time a cue.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from gioia.errors import FileError
+from gioia.sources.content import Content
+from gioia.sources.decode import decode
+from gioia.text.normalise import clean_label, normalise
+from gioia.text.transcript import Mark, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+TAG = re.compile(r"<[^<>]*>")
+PREFIX = re.compile(r"(?:[-–—>]+\s*)?([^\W\d_][^:：\n]{0,39})[:：]\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One stretch of talk with its time: a cue, or the part of one that has its own voice."""
+
+    time_ms: int
+    text: str
+    speaker: str | None = None
+    label_length: int = 0
+    """How many code points of the text are the speaker's label."""
+
+
+def read(path: Path, data: bytes, encoding: str | None) -> Content:
+    """The content of a caption file; FileError where it is none."""
+    text = decode(path, data, encoding)
+    parse = _vtt if path.suffix.lower() == ".vtt" else _srt
+    cues = [cue for cue in parse(path, text) if cue.text.strip()]
+    if not cues:
+        raise FileError(f"{path} holds no captions.", "Check that it is the right file.")
+    normalised = [
+        replace(cue, text=normalise(cue.text).text.replace("\n", " ").strip()) for cue in cues
+    ]
+    named = normalised if any(cue.speaker for cue in cues) else _named_by_prefix(normalised)
+    body = "\n".join(cue.text for cue in named)
+    return Content(body, normalise(body).offsets, tuple(_turns(named)), timed=True)
+
+
+def _vtt(path: Path, text: str) -> Iterator[Cue]:
+    import webvtt
+
+    try:
+        captions = webvtt.from_string(text).captions
+    except webvtt.errors.MalformedFileError as error:
+        raise FileError(
+            f"{path} is not WebVTT: {error}.", "It must begin with the line WEBVTT."
+        ) from error
+    for caption in captions:
+        time = caption.start_time
+        moment = (time.hours * 3600 + time.minutes * 60 + time.seconds) * 1000 + time.milliseconds
+        yield from _voices(moment, caption.raw_text)
+
+
+def _voices(time_ms: int, raw: str) -> Iterator[Cue]:
+    parts = VOICE.split(raw)
+    if parts[0].strip():
+        yield Cue(time_ms, _plain(parts[0]))
+    for speaker, said in zip(parts[1::2], parts[2::2], strict=True):
+        yield Cue(time_ms, _plain(said), clean_label(html.unescape(speaker)) or None)
+
+
+def _srt(path: Path, text: str) -> Iterator[Cue]:
+    import srt
+
+    try:
+        subtitles = list(srt.parse(text.replace("\r\n", "\n")))
+    except (srt.SRTParseError, ValueError) as error:
+        raise FileError(
+            f"{path} is not SubRip: {str(error).splitlines()[0]}.",
+            "Each caption is a number, a line of times, and its text.",
+        ) from error
+    for subtitle in subtitles:
+        yield Cue(round(subtitle.start.total_seconds() * 1000), _plain(subtitle.content))
+
+
+def _plain(raw: str) -> str:
+    return html.unescape(TAG.sub("", raw))
+
+
+def _named_by_prefix(cues: list[Cue]) -> list[Cue]:
+    """Cues with their speakers, where labels such as `ANNA:` recur; or else as they were."""
+    found = [PREFIX.match(cue.text) for cue in cues]
+    counted = Counter(clean_label(match[1]) for match in found if match)
+    labels = {label for label, count in counted.items() if count > 1 and _is_name(label)}
+    named, speaker = [], None
+    for cue, match in zip(cues, found, strict=True):
+        length = 0
+        if match and clean_label(match[1]) in labels:
+            speaker, length = clean_label(match[1]), match.end()
+        named.append(replace(cue, speaker=speaker, label_length=length))
+    return named
+
+
+def _is_name(label: str) -> bool:
+    return label[:1].isupper() and len(label.split()) <= 4
+
+
+def _turns(cues: list[Cue]) -> Iterator[Turn]:
+    at, placed = 0, []
+    for cue in cues:
+        placed.append((cue, at))
+        at += len(cue.text) + 1
+    for speaker, run in groupby(placed, key=lambda one: one[0].speaker):
+        stretch = list(run)
+        last, begins = stretch[-1]
+        yield Turn(
+            start=stretch[0][1],
+            end=begins + len(last.text),
+            speaker=speaker,
+            time_ms=stretch[0][0].time_ms,
+            marks=tuple(Mark(at, at + cue.label_length, cue.time_ms) for cue, at in stretch),
+        )

@@ -1,0 +1,36 @@
+"""Which files a person means by naming files and folders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.sources.reading import READABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+def find_sources(paths: Iterable[Path]) -> list[Path]:
+    """The files to read, each once, in the order of the paths and by name within a folder.
+
+    A folder is walked; of its files, those with a readable ending are taken, but none that is
+    hidden, a README, or Word's note of an open document (`~$…`). A file that is named itself is
+    taken whatever it is, so that what is wrong with it is told.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        for file in _within(path) if path.is_dir() else (path,):
+            found.setdefault(file)
+    return list(found)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        inner = file.relative_to(folder).parts
+        if file.suffix.lower() in READABLE and file.is_file() and not any(map(_passed_over, inner)):
+            yield file
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.upper().startswith("README")

@@ -1,0 +1,135 @@
+"""Reads .docx: paragraphs and tables in order, insertions accepted, deletions left out.
+
+Headers, footers, footnotes, comments and text boxes are not part of the talk and are passed over.
+A table whose cells are speaker and talk (perhaps with a time) is written a line a row, with a
+colon after the speaker.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from gioia.errors import FileError
+from gioia.sources.content import Content, of_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+LARGEST = 200_000_000
+"""How large a document may be when unpacked, in bytes: what is larger is made to do harm."""
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PASSED_OVER = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText"})
+TIME = re.compile(r"[\[(]?\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?[\])]?")
+LONGEST_LABEL = 40
+"""A speaker's cell holds at most as many characters, and no end of a sentence."""
+
+
+def read(path: Path, data: bytes, encoding: str | None) -> Content:
+    """The content of a Word document; FileError where it is none, or too large unpacked."""
+    del encoding  # a .docx says its own
+    return of_text("\n".join(_blocks(_body(path, data))))
+
+
+def _body(path: Path, data: bytes) -> Any:  # noqa: ANN401  # lxml's elements have no types
+    check_archive(path, data)
+    from docx import Document
+
+    try:
+        return Document(io.BytesIO(data)).element.body
+    except (KeyError, ValueError, RuntimeError, OSError, SyntaxError, zipfile.BadZipFile) as error:
+        raise FileError(
+            f"{path} is not a Word document, or is damaged: {error}.",
+            "Open it in a word processor and save it as .docx anew.",
+        ) from error
+
+
+def check_archive(path: Path, data: bytes) -> None:
+    """Refuses what is no zip archive, or would unpack to more than 200 MB."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise FileError(
+            f"{path} is an old .doc or locked with a password.",
+            "Save it as .docx without a password.",
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise FileError(
+            f"{path} is not a Word document: {error}.", "Check that it is what its ending says."
+        ) from error
+    if unpacked > LARGEST:
+        raise FileError(
+            f"{path} would unpack to {unpacked // 1_000_000} MB; "
+            f"more than {LARGEST // 1_000_000} MB are not read.",
+            "Remove its pictures, or save only the text.",
+        )
+
+
+def _blocks(parent: Any) -> Iterator[str]:  # noqa: ANN401
+    """The paragraphs of a body or cell as lines, tables by their rows."""
+    for element in parent:
+        if element.tag == W + "p":
+            yield _paragraph(element)
+        elif element.tag == W + "tbl":
+            yield from _table(element)
+        elif element.tag in {W + "sdt", W + "sdtContent", W + "customXml", W + "ins"}:
+            yield from _blocks(element)
+
+
+def _paragraph(element: Any) -> str:  # noqa: ANN401
+    return "".join(_pieces(element))
+
+
+def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
+    for child in element:
+        tag = child.tag
+        if tag == W + "t":
+            yield child.text or ""
+        elif tag in {W + "br", W + "cr"}:
+            yield "\n"
+        elif tag == W + "tab":
+            yield "\t"
+        elif tag == W + "noBreakHyphen":
+            yield "\u2011"
+        elif tag not in PASSED_OVER and isinstance(tag, str) and not tag.endswith("}Fallback"):
+            yield from _pieces(child)
+
+
+def _table(element: Any) -> Iterator[str]:  # noqa: ANN401
+    rows = [
+        ["\n".join(_blocks(cell)).strip() for cell in row.iterchildren(W + "tc")]
+        for row in element.iter(W + "tr")
+        if row.getparent() is element
+    ]
+    labels = _speaker_column(rows)
+    for row in rows:
+        if labels is not None and labels < len(row) - 1 and row[labels]:
+            before = " ".join(cell for cell in row[:labels] if cell)
+            talk = " ".join(cell for cell in row[labels + 1 :] if cell)
+            label = row[labels].rstrip(":：").rstrip()
+            yield f"{before} {label}: {talk}".lstrip()
+        else:
+            yield "\t".join(cell for cell in row if cell)
+
+
+def _speaker_column(rows: Sequence[Sequence[str]]) -> int | None:
+    """The column that holds speakers: the first, or the second after one of times."""
+    for column in (0, 1):
+        cells = [row[column] for row in rows if len(row) > column + 1]
+        before = [row[0] for row in rows if column and row and row[0]]
+        if _are_labels(cells) and all(TIME.fullmatch(cell) for cell in before):
+            return column
+    return None
+
+
+def _are_labels(cells: Sequence[str]) -> bool:
+    said = [cell for cell in cells if cell]
+    short = all(
+        len(cell) <= LONGEST_LABEL and not re.search(r"[.!?…]\s|[!?…]$|\n", cell) for cell in said
+    )
+    times = any(TIME.fullmatch(cell) for cell in said)
+    return short and not times and len(said) > len(set(said))

@@ -1,0 +1,102 @@
+"""Captions: a cue a line with its time, speakers by voice or by prefix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.sources import read_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.text.transcript import Transcript
+
+VOICES = """\
+WEBVTT
+
+NOTE nobody reads this
+
+1
+00:00:01.500 --> 00:00:04.000 align:start
+<v Anna>Why <i>then</i>
+&amp; there?
+
+00:05.000 --> 00:06.000
+<v.loud Jan Kowalski>Because.</v>
+<v Anna>I see.
+
+01:00:07.000 --> 01:00:08.000
+<v Anna>So.
+"""
+PREFIXES = """\
+1
+00:00:01,000 --> 00:00:04,000
+ANNA: Why then?
+
+2
+00:00:05,250 --> 00:00:06,000
+JAN: Because. Note: it
+rained.
+
+3
+00:00:07,000 --> 00:00:08,000
+and it was cold.
+
+4
+00:00:09,000 --> 00:00:10,000
+ANNA: So.
+
+5
+00:00:11,000 --> 00:00:12,000
+JAN: Yes.
+"""
+PLAIN = """\
+1
+00:00:01,000 --> 00:00:02,000
+Hello everyone.
+
+2
+00:00:02,000 --> 00:00:03,000
+One thing: it works.
+"""
+
+
+def read(path: Path, text: str) -> Transcript:
+    path.write_text(text, encoding="utf-8")
+    return read_source(path, language="en")
+
+
+def turns(transcript: Transcript) -> list[tuple[str | None, str, int | None]]:
+    return [
+        (turn.speaker, transcript.text[turn.start : turn.end], turn.time_ms)
+        for turn in transcript.turns
+    ]
+
+
+def test_voices_are_speakers_and_not_in_the_text(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.vtt", VOICES)
+    assert turns(found) == [
+        ("Anna", "Why then & there?", 1500),
+        ("Jan Kowalski", "Because.", 5000),
+        ("Anna", "I see.\nSo.", 5000),
+    ]
+    assert [mark.time_ms for mark in found.turns[2].marks] == [5000, 3_607_000]
+
+
+def test_prefixes_are_speakers_and_stay_in_the_text(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.srt", PREFIXES)
+    assert turns(found) == [
+        ("ANNA", "ANNA: Why then?", 1000),
+        ("JAN", "JAN: Because. Note: it rained.\nand it was cold.", 5250),
+        ("ANNA", "ANNA: So.", 9000),
+        ("JAN", "JAN: Yes.", 11000),
+    ]
+    labels = [found.text[mark.start : mark.end] for mark in found.turns[1].marks]
+    assert labels == ["JAN: ", ""]
+
+
+def test_captions_without_speakers_are_one_turn_with_a_time_a_cue(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.srt", PLAIN.replace("\n", "\r\n"))
+    assert turns(found) == [(None, "Hello everyone.\nOne thing: it works.", 1000)]
+    assert [mark.time_ms for mark in found.turns[0].marks] == [1000, 2000]
+    assert found.kind == "transcript"
