@@ -29,7 +29,7 @@ def files() -> Iterator[Path]:
 
 
 MODULES = sorted(path for path in files() if path.suffix == ".py")
-NAMES = [str(path.relative_to(ROOT)) for path in MODULES]
+NAMES = [path.relative_to(ROOT).as_posix() for path in MODULES]
 each_module = pytest.mark.parametrize("module", MODULES, ids=NAMES)
 
 
@@ -42,11 +42,10 @@ def test_no_file_names_a_path_of_one_machine() -> None:
     assert named == []
 
 
-@each_module
-def test_a_module_says_first_what_it_is_for(module: Path) -> None:
-    text = module.read_text(encoding="utf-8")
-    assert not text or text.startswith('"""')
-    assert text or module.name == "__init__.py"
+@pytest.mark.parametrize("module", [name for name in NAMES if name.startswith("gioia")])
+def test_a_module_says_first_what_it_is_for(module: str) -> None:
+    first, *_ = (ROOT / module).read_text(encoding="utf-8").splitlines()
+    assert re.match(r'r?"""[A-Z`].*\w', first), first
 
 
 @each_module
