@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gioia.figures.scene import Item
     from gioia.figures.wrap import Label
 
-_SNAP = 0.75  # a dimension as near as this to the height of one of its themes moves there
+_SNAP = 1.2  # a dimension as near as this to the height of one of its themes moves there
 
 
 class Sheet(NamedTuple):

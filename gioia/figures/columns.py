@@ -99,7 +99,7 @@ class Columns(NamedTuple):
 _NARROW = 45.0  # em: one column of a page
 _STEPS = 50  # the widths that are tried differ by this part of the room
 _SHARES = (0.52, 0.26, 0.22)  # how the columns share it where the height does not mind
-_LEAST = (0.34, 0.16, 0.14)
+_LEAST = (0.28, 0.16, 0.14)
 _MOST = (0.42, 0.40)  # of themes, of dimensions
 _SHIFT_COST = 0.04  # em of height that are worth one em away from these shares
 _HYPHEN_COST = 5.0  # … that are worth not parting a word at its hyphen

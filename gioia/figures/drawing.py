@@ -82,7 +82,6 @@ def known_ending(ending: str) -> str:
     """`.SVG` as `svg`. Raises UsageError where figures are not written in that format."""
     known = ending.removeprefix(".").lower()
     if known not in ENDINGS:
-        raise UsageError(
-            f"a figure cannot be written as “{ending}”", f"Formats: {', '.join(ENDINGS)}."
-        )
+        asked = f"as “{ending}”" if known else "to a name without an ending"
+        raise UsageError(f"a figure cannot be written {asked}", f"Formats: {', '.join(ENDINGS)}.")
     return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from gioia.figures.profiles import MILLIMETRE
@@ -61,10 +62,9 @@ def fit(style: Style, plan: Plan, profile: Profile, ruler: Ruler) -> Scene:
 def _largest(
     style: Style, plan: Plan, profile: Profile, room: tuple[float, float], ruler: Ruler
 ) -> tuple[Arranged, float]:
-    """The first that fits: the best lettering with air, then ever smaller ones without."""
+    """The first that fits: in the best lettering with air and without, then in smaller ones."""
     cap = ruler.face("regular").cap_height
-    best, *_ = profile.lettering
-    for size, tight in [(best, False), *((size, True) for size in profile.lettering)]:
+    for size, tight in product(profile.lettering, (False, True)):
         arranged = style(plan, room[0] / size, cap, tight=tight)
         if arranged.bottom * size <= room[1]:
             break

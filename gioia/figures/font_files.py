@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from fontTools.ttLib import TTFont
+
+# What fontTools says of a font's small flaws is no news for the person who draws a figure.
+logging.getLogger("fontTools").addHandler(logging.NullHandler())
 
 # Bits of the OS/2 table: https://learn.microsoft.com/typography/opentype/spec/os2
 _ITALIC, _OBLIQUE = 1 << 0, 1 << 9
@@ -44,7 +49,7 @@ def find_family(name: str) -> list[FaceInfo]:
 
     Files that are named like the family are read first; the others only where none of these is it.
     """
-    files = list(_files(_folders()))
+    files = list(_files(font_folders()))
     alike = [path for path in files if _alike(path, name)]
     wanted = _fold(name)
     for some in (alike, [path for path in files if path not in set(alike)]):
@@ -65,12 +70,12 @@ def read_faces(path: Path) -> list[FaceInfo]:
     from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
     try:
-        if path.suffix.lower() in {".ttc", ".otc"}:
-            with TTCollection(str(path), lazy=True) as collection:
+        with path.open("rb") as file:
+            if path.suffix.lower() in {".ttc", ".otc"}:
+                collection = TTCollection(file, lazy=True)
                 return [_read(path, i, font) for i, font in enumerate(collection.fonts)]
-        with TTFont(str(path), lazy=True) as font:
-            return [_read(path, 0, font)]
-    except (TTLibError, KeyError, IndexError, AssertionError, ArithmeticError) as fault:
+            return [_read(path, 0, TTFont(file, lazy=True))]
+    except (TTLibError, KeyError, IndexError, AssertionError, struct.error) as fault:
         # What fontTools raises depends on where in the file the damage is.
         raise ValueError(f"it is not a font file, or damaged ({fault})") from fault
 
@@ -108,7 +113,8 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
                 yield path
 
 
-def _folders() -> list[Path]:
+def font_folders() -> list[Path]:
+    """Where this system keeps its fonts and the user's own, that of the user first."""
     home = Path.home()
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gioia.figures.scene import Weight
 
 FONT_ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
-SANS_SERIF = ("Arial", "Helvetica", "sans-serif")
-SERIF = ("Times New Roman", "Times", "serif")
+SUBSTITUTES = {"sans-serif": ("Arial", "Helvetica"), "serif": ("Times New Roman", "Times")}
+"""What a viewer may use in place of a family of that kind; publishers accept all four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ class Typeface:
     regular: FontFile
     bold: FontFile | None = None
     italic: FontFile | None = None
-    substitutes: tuple[str, ...] = SANS_SERIF
-    """What a viewer that has not the family may use."""
+    substitutes: tuple[str, ...] = ()
+    """Families that a viewer may use in its place."""
+    generic: str = "sans-serif"
     may_embed: bool = False
     """Whether its licence bits let a subset travel inside any document."""
 
@@ -81,8 +82,8 @@ def _source_sans() -> Typeface:
     regular, bold, italic = (
         FontFile(folder / f"SourceSansPro-{face}.ttf") for face in ("Regular", "Bold", "It")
     )
-    substitutes = ("Source Sans 3", *SANS_SERIF)
-    return Typeface("Source Sans Pro", regular, bold, italic, substitutes, may_embed=True)
+    others = ("Source Sans 3", *SUBSTITUTES["sans-serif"])
+    return Typeface("Source Sans Pro", regular, bold, italic, others, may_embed=True)
 
 
 def _typeface_of_file(path: Path) -> Typeface:
@@ -115,12 +116,14 @@ def _typeface_of_family(name: str) -> Typeface:
 def _typeface(faces: list[FaceInfo], regular: FaceInfo) -> Typeface:
     bold = _closest(faces, 700, italic=False)
     italic = _closest(faces, 400, italic=True)
+    generic = "serif" if regular.serif else "sans-serif"
     return Typeface(
         regular.family,
         regular.file,
         bold.file if bold.weight > regular.weight and not bold.italic else None,
         italic.file if italic.italic else None,
-        SERIF if regular.serif else SANS_SERIF,
+        SUBSTITUTES[generic],
+        generic,
         may_embed=all(face.may_embed for face in (regular, bold, italic)),
     )
 

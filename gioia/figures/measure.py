@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -73,7 +74,7 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self._font, buffer)
         glyphs: Sequence[_Glyph] = buffer.glyph_infos
-        positions: Sequence[_Position] = buffer.glyph_positions
+        positions: Sequence[_Position] = buffer.glyph_positions or ()
         advances = [0.0] * len(text)
         for glyph, position in zip(glyphs, positions, strict=True):
             advances[glyph.cluster] += position.x_advance / self._face.upem
@@ -87,7 +88,12 @@ class Face:
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         holes = sorted({glyph.cluster for glyph in glyphs if not glyph.codepoint})
         characters = "".join(text[start : ends[start]] for start in holes)
-        return tuple(dict.fromkeys(c for c in characters if not self.has(c)))
+        return tuple(dict.fromkeys(c for c in characters if _is_seen(c) and not self.has(c)))
+
+
+def _is_seen(character: str) -> bool:
+    """Whether the character has a shape: joiners and variation selectors have none."""
+    return unicodedata.category(character) != "Cf" and not "\ufe00" <= character <= "\ufe0f"
 
 
 class Ruler:

@@ -112,11 +112,14 @@ class _Setter:
         return ThemeRow(self.set(theme.label, "regular"), concepts)
 
     def warnings(self) -> list[str]:
+        typeface = self._ruler.typeface
         warned = []
+        if typeface.bold is None:
+            warned.append(f"{typeface.family} has no bold face; its regular one stands in")
         if self._lacking:
             first = next(iter(self._lacking.values()))
             warned.append(
-                f"{self._ruler.typeface.family} lacks {describe_characters(self._lacking)}, "
+                f"{typeface.family} lacks {describe_characters(self._lacking)}, "
                 f"first in “{first}”; “{LACKING}” stands there. Choose a font that has them."
             )
         return warned

@@ -14,6 +14,7 @@ from gioia.figures.scene import Box, Connector, Item, Scene, TextLine, Weight
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_UNQUOTED = str.maketrans("", "", "\\\"'")  # no family is told by its quotes
 _TEXT_STYLE: dict[Weight, str] = {
     "regular": "",
     "bold": ' font-weight="bold"',
@@ -34,18 +35,19 @@ def write(scene: Scene) -> bytes:
 def document(scene: Scene, style: str = "") -> str:
     """The SVG with the rules of a style sheet in it."""
     width, height = _number(scene.width), _number(scene.height)
+    millimetres = (_number(scene.width / MILLIMETRE), _number(scene.height / MILLIMETRE))
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
-            '<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document"',
-            f' width="{_number(scene.width / MILLIMETRE)}mm"',
-            f' height="{_number(scene.height / MILLIMETRE)}mm" viewBox="0 0 {width} {height}"',
-            ' aria-labelledby="title description">',
+            '<svg xmlns="http://www.w3.org/2000/svg"',
+            f' width="{millimetres[0]}mm" height="{millimetres[1]}mm"',
+            f' viewBox="0 0 {width} {height}"',
+            ' role="graphics-document" aria-labelledby="title description">',
             f'<title id="title">{escape(scene.title)}</title>',
             f'<desc id="description">{escape(scene.description)}</desc>',
             *([f"<style>{style}</style>"] if style else []),
             f'<rect id="paper" width="{width}" height="{height}" fill="#fff"/>',
-            f'<g font-family="{escape(_families(scene))}" fill="#000" stroke="none">',
+            f'<g font-family="{_families(scene)}" fill="#000" stroke="none">',
             *_parts(scene),
             "</g>",
             "</svg>\n",
@@ -62,21 +64,25 @@ def embedded_faces(scene: Scene) -> str:
         if used:
             data = b64encode(ruler.face(weight).subset(used)).decode()
             rules.append(
-                f"@font-face{{font-family:'{scene.font.family}';{style}"
+                f"@font-face{{font-family:{_quoted(scene.font.family)};{style}"
                 f"src:url(data:font/{scene.font.file(weight).kind};base64,{data})}}"
             )
     return "\n".join(rules)
 
 
 def _families(scene: Scene) -> str:
-    generic = {"serif", "sans-serif"}
-    names = (scene.font.family, *scene.font.substitutes)
-    return ", ".join(name if name in generic else f"'{name}'" for name in names)
+    names = (_quoted(name) for name in (scene.font.family, *scene.font.substitutes))
+    return ", ".join([*names, scene.font.generic])
+
+
+def _quoted(family: str) -> str:
+    """A family's name as CSS has it, fit for an attribute and a style sheet."""
+    return f"'{escape(family.translate(_UNQUOTED), quote=False)}'"
 
 
 def _parts(scene: Scene) -> Iterator[str]:
     for part, items in groupby(scene.items, key=lambda item: item.part):
-        yield f'<g id="{escape(part)}">'
+        yield f'<g id="{part}">'
         yield from map(_element, items)
         yield "</g>"
 

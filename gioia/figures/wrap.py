@@ -85,7 +85,7 @@ def flush(label: Label, width: float) -> tuple[Span, ...]:
         other = fill(label, width * share)
         if len(other) > len(lines):
             break
-        if len(other) == 1 or label.width(*other[-1]) >= _RUNT * width:
+        if len(other) < 2 or label.width(*other[-1]) >= _RUNT * width:
             return other
     return lines
 
