@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.figures.columns import choose, spacing
+from gioia.figures.columns import choose
 from gioia.figures.elements import bullets, centred, centred_in, fan
 from gioia.figures.fitting import Arranged
 from gioia.figures.scene import Box, Connector
+from gioia.figures.spacing import spacing
 from gioia.figures.wrap import balanced, flush
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gioia.figures.columns import Columns, Spacing
+    from gioia.figures.columns import Columns
     from gioia.figures.elements import Lines
     from gioia.figures.plan import Block, Plan, ThemeRow
     from gioia.figures.scene import Item
+    from gioia.figures.spacing import Spacing
     from gioia.figures.wrap import Label
 
 _SNAP = 1.2  # a dimension as near as this to the height of one of its themes moves there

@@ -9,8 +9,8 @@ from gioia.figures.scene import Box, Connector, TextLine
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gioia.figures.columns import Spacing
     from gioia.figures.scene import Weight
+    from gioia.figures.spacing import Spacing
 
 BULLET = "•"
 Lines = tuple[str, ...]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gioia.figures.scene import Weight
 
 FONT_ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+NORMAL_WIDTH = 5  # of the nine widths that fonts tell
 SUBSTITUTES = {"sans-serif": ("Arial", "Helvetica"), "serif": ("Times New Roman", "Times")}
 """What a viewer may use in place of a family of that kind; publishers accept all four."""
 
@@ -96,7 +97,7 @@ def _typeface_of_file(path: Path) -> Typeface:
             f"the font {path} cannot be read: {fault}",
             "Give the path of a .ttf, .otf or .ttc file, or the name of a font on this computer.",
         ) from fault
-    chosen = _closest(faces, 400, italic=False)
+    chosen = _closest(faces, 400)
     family = [face for face in siblings(path) if face.family == chosen.family]
     return _typeface([*faces, *family], chosen)
 
@@ -110,12 +111,12 @@ def _typeface_of_family(name: str) -> Typeface:
             f"there is no font “{name}” on this computer",
             "Give the path of a .ttf, .otf or .ttc file, or no font at all for Source Sans Pro.",
         )
-    return _typeface(faces, _closest(faces, 400, italic=False))
+    return _typeface(faces, _closest(faces, 400))
 
 
 def _typeface(faces: list[FaceInfo], regular: FaceInfo) -> Typeface:
-    bold = _closest(faces, 700, italic=False)
-    italic = _closest(faces, 400, italic=True)
+    bold = _closest(faces, 700, regular.width)
+    italic = _closest(faces, 400, regular.width, italic=True)
     generic = "serif" if regular.serif else "sans-serif"
     return Typeface(
         regular.family,
@@ -128,13 +129,15 @@ def _typeface(faces: list[FaceInfo], regular: FaceInfo) -> Typeface:
     )
 
 
-def _closest(faces: list[FaceInfo], weight: int, *, italic: bool) -> FaceInfo:
+def _closest(
+    faces: list[FaceInfo], weight: int, width: int = NORMAL_WIDTH, *, italic: bool = False
+) -> FaceInfo:
     """The face nearest to what is wanted: slant first, then width, then weight."""
     return min(
         faces,
         key=lambda face: (
             face.italic != italic,
-            abs(face.width - 5),
+            abs(face.width - width),
             abs(face.weight - weight),
             str(face.file.path),
         ),

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gioia.figures.columns import Columns, choose, spacing
+from gioia.figures.columns import Columns, choose
 from gioia.figures.fonts import find_typeface
 from gioia.figures.measure import ruler_of
 from gioia.figures.plan import HEADERS, Plan, plan_of
+from gioia.figures.spacing import spacing
 from tests.figures.outlines import OUTLINES, long_outline, outline_of
 
 if TYPE_CHECKING:
@@ -53,10 +54,3 @@ def test_short_concepts_leave_their_room_to_the_others() -> None:
     space = spacing(0.66, 67, tight=False)
     assert columns.lead > space.lead
     assert columns.fan > space.fan
-
-
-def test_tight_spacing_takes_out_air() -> None:
-    airy, tight = (spacing(0.66, 67, tight=it) for it in (False, True))
-    assert tight.concept_box([1, 1]) < airy.concept_box([1, 1])
-    assert tight.dimension_gap < airy.dimension_gap
-    assert tight.line == airy.line
