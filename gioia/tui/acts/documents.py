@@ -1,0 +1,143 @@
+"""Acts on documents: begin, open, import; and bringing the screen up to date with the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gioia.tui.code_table import CodeTable
+from gioia.tui.desk import codings
+from gioia.tui.modals.importing import Importing
+from gioia.tui.reader.page import Page
+from gioia.tui.remembered import Place
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+    from gioia.project.import_sources import ImportReport, ImportStep
+    from gioia.records import CodeRecord, QuoteRecord, SourceRecord
+    from gioia.tui.screens.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The project's lists as they are on the disk, and the quotes of the open document."""
+
+    sources: tuple[SourceRecord, ...]
+    codes: tuple[CodeRecord, ...]
+    quotes: tuple[QuoteRecord, ...]
+
+
+def snapshot(project: Project, document: SourceRecord | None) -> Snapshot:
+    """Reads everything that the screen shows of the project, except texts."""
+    sources = tuple(project.sources.list())
+    there = document is not None and any(one.id == document.id for one in sources)
+    quotes = project.quotes.of_source(document.id) if there and document is not None else ()
+    return Snapshot(sources, tuple(project.codes.list()), tuple(quotes))
+
+
+async def begin(bench: Workbench) -> None:
+    """Shows the project, and the document that was open last at the place where it was left."""
+    now = await bench.gateway.read(lambda project: snapshot(project, None))
+    bench.desk.sources = now.sources
+    show_codes(bench, CodeTable(now.codes))
+    bench.documents.show(now.sources, None)
+    bench.show_emptiness()
+    known = frozenset(code.guid for code in now.codes)
+    recents = bench.remembered.recents.without(known)
+    bench.remembered = replace(bench.remembered, recents=recents)
+    source = bench.desk.source(bench.remembered.document)
+    if source is None and len(now.sources) == 1:
+        source = now.sources[0]
+    if source is not None:
+        await open_document(bench, source)
+    elif now.sources:
+        bench.documents.focus()
+    bench.tell()
+
+
+async def open_document(bench: Workbench, source: SourceRecord) -> None:
+    """Reads a document and shows it where it was left; its sentences follow when they are found."""
+
+    def read(project: Project) -> tuple[Page, tuple[QuoteRecord, ...]]:
+        page = Page(project.sources.text(source.id), project.sources.turns(source.id))
+        return page, tuple(project.quotes.of_source(source.id))
+
+    bench.note_place()
+    page, quotes = await bench.gateway.read(read)
+    bench.desk.document = source
+    bench.desk.quotes = {quote.id: quote for quote in quotes}
+    bench.show_emptiness()
+    bench.reader.show(page, codings(quotes))
+    place = bench.remembered.places.get(source.guid, Place())
+    bench.reader.return_to(place.cursor, place.top)
+    bench.reader.border_title = source.name
+    bench.documents.show(bench.desk.sources, source.guid)
+    bench.reader.focus()
+    bench.say("")
+    bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
+
+
+async def find_sentences(bench: Workbench, source: SourceRecord) -> None:
+    """Finds the sentences beside everything else; until then their punctuation must do."""
+    found = await bench.gateway.beside(lambda project: project.sources.sentences(source.id))
+    if bench.desk.document is not None and bench.desk.document.id == source.id:
+        bench.reader.set_sentences(found)
+
+
+async def import_interviews(bench: Workbench) -> None:
+    """Brings in the files of interviews/, with a bar, and shows what came of it."""
+    window = Importing()
+    bench.app.push_screen(window)
+
+    def bring_in(project: Project) -> tuple[ImportReport, Snapshot]:
+        def step(at: ImportStep) -> bool:
+            return window.step(at.done, at.total, at.path.name)
+
+        report = project.sources.add([project.workspace.interviews], progress=step)
+        return report, snapshot(project, bench.desk.document)
+
+    try:
+        report, now = await bench.gateway.change(bring_in)
+    except BaseException:
+        window.dismiss()
+        raise
+    refresh(bench, now)
+    window.finish(import_told(report))
+    if bench.desk.document is None and bench.desk.sources:
+        bench.documents.focus()
+
+
+def import_told(report: ImportReport) -> str:
+    """What came of an import, in words."""
+    if report.cancelled:
+        return "Stopped. Nothing was imported."
+    lines = [f"{len(report.added)} imported."] if report.added else []
+    if report.skipped:
+        lines.append(f"{len(report.skipped)} in already.")
+    lines += [
+        f"{path.name}: changed since it was imported; left as it was." for path in report.changed
+    ]
+    lines += [f"{path.name}: {error.message} {error.way_out}" for path, error in report.failed]
+    return "\n".join(lines) or "There is nothing in interviews/ that can be imported."
+
+
+def refresh(bench: Workbench, now: Snapshot) -> None:
+    """Shows what the project holds now; only what differs is drawn anew."""
+    bench.desk.sources = now.sources
+    if bench.desk.codes.records != now.codes:
+        show_codes(bench, CodeTable(now.codes))
+    document = bench.desk.document
+    if document is not None:
+        bench.desk.document = bench.desk.source(document.guid)
+        bench.desk.quotes = {quote.id: quote for quote in now.quotes}
+        bench.reader.replace_codings(codings(now.quotes))
+    guid = bench.desk.document.guid if bench.desk.document else None
+    bench.documents.show(now.sources, guid)
+    bench.show_emptiness()
+
+
+def show_codes(bench: Workbench, codes: CodeTable) -> None:
+    """The codes are now these: in the tree, in the margin, in the palette."""
+    bench.desk.codes = codes
+    bench.codes.show(codes)
+    bench.reader.set_marks(codes.marks())

@@ -1,0 +1,69 @@
+"""Which function does which action of the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gioia.tui.action_table import ACTIONS, SLOTS
+from gioia.tui.acts import coding, documents, find, history, program, reading, structure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gioia.tui.screens.workbench import Workbench
+
+MOTION_PREFIXES = {"move": False, "extend": True}
+
+
+def _motions() -> dict[str, Callable[[Workbench], Any]]:
+    found: dict[str, Callable[[Workbench], Any]] = {}
+    for action in ACTIONS:
+        prefix, _, motion = action.id.partition(".")
+        if prefix in MOTION_PREFIXES:
+            found[action.id] = reading.moving(motion, extend=MOTION_PREFIXES[prefix])
+    return found
+
+
+HANDLERS: dict[str, Callable[[Workbench], Any]] = {
+    **_motions(),
+    **{f"code.recent.{slot}": coding.recent(slot) for slot in range(1, SLOTS + 1)},
+    "move.coded.next": reading.coded(1),
+    "move.coded.previous": reading.coded(-1),
+    "select.sentence": reading.selecting("sentence"),
+    "select.turn": reading.selecting("turn"),
+    "select.grow": lambda bench: bench.reader.grow_selection(),
+    "select.shrink": lambda bench: bench.reader.shrink_selection(),
+    "select.toggle": lambda bench: bench.reader.toggle_selecting(),
+    "select.clear": reading.clear,
+    "select.copy": reading.copy,
+    "find.open": find.start,
+    "find.next": find.onward(1),
+    "find.previous": find.onward(-1),
+    "code.apply": coding.apply,
+    "code.in_vivo": coding.in_vivo,
+    "code.repeat": coding.repeat,
+    "code.remove": coding.remove,
+    "code.other": coding.other,
+    "code.reveal": coding.reveal,
+    "code.visit": structure.visit,
+    "code.assign": structure.assign,
+    "code.new": structure.new,
+    "code.move": structure.move,
+    "code.rename": structure.rename,
+    "code.define": structure.define,
+    "code.up": structure.order(-1),
+    "code.down": structure.order(1),
+    "document.import": documents.import_interviews,
+    "history.undo": history.undo,
+    "history.redo": history.redo,
+    "pane.documents": program.pane("documents"),
+    "pane.reader": program.pane("reader"),
+    "pane.codes": program.pane("codes"),
+    "pane.next": program.next_pane(1),
+    "pane.previous": program.next_pane(-1),
+    "app.theme": program.theme,
+    "app.palette": program.palette,
+    "app.help": program.show_help,
+    "app.quit": program.leave,
+}
+"""Returns nothing when it is done at once, or a coroutine that runs beside the keys."""

@@ -1,0 +1,85 @@
+"""The workbench as a program: themes, leaving without loss, and the door `run`."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from gioia.tui import remembered
+from gioia.tui.gateway import Gateway
+from gioia.tui.modals.importing import Importing
+from gioia.tui.screens.workbench import Workbench
+from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+KEPT_EVERY = 5.0
+"""Seconds between two notes of where the person is."""
+
+
+class GioiaApp(App[None], inherit_bindings=False):
+    """Shows one project. It is read and changed in a thread of its own, through the gateway."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "Gioia"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True)
+    ]
+
+    def __init__(self, project: Project, *, state: Path | None = None) -> None:
+        super().__init__()
+        self._state = state or remembered.state_file(project.guid)
+        self._remembered = remembered.load(self._state)
+        self._kept = self._remembered
+        self._gateway = Gateway(project)
+        self._bench = Workbench(self._gateway, self._remembered, str(project.workspace.interviews))
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self._remembered.theme
+        known = {theme.name for theme in THEMES}
+        self.theme = WITHOUT_COLOUR if self.no_color else chosen if chosen in known else DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The lane colours of the present theme."""
+        sixteen = self.console.color_system == "standard" and not self.is_headless
+        return lane_variables(dark=self.current_theme.dark, sixteen=sixteen)
+
+    def get_default_screen(self) -> Workbench:
+        """The workbench."""
+        return self._bench
+
+    def on_mount(self) -> None:
+        """Begins to remember the place."""
+        self.set_interval(KEPT_EVERY, self._keep)
+
+    async def action_quit(self) -> None:
+        """Leaves once what was begun is on the disk; an import is stopped and leaves nothing."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Importing):
+                screen.stop()
+        await self._keep()
+        await self._gateway.close()
+        self.exit()
+
+    async def _keep(self) -> None:
+        """Notes the place, if it is another one; beside the keys."""
+        now = remembered.with_theme(self._bench.note_place(), self.theme)
+        if now == self._kept:
+            return
+        self._kept = now
+        try:
+            await asyncio.to_thread(remembered.save, self._state, now)
+        except OSError as error:
+            self.log("the place could not be noted", self._state, error)
+
+
+def run(project: Project, *, mouse: bool = True) -> None:
+    """Opens the workbench on a project and returns when the person leaves it."""
+    GioiaApp(project).run(mouse=mouse)

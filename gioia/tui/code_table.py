@@ -1,0 +1,66 @@
+"""The codes as the workbench holds them: by id, by parent, and how each looks in the margin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gioia.records import LEVELS
+from gioia.tui.reader.margin import Mark, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from gioia.records import CodeRecord, Level
+
+
+class CodeTable:
+    """Codes in the author's order. Never changed: a change makes another table."""
+
+    def __init__(self, codes: Iterable[CodeRecord] = ()) -> None:
+        self.records = tuple(codes)
+        self._codes = {code.id: code for code in self.records}
+        self._children: dict[tuple[Level, int | None], list[CodeRecord]] = defaultdict(list)
+        for code in sorted(self.records, key=lambda code: (code.position, code.id)):
+            parent = code.parent_id if code.parent_id in self._codes else None
+            self._children[code.level, parent].append(code)
+        self.by_guid: Mapping[str, CodeRecord] = {code.guid: code for code in self.records}
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[CodeRecord]:
+        return iter(self.records)
+
+    def get(self, code_id: int | None) -> CodeRecord | None:
+        """The code with this id, if there is one."""
+        return None if code_id is None else self._codes.get(code_id)
+
+    def of_level(self, level: Level) -> list[CodeRecord]:
+        """All codes of one level, in the order in which they were made."""
+        return [code for code in self.records if code.level == level]
+
+    def under(self, level: Level, parent: int | None) -> list[CodeRecord]:
+        """The codes of a level under a parent (None: under nothing), in the author's order."""
+        return list(self._children.get((level, parent), ()))
+
+    def path(self, code: CodeRecord) -> str:
+        """What stands above a code: "theme ‹ dimension"; empty where nothing does."""
+        above: list[str] = []
+        parent = self.get(code.parent_id)
+        while parent is not None and len(above) < len(LEVELS):
+            above.append(parent.label)
+            parent = self.get(parent.parent_id)
+        return " ‹ ".join(above)
+
+    def marks(self) -> dict[int, Mark]:
+        """How each code looks in the margin."""
+        return {code.id: mark_of(code.label, code.colour) for code in self.records}
+
+    def recounted(self, changes: Mapping[int, int]) -> CodeTable:
+        """The table after codes won or lost so many quotes, each by its id."""
+        return CodeTable(
+            replace(code, quotes=code.quotes + changes[code.id]) if code.id in changes else code
+            for code in self.records
+        )

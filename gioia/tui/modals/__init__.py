@@ -1,0 +1,3 @@
+"""Windows that ask one thing, or tell one thing, over the workbench."""
+
+from __future__ import annotations

@@ -1,0 +1,82 @@
+"""A window over an import: how far it is, how to stop it, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import ProgressBar, Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Importing(ModalScreen[None]):
+    """Shows the progress of an import that runs in the project's thread; esc stops it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q", "leave", "stop or close")]
+
+    @dataclass
+    class Progressed(Message):
+        """Before file number `done` (from 0) of `total`."""
+
+        done: int
+        total: int
+        name: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest step matters."""
+            return isinstance(message, Importing.Progressed)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stop = Event()
+        self._over = False
+
+    def compose(self) -> ComposeResult:
+        """The bar, the file, and room for what came of it."""
+        with Vertical(id="window", classes="small") as window:
+            window.border_title = "Import from interviews/"
+            window.border_subtitle = "esc stops; nothing is half done"
+            yield ProgressBar(show_eta=False, id="bar")
+            yield Static(id="file", markup=False)
+            with VerticalScroll(id="report"):
+                yield Static(id="told", markup=False)
+
+    def step(self, done: int, total: int, name: str) -> bool:
+        """Called from the project's thread before each file; False once the person stopped it."""
+        self.post_message(self.Progressed(done, total, name))
+        return not self._stop.is_set()
+
+    def stop(self) -> None:
+        """The import ends before its next file, and nothing of it stays."""
+        self._stop.set()
+
+    def on_importing_progressed(self, event: Importing.Progressed) -> None:
+        """Moves the bar."""
+        if not self._over:
+            self.query_one(ProgressBar).update(total=event.total, progress=event.done)
+            self.query_one("#file", Static).update(
+                f"{event.done + 1} of {event.total}  {event.name}"
+            )
+
+    def finish(self, told: str) -> None:
+        """The import is over; this came of it."""
+        self._over = True
+        self.query_one(ProgressBar).update(total=1, progress=1)
+        self.query_one("#file", Static).update("")
+        self.query_one("#told", Static).update(told)
+        self.query_one("#window").border_subtitle = "⏎ closes"
+
+    def action_leave(self) -> None:
+        """Closes the window when the import is over; stops the import before that."""
+        if self._over:
+            self.dismiss()
+        else:
+            self.stop()
+            self.query_one("#file", Static).update("stopping …")

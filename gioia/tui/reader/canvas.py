@@ -1,0 +1,191 @@
+"""A document drawn line by line: rows, tints and lanes, each row painted once until it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+
+from gioia.tui.reader.codings import Coding, CodingIndex
+from gioia.tui.reader.find import Matches
+from gioia.tui.reader.lanes import Bar, Lanes
+from gioia.tui.reader.layout import Layout
+from gioia.tui.reader.margin import Mark, widths
+from gioia.tui.reader.page import Page, Stretch
+from gioia.tui.reader.paint import COMPONENTS, Painter
+from gioia.tui.reader.runs import Layers, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual import events
+    from textual.strip import Strip
+
+NOTHING = Page("", ())
+KEPT_STRIPS = 2000
+
+
+class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a page with its codings. Knows where cursor and selection are, not what moves them."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    DEFAULT_CSS = "Canvas { overflow-x: hidden; overflow-y: scroll; }"
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self.page = NOTHING
+        self.cursor = 0
+        self.fixed: int | None = None
+        self.focused_code: int | None = None
+        self.codings = CodingIndex()
+        self.matches = Matches()
+        self._marks: Mapping[int, Mark] = {}
+        self._painter: Painter | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
+        self._lay_out(80)
+
+    @property
+    def selection(self) -> Stretch:
+        """What is selected; empty, at the cursor, where nothing is."""
+        anchor = self.cursor if self.fixed is None else self.fixed
+        return min(anchor, self.cursor), max(anchor, self.cursor)
+
+    @property
+    def top(self) -> int:
+        """The offset of the first visible row."""
+        return self.rows.starts[min(self.scroll_offset.y, len(self.rows) - 1)]
+
+    def show(self, page: Page, codings: Iterable[Coding]) -> None:
+        """Another document, from its beginning."""
+        self.page = page
+        self.codings = CodingIndex(codings)
+        self.matches = Matches()
+        self.cursor, self.fixed = 0, None
+        self._lay_out(self._available())
+        self.scroll_to(y=0, animate=False)
+        self.refresh()
+
+    def replace_codings(self, codings: Iterable[Coding]) -> None:
+        """The codings of this document are now these: what differs is drawn anew, nothing else."""
+        wanted, held = set(codings), set(self.codings)
+        for coding in held - wanted:
+            self.take_out(coding)
+        for coding in sorted(wanted - held):
+            self.put(coding)
+
+    def put(self, coding: Coding) -> None:
+        """One coding more."""
+        self.codings.add(coding)
+        self._refresh_bar(self.lanes.add(coding))
+
+    def take_out(self, coding: Coding) -> None:
+        """One coding less."""
+        self.codings.remove(coding)
+        self._refresh_bar(self.lanes.remove(coding))
+
+    def set_marks(self, marks: Mapping[int, Mark]) -> None:
+        """How codes look: by id, their labels, colours and shapes."""
+        self._marks = marks
+        self.repaint()
+
+    def set_matches(self, matches: Matches) -> None:
+        """What was searched for is shown wherever it stands."""
+        self.matches = matches
+        self.repaint()
+
+    def focus_code(self, code: int | None) -> None:
+        """The stretches of this code stand out in a solid colour."""
+        if code != self.focused_code:
+            self.focused_code = code
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Everything visible is drawn anew."""
+        self._painter = None
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._painter = None
+        self._strips.clear()
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Wraps anew at the new width; the first visible words stay where they are."""
+        if widths(self._available()) == self._widths:
+            return
+        kept = self.top
+        self._lay_out(self._available())
+        self.scroll_to(y=self.rows.row_of(kept), animate=False)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one visible row."""
+        row = y + self.scroll_offset.y
+        if row >= len(self.rows) or not self.page.text:
+            return self._paint().blank(self.size.width)
+        start, end = self.rows.starts[row], self.rows.ends[row]
+        first, last = self.selection
+        if self.rows.row_of(self.cursor) == row or (first < max(end, start + 1) and last > start):
+            return self._draw(row)
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._draw(row)
+            self._strips[row] = strip
+        return strip
+
+    def refresh_rows(self, first: int, last: int) -> None:
+        """Draws these rows anew as far as they are visible; the rest when they come into sight."""
+        top = self.scroll_offset.y
+        visible_first, visible_last = max(first, top), min(last, top + self.size.height - 1)
+        if visible_first <= visible_last:
+            rows = visible_last - visible_first + 1
+            self.refresh(Region(0, visible_first - top, self.size.width, rows))
+
+    def _refresh_bar(self, bar: Bar) -> None:
+        for row in range(bar.first, bar.last + 1):
+            self._strips.discard(row)
+        self.refresh_rows(bar.first, bar.last)
+
+    def _available(self) -> int:
+        return self.scrollable_content_region.width or 80
+
+    def _lay_out(self, available: int) -> None:
+        self._widths = widths(available)
+        self.rows = Layout(self.page.text, self._widths.text, set(self.page.turn_starts))
+        self.lanes = Lanes(self.codings, self.rows.row_of)
+        self._strips.clear()
+        self.virtual_size = Size(available, len(self.rows))
+
+    def _paint(self) -> Painter:
+        if self._painter is None:
+            self._painter = Painter(self.get_component_rich_style, self._marks)
+        return self._painter
+
+    def _draw(self, row: int) -> Strip:
+        start, end = self.rows.starts[row], self.rows.ends[row]
+        here = self.rows.row_of(self.cursor) == row
+        return self._paint().row(
+            self.page.text[start:end], runs(start, end, self._layers(start, end, here=here)), start,
+            self.lanes.at(row), row, self._widths, cursor_behind=here and self.cursor >= end,
+        )  # fmt: skip
+
+    def _layers(self, start: int, end: int, *, here: bool) -> Layers:
+        quiet = self.page.role_at(start) == "interviewer"
+        return Layers(
+            codings=self.codings.between(start, end) if start < end else (),
+            focus=self.focused_code,
+            marks=[(mark.start, mark.end) for mark in self.page.marks_between(start, end)],
+            quiet=[(start, end)] if quiet else (),
+            matches=self.matches.between(start, end),
+            selection=self.selection,
+            cursor=self.cursor_stretch() if here else (0, 0),
+        )
+
+    def cursor_stretch(self) -> Stretch:
+        """The character under the cursor; a subclass says what a character is."""
+        return self.cursor, self.cursor + 1

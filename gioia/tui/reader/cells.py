@@ -1,0 +1,71 @@
+"""How wide text is on a terminal, and which code points must stay together in one place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+from rich.cells import cell_len, split_graphemes
+
+SIMPLE = (
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0531-\u0556\u05d0-\u05ea"
+    r"\u060c\u061b\u061f\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u10d0-\u10ff"
+    r"\u2010-\u2027\u2030-\u205e"
+)
+"""Characters of one cell that never join their neighbours: Latin, Greek, Cyrillic, Armenian,
+Hebrew and Arabic letters, and the dashes and curly quotes that transcripts are full of."""
+
+_all_simple = regex.compile(f"[{SIMPLE}]*+").fullmatch
+_odd = regex.compile(f"[^{SIMPLE}\n]")
+
+
+class Cluster(NamedTuple):
+    """Code points that are drawn and selected as one, and the cells they take."""
+
+    start: int
+    end: int
+    width: int
+
+
+def next_odd(text: str, start: int) -> int:
+    """Where the first character from `start` on is not simple; the text's end if all are."""
+    found = _odd.search(text, start)
+    return found.start() if found else len(text)
+
+
+def width(text: str) -> int:
+    """Cells that `text` takes."""
+    return len(text) if _all_simple(text) else cell_len(text)
+
+
+def clusters(text: str) -> list[Cluster]:
+    r"""The clusters of `text`, in order and without gaps.
+
+    A border is where both Unicode (`\X`) and the terminal's own rules (Rich, which Textual draws
+    by) see one, so that neither a quote nor a row of cells is ever cut inside a character.
+    """
+    borders = {found.end() for found in regex.finditer(r"\X", text)}
+    found: list[Cluster] = []
+    start = cells = 0
+    for _, end, wide in split_graphemes(text)[0]:
+        cells += wide
+        if end in borders:
+            found.append(Cluster(start, end, cells))
+            start, cells = end, 0
+    if start < len(text):
+        found.append(Cluster(start, len(text), cells))
+    return found
+
+
+def offset_at_cell(text: str, column: int) -> int:
+    """The start of the cluster at cell `column` of `text`; the text's end if there is none."""
+    if column <= 0:
+        return 0
+    if _all_simple(text):
+        return min(column, len(text))
+    cells = 0
+    for cluster in clusters(text):
+        cells += cluster.width
+        if column < cells:
+            return cluster.start
+    return len(text)

@@ -1,0 +1,46 @@
+"""Finding words in the open document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gioia.tui.reader.page import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Where a text was found, in order, without overlap."""
+
+    wanted: str = ""
+    found: tuple[Stretch, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def between(self, start: int, end: int) -> tuple[Stretch, ...]:
+        """The matches that share a character with `start:end`."""
+        first = bisect_right(self.found, start, key=lambda match: match[1])
+        last = bisect_left(self.found, end, key=lambda match: match[0])
+        return self.found[first:last]
+
+    def onward(self, offset: int, step: int) -> int | None:
+        """Which match comes after `offset` (before it if `step` is negative), round the ends."""
+        if not self.found:
+            return None
+        starts = [start for start, _ in self.found]
+        if step > 0:
+            return bisect_right(starts, offset) % len(starts)
+        return (bisect_left(starts, offset) - 1) % len(starts)
+
+
+def find(text: str, wanted: str) -> Matches:
+    """Every place of `wanted`, in either case; any white space stands for any other."""
+    words = wanted.split()
+    if not words:
+        return Matches()
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
+    return Matches(wanted, tuple(match.span() for match in pattern.finditer(text)))

@@ -1,0 +1,118 @@
+"""Rows into strips: the only place where the look of a run becomes colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from gioia.tui.reader.cells import width
+from gioia.tui.reader.margin import COLOURS, Mark, Widths, glyph, share
+from gioia.tui.reader.runs import DENSEST, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from gioia.tui.reader.lanes import Bar
+    from gioia.tui.reader.runs import Run
+
+PARTS = ("text", "label", "quiet", "match", "selection", "cursor", "focused", "name", "overlap")
+COMPONENTS = frozenset(
+    {f"reader--{part}" for part in PARTS}
+    | {f"reader--codes-{count}" for count in range(1, DENSEST + 1)}
+    | {f"reader--lane-{colour}" for colour in range(COLOURS)}
+)
+"""Component classes of the reader; app.tcss gives them colours of the theme."""
+
+UNKNOWN = Mark("?", 0, 0)
+
+
+class Painter:
+    """Draws rows in one theme; made anew when the theme or the codes change."""
+
+    def __init__(self, style_of: Callable[[str], Style], marks: Mapping[int, Mark]) -> None:
+        self._style_of = style_of
+        self._marks = marks
+        self._looks: dict[Look, Style] = {}
+        self._base = style_of("reader--text")
+
+    def blank(self, cells: int) -> Strip:
+        """An empty row."""
+        return Strip.blank(cells, self._base)
+
+    def row(
+        self, text: str, runs: Sequence[Run], origin: int, bars: Sequence[Bar], row: int,
+        widths: Widths, *, cursor_behind: bool = False,
+    ) -> Strip:  # fmt: skip
+        """One row: its text from offset `origin` on, then its lanes and names.
+
+        `cursor_behind`: the cursor stands behind the last character of the row.
+        """
+        segments = [Segment(" ", self._base)]
+        segments += [
+            Segment(text[run.start - origin : run.end - origin], self._style(run.look))
+            for run in runs
+        ]
+        used = width(text)
+        if cursor_behind:
+            segments.append(Segment(" ", self._style(Look(cursor=True))))
+            used += 1
+        segments.append(Segment(" " * max(0, widths.text + 1 - used), self._base))
+        segments += self._lanes(bars, row, widths.lanes)
+        segments += self._names([bar for bar in bars if bar.name_row == row], widths.names)
+        return Strip(segments, widths.text + widths.lanes + widths.names + 3)
+
+    def _style(self, look: Look) -> Style:
+        style = self._looks.get(look)
+        if style is None:
+            style = self._looks[look] = self._mixed(look)
+        return style
+
+    def _mixed(self, look: Look) -> Style:
+        style = self._base
+        if look.quiet:
+            style += self._style_of("reader--quiet")
+        if look.mark:
+            style += self._style_of("reader--label")
+        if look.codes:
+            style += _without_colour(self._style_of(f"reader--codes-{look.codes}"))
+        if look.overlap:
+            style += Style(underline=True)
+        for wanted, part in (
+            (look.focused, "focused"), (look.match, "match"),
+            (look.selected, "selection"), (look.cursor, "cursor"),
+        ):  # fmt: skip
+            if wanted:
+                style += self._style_of(f"reader--{part}")
+        return style
+
+    def _lanes(self, bars: Sequence[Bar], row: int, lanes: int) -> list[Segment]:
+        cells = [Segment(" ", self._base)] * lanes
+        for bar in bars:
+            mark = self._marks.get(bar.coding.code, UNKNOWN)
+            if bar.lane < lanes:
+                symbol = glyph(mark.shape, row, bar.first, bar.last)
+                cells[bar.lane] = Segment(symbol, self._lane(mark))
+            else:
+                cells[-1] = Segment("+", self._style_of("reader--name"))
+        return cells
+
+    def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
+        segments = [Segment(" ", self._base)]
+        marks = [self._marks.get(bar.coding.code, UNKNOWN) for bar in bars]
+        for mark, label in zip(marks, share([mark.label for mark in marks], cells), strict=False):
+            segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._lane(mark)))
+            segments.append(Segment(f"{label} ", self._style_of("reader--name")))
+            cells -= 2 + width(label)
+        segments.append(Segment(" " * cells, self._base))
+        return segments
+
+    def _lane(self, mark: Mark) -> Style:
+        return self._style_of(f"reader--lane-{mark.colour}")
+
+
+def _without_colour(style: Style) -> Style:
+    """A tint keeps the colour of the letters: a label stays dim under it."""
+    return Style(bgcolor=style.bgcolor, underline=style.underline, bold=style.bold)

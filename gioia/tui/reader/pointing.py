@@ -1,0 +1,191 @@
+"""A canvas with a cursor and an anchor: moving, selecting by units, growing and shrinking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual.message import Message
+
+from gioia.text.graphemes import next_boundary
+from gioia.tui.reader import motions, units
+from gioia.tui.reader.canvas import Canvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from gioia.tui.reader.codings import Coding
+    from gioia.tui.reader.page import Page, Stretch
+
+MARGIN_ROWS = 2
+"""Rows kept in sight above and below the cursor."""
+
+Unit = Literal["word", "sentence", "turn"]
+UNITS: dict[Unit, Callable[[Page, int], Stretch]] = {
+    "word": units.word_at, "sentence": units.sentence_at, "turn": units.turn_at,
+}  # fmt: skip
+
+
+class Pointing(Canvas):
+    """Holds what the person points at, and keeps it in sight."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor or the selection is elsewhere."""
+
+        cursor: int
+        selection: Stretch
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest place matters."""
+            return isinstance(message, Pointing.Moved)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self.selecting = False
+        self._column: int | None = None
+        self._origin = 0
+        self._settled = False
+
+    def show(self, page: Page, codings: Iterable[Coding]) -> None:
+        """Another document, with the cursor at its beginning."""
+        self.selecting = False
+        self._column = None
+        super().show(page, codings)
+
+    def set_sentences(self, sentences: Iterable[Stretch]) -> None:
+        """The sentences of the document have been found."""
+        self.page = self.page.with_sentences(tuple(sentences))
+
+    def cursor_stretch(self) -> Stretch:
+        """The grapheme under the cursor."""
+        if self.cursor >= len(self.page.text):
+            return self.cursor, self.cursor
+        return self.cursor, next_boundary(self.page.text, self.cursor)
+
+    def move(self, motion: str, *, extend: bool = False) -> None:
+        """One of `motions.MOTIONS`, or of the rows; `extend` or selecting mode keeps the anchor."""
+        if motion in VERTICAL:
+            target = self._vertical(motion)
+        else:
+            target = MOTIONS[motion](self)
+            self._column = None
+        extend = extend or self.selecting
+        anchor = (self.cursor if self.fixed is None else self.fixed) if extend else None
+        self.place(target, anchor)
+
+    def select_unit(self, unit: Unit) -> None:
+        """The word, sentence or turn at the cursor; pressed again, the next one as well."""
+        selection = self.selection
+        if self._settled:
+            following = MOTIONS[f"{unit}.next"](self)
+            selection = (following, following)
+        self.select(units.take(UNITS[unit], self.page, selection))
+
+    def settle(self) -> None:
+        """The selection has been coded: the next unit that is taken stands by itself."""
+        self._settled = True
+
+    def grow_selection(self) -> None:
+        """The next larger whole around the selection."""
+        if self.fixed is None:
+            self._origin = self.cursor
+        self.select(units.grow(self.page, self.selection))
+
+    def shrink_selection(self) -> None:
+        """The next smaller whole."""
+        start, end = self.selection
+        origin = self._origin if start <= self._origin <= end else start
+        smaller = units.shrink(self.page, self.selection, origin)
+        if smaller[0] == smaller[1]:
+            self.place(smaller[0], None)
+        else:
+            self.select(smaller)
+
+    def select(self, stretch: Stretch) -> None:
+        """This stretch, with the cursor at its end."""
+        if not stretch[0] <= self._origin <= stretch[1]:
+            self._origin = stretch[0]
+        self._column = None
+        self.place(stretch[1], stretch[0])
+
+    def clear_selection(self) -> None:
+        """Nothing is selected; the cursor goes back to where the selection began."""
+        self.selecting = False
+        self.place(self.selection[0], None)
+
+    def toggle_selecting(self) -> None:
+        """From here on, moving selects; pressed again, it only moves."""
+        self.selecting = not self.selecting
+        self.place(self.cursor, self.cursor if self.selecting else None)
+
+    def go_to(self, offset: int) -> None:
+        """To a place that may be far away; it comes to stand in the upper third."""
+        self.selecting = False
+        self._column = None
+        self.place(offset, None, jump=True)
+
+    def return_to(self, cursor: int, top: int) -> None:
+        """To where the person was: the cursor, and the first visible character."""
+        self.scroll_to(y=self.rows.row_of(top), animate=False)
+        self.place(cursor, None)
+
+    def show_stretch(self, offset: int) -> None:
+        """Brings a place into sight where it is not; the cursor goes there then."""
+        row = self.rows.row_of(offset)
+        top = self.scroll_offset.y
+        if not top <= row < top + self.scrollable_content_region.height:
+            self.go_to(offset)
+
+    def place(self, cursor: int, anchor: int | None, *, jump: bool = False) -> None:
+        """Puts cursor and anchor, draws what changed, and says so."""
+        touched = {*self.selection, self.cursor}
+        self._settled = False
+        self.cursor = min(max(0, cursor), len(self.page.text))
+        self.fixed = anchor
+        touched |= {*self.selection, self.cursor}
+        rows = [self.rows.row_of(offset) for offset in touched]
+        self.refresh_rows(min(rows), max(rows))
+        self._reveal(self.rows.row_of(self.cursor), jump=jump)
+        self.post_message(self.Moved(self.cursor, self.selection))
+
+    def _vertical(self, motion: str) -> int:
+        if self._column is None:
+            self._column = motions.column_of(self.rows, self.cursor)
+        page = max(1, self.scrollable_content_region.height - MARGIN_ROWS)
+        return motions.by_row(self.rows, self.cursor, VERTICAL[motion](page), self._column)
+
+    def _reveal(self, row: int, *, jump: bool) -> None:
+        height, top = self.scrollable_content_region.height, self.scroll_offset.y
+        margin = min(MARGIN_ROWS, max(0, (height - 1) // 2))
+        above, below = row - margin, row + margin - height + 1
+        if below <= top <= above:
+            return
+        if jump:
+            self.scroll_to(y=row - height // 3, animate=False)
+        else:
+            self.scroll_to(y=above if above < top else below, animate=False)
+
+
+VERTICAL: dict[str, Callable[[int], int]] = {
+    "up": lambda _: -1, "down": lambda _: 1,
+    "page.up": lambda page: -page, "page.down": lambda page: page,
+}  # fmt: skip
+"""How many rows a key goes, given the rows of a screenful."""
+
+MOTIONS: dict[str, Callable[[Pointing], int]] = {
+    "left": lambda view: motions.by_character(view.page, view.cursor, -1),
+    "right": lambda view: motions.by_character(view.page, view.cursor, 1),
+    "word.previous": lambda view: motions.by_word(view.page, view.cursor, -1),
+    "word.next": lambda view: motions.by_word(view.page, view.cursor, 1),
+    "word.end": lambda view: motions.word_end(view.page, view.cursor),
+    "sentence.previous": lambda view: motions.by_sentence(view.page, view.cursor, -1),
+    "sentence.next": lambda view: motions.by_sentence(view.page, view.cursor, 1),
+    "turn.previous": lambda view: motions.by_turn(view.page, view.cursor, -1),
+    "turn.next": lambda view: motions.by_turn(view.page, view.cursor, 1),
+    "row.start": lambda view: motions.row_edge(view.rows, view.cursor, -1),
+    "row.end": lambda view: motions.row_edge(view.rows, view.cursor, 1),
+    "text.start": lambda _: 0,
+    "text.end": lambda view: len(view.page.text),
+}
+"""Where each motion that is not by rows takes the cursor."""

@@ -1,0 +1,98 @@
+"""The reader: what a person sees of a transcript, moved in by keys and by the mouse alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.text.graphemes import next_boundary
+from gioia.tui.reader.cells import offset_at_cell
+from gioia.tui.reader.motions import last_place
+from gioia.tui.reader.pointing import UNITS, Pointing, Unit
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.timer import Timer
+
+CLICKED: dict[int, Unit] = {2: "word", 3: "turn"}
+"""What so many clicks in a row select."""
+
+EDGE_SECONDS = 1 / 30
+"""How often the text scrolls on while the pointer is dragged beyond the edge."""
+
+
+class Reader(Pointing):
+    """Shows a transcript and holds what the person points at."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self._pointer: tuple[int, int] | None = None
+        self._edge_timer: Timer | None = None
+
+    def _offset_at(self, x: int, y: int) -> int:
+        """The offset under a cell of the widget."""
+        row = min(max(0, y + self.scroll_offset.y), len(self.rows) - 1)
+        offset = self.rows.starts[row] + offset_at_cell(self.rows.shown(row), x - 1)
+        return min(offset, last_place(self.rows, row))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begins a selection at the pointer; with shift, carries the present one there."""
+        if event.button != 1 or not self.page.text:
+            return
+        place = event.get_content_offset_capture(self)
+        self._pointer = (place.x, place.y)
+        self.capture_mouse()
+        self._column = None
+        offset = self._offset_at(place.x, place.y)
+        kept = self.cursor if self.fixed is None else self.fixed
+        self.place(offset, kept if event.shift else None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drags the selection; beyond the edge, the text scrolls along."""
+        if self._pointer is None:
+            return
+        place = event.get_content_offset_capture(self)
+        if (place.x, place.y) == self._pointer:
+            return
+        self._pointer = (place.x, place.y)
+        self._drag()
+        outside = not 0 <= place.y < self.scrollable_content_region.height
+        if outside and self._edge_timer is None:
+            self._edge_timer = self.set_interval(1 / 30, self._drag)
+        elif not outside:
+            self._stop_edge_timer()
+
+    def on_mouse_up(self, _: events.MouseUp) -> None:
+        """Ends the drag."""
+        if self._pointer is not None:
+            self._pointer = None
+            self.release_mouse()
+            self._stop_edge_timer()
+
+    def on_click(self, event: events.Click) -> None:
+        """Two clicks take the word, three the turn."""
+        unit = CLICKED.get(event.chain)
+        if unit is None or not self.page.text:
+            return
+        place = event.get_content_offset_capture(self)
+        stretch = UNITS[unit](self.page, self._offset_at(place.x, place.y))
+        if stretch[0] < stretch[1]:
+            self.select(stretch)
+
+    def _drag(self) -> None:
+        if self._pointer is None:
+            return
+        x, y = self._pointer
+        bottom = self.scrollable_content_region.height - 1
+        beyond = min(0, y) + max(0, y - bottom)
+        if beyond:
+            self.scroll_to(y=self.scroll_offset.y + beyond, animate=False)
+        offset = self._offset_at(x, min(max(0, y), bottom))
+        anchor = self.cursor if self.fixed is None else self.fixed
+        if anchor <= offset < len(self.page.text):
+            offset = next_boundary(self.page.text, offset)
+        self.place(offset, anchor)
+
+    def _stop_edge_timer(self) -> None:
+        if self._edge_timer is not None:
+            self._edge_timer.stop()
+            self._edge_timer = None

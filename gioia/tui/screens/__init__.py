@@ -1,0 +1,3 @@
+"""The screens of the workbench."""
+
+from __future__ import annotations

@@ -1,0 +1,49 @@
+"""The workbench's colours: three themes, and lane colours for every kind of colour vision."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+LANES_ON_DARK = ("#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00", "#3D7EFF")
+"""After Okabe and Ito (2008), without yellow and grey; their blue is lifted to show on black."""
+
+LANES_ON_LIGHT = ("#B06F00", "#2A86C0", "#007A57", "#A8487F", "#B34700", "#004C9E")
+"""The same hues, darkened until they stand out on white."""
+
+LANES_OF_SIXTEEN = (
+    "ansi_bright_yellow", "ansi_bright_cyan", "ansi_bright_green", "ansi_bright_magenta",
+    "ansi_bright_red", "ansi_bright_blue",
+)  # fmt: skip
+"""Where the terminal has its own sixteen colours only."""
+
+DARK = Theme(
+    name="gioia-dark", dark=True, primary="#7AA2C8", secondary="#5B7C99", accent="#E6B450",
+    foreground="#D7DADF", background="#14171C", surface="#1B1F26", panel="#242A33",
+    success="#7FB77E", warning="#E6B450", error="#E06C75",
+)  # fmt: skip
+LIGHT = Theme(
+    name="gioia-light", dark=False, primary="#2F5F8A", secondary="#5B7C99", accent="#9A5B00",
+    foreground="#1F2328", background="#FBFAF7", surface="#F2F0EA", panel="#E6E3DA",
+    success="#2E7D32", warning="#8A5A00", error="#B3261E",
+)  # fmt: skip
+CONTRAST = Theme(
+    name="gioia-contrast", dark=True, primary="#9FD0FF", secondary="#C8C8C8", accent="#FFD75F",
+    foreground="#FFFFFF", background="#000000", surface="#000000", panel="#1C1C1C",
+    success="#8CFF8C", warning="#FFD75F", error="#FF8A80",
+)  # fmt: skip
+
+THEMES: tuple[Theme, ...] = (DARK, LIGHT, CONTRAST)
+WITHOUT_COLOUR = "ansi-dark"
+"""Textual's own theme for NO_COLOR: the terminal's colours, with bold, underline and reverse."""
+
+
+def lane_variables(*, dark: bool, sixteen: bool = False) -> dict[str, str]:
+    """The lane colours as theme variables, `lane-0` onwards."""
+    colours = LANES_OF_SIXTEEN if sixteen else LANES_ON_DARK if dark else LANES_ON_LIGHT
+    return {f"lane-{number}": colour for number, colour in enumerate(colours)}
+
+
+def next_theme(name: str) -> str:
+    """The theme after this one, round the end."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]

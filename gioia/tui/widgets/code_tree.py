@@ -1,0 +1,188 @@
+"""The code tree: dimensions, themes, concepts and their counts, kept up by differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from rich.text import Text
+from textual.widgets import Tree
+
+from gioia.records import CodeRecord, Level
+from gioia.tui.code_table import CodeTable
+from gioia.tui.reader.cells import width
+from gioia.tui.reader.margin import COLOURS, clipped, glyph, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widgets.tree import TreeNode
+
+BELOW: dict[Level, Level] = {"dimension": "theme", "theme": "concept"}
+TRAYS: dict[Level, str] = {
+    "theme": "Themes without a dimension",
+    "concept": "Concepts without a theme",
+}
+"""Where codes wait that have no parent yet."""
+
+Item = CodeRecord | Level
+"""What a node stands for: a code, or the tray of a level."""
+
+
+class CodeTree(Tree[Item]):
+    """Shows a `CodeTable`. Nodes that did not change are not touched, and keep their folding."""
+
+    ICON_NODE = "▸ "
+    ICON_NODE_EXPANDED = "▾ "
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "code-tree--count", "code-tree--dimension", "code-tree--theme", "code-tree--tray",
+        *(f"code-tree--lane-{colour}" for colour in range(COLOURS)),
+    }  # fmt: skip
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__("codes", id=id)
+        self.show_root = False
+        self.show_guides = False
+        self.guide_depth = 2
+        self.auto_expand = False
+        self.codes = CodeTable()
+        self._by_key: dict[int | str, TreeNode[Item]] = {}
+
+    @property
+    def current(self) -> CodeRecord | None:
+        """The code under the cursor; None on a tray or in an empty tree."""
+        data = self.cursor_node.data if self.cursor_node else None
+        return self.codes.get(data.id) if isinstance(data, CodeRecord) else None
+
+    def show(self, codes: CodeTable) -> None:
+        """The codes are now these; only what differs is touched."""
+        self.codes = codes
+        kept = self.current
+        self._match(self.root, [*codes.under("dimension", None), *self._trays(codes)])
+        self._forget_gone()
+        if kept is not None and codes.get(kept.id) is not None:
+            self.reveal(kept.id)
+
+    def reveal(self, code_id: int) -> None:
+        """Unfolds what is above the code and puts the cursor on it."""
+        node = self._by_key.get(code_id)
+        if node is None:
+            return
+        parent = node.parent
+        while parent is not None and parent is not self.root:
+            parent.expand()
+            parent = parent.parent
+        self.call_after_refresh(self.move_cursor, node)
+
+    def recount(self, codes: CodeTable, changed: Iterable[int]) -> None:
+        """Only the counts of these codes have changed."""
+        self.codes = codes
+        for code_id in changed:
+            code, node = codes.get(code_id), self._by_key.get(code_id)
+            if code is not None and node is not None:
+                node.data = code
+                node.refresh()
+
+    def neighbour(self, code_id: int) -> int | None:
+        """The code after this one under the same parent, or before it if it is the last."""
+        node = self._by_key.get(code_id)
+        beside = (node.next_sibling or node.previous_sibling) if node else None
+        data = beside.data if beside else None
+        return data.id if isinstance(data, CodeRecord) else None
+
+    def _trays(self, codes: CodeTable) -> list[Item]:
+        return [level for level in TRAYS if codes.under(level, None)]
+
+    def _below(self, item: Item) -> list[CodeRecord]:
+        if isinstance(item, str):
+            return self.codes.under(item, None)
+        if item.level == "concept":
+            return []
+        return self.codes.under(BELOW[item.level], item.id)
+
+    def _match(self, parent: TreeNode[Item], items: list[Item]) -> None:
+        """Makes the nodes under `parent` stand for `items`, in this order."""
+        wanted = {_key(item): place for place, item in enumerate(items)}
+        reached = -1
+        for node in list(parent.children):
+            place = wanted.get(_key(node.data)) if node.data is not None else None
+            if place is None or place < reached:
+                node.remove()
+            else:
+                reached = place
+        for place, item in enumerate(items):
+            node = self._standing(parent, place, item)
+            if node.data != item:
+                node.data = item
+                node.set_label(_label(item))
+            self._match(node, list(self._below(item)))
+
+    def _standing(self, parent: TreeNode[Item], place: int, item: Item) -> TreeNode[Item]:
+        """The node of `item` at this place under `parent`, made where it is missing."""
+        children = parent.children
+        if place < len(children):
+            data = children[place].data
+            if data is not None and _key(data) == _key(item):
+                return children[place]
+        leaf = not isinstance(item, str) and item.level == "concept"
+        before = place if place < len(children) else None
+        node = parent.add(_label(item), item, before=before, expand=not leaf, allow_expand=not leaf)
+        self._by_key[_key(item)] = node
+        return node
+
+    def _forget_gone(self) -> None:
+        alive = {code.id for code in self.codes}
+        self._by_key = {
+            key: node for key, node in self._by_key.items() if isinstance(key, str) or key in alive
+        }
+
+    def get_label_width(self, node: TreeNode[Item]) -> int:
+        """Labels are cut to the pane, so none of them widens it."""
+        return 1 if node.parent is None else 2
+
+    def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
+        """The sign of the code, its label as far as there is room, and its count at the right."""
+        item = node.data
+        if item is None:
+            return Text()
+        text = Text(no_wrap=True)
+        if node.allow_expand:
+            text.append(self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE, base_style)
+        else:
+            text.append(*self._sign(item, base_style))
+        count = "" if isinstance(item, str) or not item.quotes else str(item.quotes)
+        room = self.size.width - _depth(node) * self.guide_depth - text.cell_len - len(count) - 2
+        label = clipped(_label(item), max(4, room))
+        text.append(label, base_style + self._kind(item) + style)
+        text.append(" " * max(1, room - width(label) + 1), base_style)
+        text.append(count, base_style + self._part("count") + Style(bgcolor=style.bgcolor))
+        return text
+
+    def _sign(self, item: Item, base: Style) -> tuple[str, Style]:
+        if isinstance(item, str):
+            return "  ", base
+        mark = mark_of(item.label, item.colour)
+        return f"{glyph(mark.shape, 1, 0, 2)} ", base + self._part(f"lane-{mark.colour}")
+
+    def _kind(self, item: Item) -> Style:
+        if isinstance(item, str):
+            return self._part("tray")
+        return Style() if item.level == "concept" else self._part(item.level)
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"code-tree--{name}", partial=True)
+
+
+def _key(item: Item) -> int | str:
+    return item if isinstance(item, str) else item.id
+
+
+def _label(item: Item) -> str:
+    return TRAYS[item] if isinstance(item, str) else item.label
+
+
+def _depth(node: TreeNode[Item]) -> int:
+    depth, parent = -1, node.parent
+    while parent is not None:
+        depth, parent = depth + 1, parent.parent
+    return depth

@@ -1,0 +1,58 @@
+"""The last row of the screen: the keys that do something here and now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+from gioia.tui.actions import key_name
+from gioia.tui.reader.cells import width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.tui.actions import Action
+
+
+class KeyBar(Static):
+    """Shows as many actions as fit, the most needed first; a click does them."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id, markup=False)
+        self._actions: tuple[Action, ...] = ()
+
+    def show(self, actions: Sequence[Action]) -> None:
+        """These can be done now."""
+        shown = tuple(sorted((one for one in actions if one.footer), key=lambda one: one.footer))
+        if shown != self._actions:
+            self._actions = shown
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Shows more or fewer."""
+        self._draw()
+
+    def _draw(self) -> None:
+        last = self._actions[-1:]
+        room = self.size.width - sum(_cells(action) for action in last)
+        parts: list[Content] = []
+        for action in self._actions[:-1]:
+            room -= _cells(action)
+            if room < 0:
+                break
+            parts.append(_item(action))
+        self.update(Content("").join([*parts, *map(_item, last)]), layout=False)
+
+
+def _item(action: Action) -> Content:
+    click = f"@click=screen.do('{action.id}')"
+    return Content.from_markup(
+        f"[{click}] [bold $accent]$key[/] [$text-muted]$label[/] [/]",
+        key=key_name(action.keys[0]), label=action.label,
+    )  # fmt: skip
+
+
+def _cells(action: Action) -> int:
+    return width(f" {key_name(action.keys[0])} {action.label} ")

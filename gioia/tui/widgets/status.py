@@ -1,0 +1,72 @@
+"""Two rows under the transcript in words: the codes at the cursor, and where one is. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+
+from gioia.tui.reader.margin import glyph, mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.records import CodeRecord, QuoteRecord
+    from gioia.text.transcript import Turn
+
+SECOND = 1000
+MINUTE = 60
+HOUR = 3600
+
+
+class Held(NamedTuple):
+    """A code that lies at the cursor, its quote, and what stands above the code."""
+
+    code: CodeRecord
+    quote: QuoteRecord
+    path: str
+
+
+def codes_line(held: Sequence[Held], marked: int) -> Content:
+    """The codes at the cursor, each with what stands above it and its coder; one is marked.
+
+    `marked` is the one that uncoding would take.
+    """
+    if not held:
+        return Content.styled("no code here", "$text-muted")
+    parts = []
+    for place, (code, quote, path) in enumerate(held):
+        mark = mark_of(code.label, code.colour)
+        above = f" ‹ {path}" if path else ""
+        parts.append(
+            Content.assemble(
+                (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
+                (code.label, "bold underline" if place == marked else "bold"),
+                (f"{above} · {quote.coder}", "$text-muted"),
+            )
+        )
+    return Content("   ").join(parts)
+
+
+def place_line(name: str, turn: Turn | None, percent: int, selection: str, extra: str) -> Content:
+    """Where the cursor is: document, speaker, time, how far; and how much is selected."""
+    parts = [Content.styled(name, "bold")] if name else []
+    if turn is not None:
+        who = turn.speaker or "no speaker"
+        parts.append(Content(f"{who} {clock(turn.time_ms)}".strip()))
+    if name:
+        parts.append(Content.styled(f"{percent} %", "$text-muted"))
+    if selection:
+        parts.append(Content.styled(selection, "$accent"))
+    if extra:
+        parts.append(Content.styled(extra, "$text-muted"))
+    return Content("  ·  ").join(parts)
+
+
+def clock(time_ms: int | None) -> str:
+    """A time of a recording as people write it: 4:05, 1:02:03; empty where it is not known."""
+    if time_ms is None:
+        return ""
+    sign, seconds = ("-" if time_ms < 0 else ""), abs(time_ms) // SECOND
+    hours, minutes, rest = seconds // HOUR, seconds // MINUTE % MINUTE, seconds % MINUTE
+    return f"{sign}{hours}:{minutes:02}:{rest:02}" if hours else f"{sign}{minutes}:{rest:02}"

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from gioia.text.graphemes import is_boundary
+from gioia.tui.reader.cells import width
+from gioia.tui.reader.layout import Layout
+from tests.tui.reader.texts import texts
+
+WIDTHS = st.integers(min_value=2, max_value=30)
+
+
+@given(texts, WIDTHS)
+def test_rows_cover_the_text_and_hide_only_white_space(text: str, cells: int) -> None:
+    layout = Layout(text, cells)
+    rebuilt = ""
+    for row in range(len(layout)):
+        start, end = layout.starts[row], layout.ends[row]
+        following = layout.starts[row + 1] if row + 1 < len(layout) else len(text)
+        assert start <= end <= following
+        assert not text[end:following].strip()
+        rebuilt += text[start:following]
+    assert layout.starts[0] == 0
+    assert rebuilt == text
+
+
+@given(texts, WIDTHS)
+def test_no_row_is_wider_than_the_width(text: str, cells: int) -> None:
+    layout = Layout(text, cells)
+    for row in range(len(layout)):
+        shown = layout.shown(row)
+        assert cell_len(shown) <= max(cells, 2)
+        assert "\n" not in shown
+
+
+@given(texts, WIDTHS)
+def test_no_row_begins_inside_a_grapheme(text: str, cells: int) -> None:
+    layout = Layout(text, cells)
+    assert all(is_boundary(text, start) for start in layout.starts)
+
+
+@given(texts, WIDTHS, st.data())
+def test_every_offset_belongs_to_the_row_that_says_so(
+    text: str, cells: int, data: st.DataObject
+) -> None:
+    layout = Layout(text, cells)
+    offset = data.draw(st.integers(0, len(text)))
+    row = layout.row_of(offset)
+    assert layout.starts[row] <= offset
+    assert row + 1 == len(layout) or offset < layout.starts[row + 1]
+
+
+@given(st.text(alphabet="abc ’–żї\n", max_size=300), WIDTHS)
+def test_the_quick_way_and_the_careful_way_agree(text: str, cells: int) -> None:
+    quick = Layout(text, cells)
+    careful = Layout.__new__(Layout)
+    careful.text, careful.length, careful.width = text, len(text), cells
+    rows = []
+    for start, line in _lines(text):
+        rows += _careful(careful, start, start + len(line))
+    assert list(zip(quick.starts, quick.ends, strict=True)) == rows
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append((start, line))
+        start += len(line) + 1
+    return found
+
+
+def _careful(layout: Layout, start: int, end: int) -> list[tuple[int, int]]:
+    from array import array
+
+    layout.starts, layout.ends = array("I"), array("I")
+    if start == end:
+        return [(start, end)]
+    while start < end:
+        start = layout._careful_row(start, end)
+    return list(zip(layout.starts, layout.ends, strict=True))
+
+
+def test_gaps_stand_between_turns_that_no_blank_line_parts() -> None:
+    text = "A: one\nB: two\n\nC: three"
+    layout = Layout(text, 20, {0, 7, 15})
+    shown = [(layout.is_gap(row), layout.shown(row)) for row in range(len(layout))]
+    assert shown == [
+        (False, "A: one"), (True, ""), (False, "B: two"), (False, ""), (False, "C: three"),
+    ]  # fmt: skip
+    assert layout.row_of(7) == 2
+
+
+def test_chinese_breaks_between_characters_but_not_before_a_full_stop() -> None:
+    layout = Layout("会議で話した。次に", 8)
+    assert [layout.shown(row) for row in range(len(layout))] == ["会議で話", "した。次", "に"]
+    layout = Layout("会議で。次", 6)
+    assert [layout.shown(row) for row in range(len(layout))] == ["会議", "で。次"]
+
+
+def test_width_counts_cells() -> None:
+    assert width("don’t") == 5
+    assert width("会議") == 4
+    assert width("👩‍🚀") == 2

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import typing
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gioia.tui.action_table import ACTIONS, BY_ID
+from gioia.tui.context import LACKING, PANES, Fact, InputContext, lacking, legal
+
+FACTS = typing.get_args(Fact)
+contexts = st.builds(InputContext, st.sampled_from(PANES), st.frozensets(st.sampled_from(FACTS)))
+
+
+@given(contexts)
+def test_legal_is_what_lacks_nothing(context: InputContext) -> None:
+    may = legal(ACTIONS, context)
+    for action in ACTIONS:
+        fits = context.pane in action.panes and set(action.needs) <= context.facts
+        assert (action in may) == fits == (lacking(action, context) is None)
+
+
+@given(contexts)
+def test_help_undo_and_quit_are_always_legal(context: InputContext) -> None:
+    may = {action.id for action in legal(ACTIONS, context)}
+    assert {"app.help", "app.quit", "history.undo", "history.redo", "app.palette"} <= may
+
+
+def test_what_is_lacking_is_told() -> None:
+    reader = InputContext("reader", frozenset({"document"}))
+    assert lacking(BY_ID["code.remove"], reader) == LACKING["coded"]
+    assert "codes pane" in str(lacking(BY_ID["code.rename"], reader))
+    assert set(LACKING) == set(FACTS)
