@@ -8,7 +8,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import jobs_coding, jobs_figure, jobs_import, jobs_reading, jobs_start, table
+from tests.bench import (
+    jobs_coding,
+    jobs_figure,
+    jobs_import,
+    jobs_reading,
+    jobs_start,
+    jobs_workbench,
+    table,
+)
 from tests.bench.measure import measure
 from tests.bench.studies import Size, Studies
 
@@ -23,6 +31,7 @@ JOBS: Sequence[Job] = (
     *jobs_coding.JOBS,
     *jobs_reading.JOBS,
     *jobs_figure.JOBS,
+    *jobs_workbench.JOBS,
 )
 REPEATS = 7
 QUICK_REPEATS = 2

@@ -74,7 +74,8 @@ def _one_coding(studies: Studies, name: str) -> Iterator[Sides]:
         plain(other / "gioia.db") as connection,
     ):
         source, codes = project.sources.get(name), project.codes.list()
-        spans = _new_spans(project.sources.text_of(source))
+        taken = {(quote.start, quote.end) for quote in project.quotes.of_source(source.id)}
+        spans = _new_spans(project.sources.text_of(source), taken)
         made: list[QuoteRecord] = []
 
         def ours() -> float:
@@ -95,9 +96,9 @@ def _one_coding(studies: Studies, name: str) -> Iterator[Sides]:
         yield Sides(ours, baseline)
 
 
-def _new_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Spans without end, none of them twice."""
-    seen: set[tuple[int, int]] = set()
+def _new_spans(text: str, taken: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans without end, none of them twice and none of those taken."""
+    seen = set(taken)
     for seed in count(100):
         for span in make_spans(text, 200, seed):
             if span not in seen:

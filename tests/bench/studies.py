@@ -104,6 +104,8 @@ class Studies:
             text = {LONG: project.sources.text_of(project.sources.get(LONG))}
             rows = workload.make_codings(text, self.labels, self.size.long_quotes)
             project.quotes.import_rows(rows, "rows")
+            for source in project.sources.list():
+                project.sources.sentences(source.id)
         return folder
 
     @contextmanager

@@ -1,0 +1,96 @@
+"""A program in a real pseudo-terminal: keys go in, bytes come out, and the clock runs between."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import select
+import struct
+import subprocess
+import termios
+from contextlib import contextmanager
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+COLUMNS, LINES = 140, 45
+QUIET = 0.15
+"""Seconds without a byte after which an answer is over."""
+LONGEST = 60.0
+"""Seconds after which a program that does not answer is given up."""
+CHUNK = 1 << 20
+
+
+class Answer(NamedTuple):
+    """What a program sent for a key: ms until the last byte, and how many bytes."""
+
+    ms: float
+    size: int
+
+
+class Terminal:
+    """The person's end of a pseudo-terminal in which a program runs."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self.begun = perf_counter()
+
+    def wait_for(self, words: bytes) -> float:
+        """Ms from the start until these bytes were drawn; TimeoutError where they never are."""
+        seen = b""
+        while words not in seen:
+            got = self._read(LONGEST)
+            if not got:
+                raise TimeoutError(f"{words!r} was not drawn; the last was {seen[-500:]!r}")
+            seen += got
+        return (perf_counter() - self.begun) * 1000
+
+    def settle(self) -> None:
+        """Waits until the program draws no more."""
+        while self._read(QUIET * 2):
+            pass
+
+    def press(self, keys: bytes) -> Answer:
+        """Sends keys; TimeoutError where nothing is drawn for them."""
+        begun = perf_counter()
+        os.write(self._descriptor, keys)
+        got = self._read(LONGEST)
+        if not got:
+            raise TimeoutError(f"nothing was drawn for {keys!r}")
+        size, last = 0, begun
+        while got:
+            size, last = size + len(got), perf_counter()
+            got = self._read(QUIET)
+        return Answer((last - begun) * 1000, size)
+
+    def _read(self, patience: float) -> bytes:
+        ready, _, _ = select.select([self._descriptor], [], [], patience)
+        try:
+            return os.read(self._descriptor, CHUNK) if ready else b""
+        except OSError:  # how Linux says that the program has left
+            return b""
+
+
+@contextmanager
+def running(command: Sequence[str], env: Mapping[str, str]) -> Iterator[Terminal]:
+    """Starts a program in a terminal of its own, and ends it afterwards."""
+    ours, its = os.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+    told = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    process = subprocess.Popen(
+        command,
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        env={**os.environ, **told, **env},
+        start_new_session=True,
+    )
+    os.close(its)
+    try:
+        yield Terminal(ours)
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
