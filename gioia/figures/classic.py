@@ -103,7 +103,8 @@ def _fitted(row: ThemeRow, sheet: Sheet) -> FittedRow:
     theme = row.theme.lines(balanced(row.theme, columns.themes - 2 * space.pad_x))
     width = columns.concepts - 2 * space.pad_x - space.indent
     concepts = tuple(concept.lines(flush(concept, width)) for concept in row.concepts)
-    return FittedRow(theme, concepts, space.box(len(theme)), space.concept_box(map(len, concepts)))
+    counts = [len(lines) for lines in concepts]
+    return FittedRow(theme, concepts, space.box(len(theme)), space.concept_box(counts))
 
 
 def _middles(rows: list[FittedRow], top: float, space: Spacing) -> list[float]:

@@ -84,8 +84,10 @@ def _too_high(plan: Plan, profile: Profile, height: float, size: float) -> str:
         f"{concepts} concepts, {themes} themes and {dimensions} dimensions"
         for concepts, themes, dimensions in (counts, USUAL_MOST)
     )
+    crowded = any(count > most for count, most in zip(counts, USUAL_MOST, strict=True))
     return (
         f"the figure is {height / MILLIMETRE:.0f} mm high even in {size:g} pt, but "
-        f"{profile.name} allows {profile.height_mm:g} mm. It has {has}; up to {holds} can be "
-        "read. Leave some out of the figure, shorten labels or take a wider profile."
+        f"{profile.name} allows {profile.height_mm:g} mm"
+        + (f"; it has {has}, and up to {holds} can be read" if crowded else "")
+        + ". Leave some out of the figure, shorten labels or take a wider profile."
     )

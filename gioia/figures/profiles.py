@@ -54,7 +54,7 @@ _ALL = (
     Profile("sage-133", 133, 216),
     Profile("letter-165", 165, 228.6, (9, 8.5, 8, 7.5, 7)),
     Profile("a4-160", 160, 247, (9, 8.5, 8, 7.5, 7)),
-    Profile("slide-16x9", 338.667, 190.5, (16, 15, 14, 13, 12, 11, 10, 9), 10, is_page=True),
+    Profile("slide-16x9", 338.667, 190.5, (16, 15, 14, 13, 12, 11, 10, 9, 8), 8, is_page=True),
 )
 PROFILES = {profile.name: profile for profile in _ALL}
 DEFAULT_PROFILE = "elsevier-190"

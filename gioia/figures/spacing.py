@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 _NARROW = 45.0  # em: one column of a page
 
@@ -41,10 +41,9 @@ class Spacing:
         """The height of a box with so many lines."""
         return self.text(lines) + 2 * self.pad_y
 
-    def concept_box(self, lines: Iterable[int]) -> float:
+    def concept_box(self, lines: Sequence[int]) -> float:
         """The height of a box with concepts of so many lines each."""
-        counts = list(lines)
-        return self.box(sum(counts)) + (len(counts) - 1) * self.concept_gap
+        return self.box(sum(lines)) + (len(lines) - 1) * self.concept_gap
 
 
 def spacing(cap: float, width: float, *, tight: bool) -> Spacing:

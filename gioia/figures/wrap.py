@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,9 @@ _RUNT = 0.25  # of the width: a last line that is shorter looks forgotten
 _CLOSE = 0.02  # em: how near to the narrowest width balanced lines are sought
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Label:
-    """A text with its measures."""
+    """A text with its measures. Compared by identity, so that its lines are found again quickly."""
 
     text: str
     weight: Weight
@@ -62,6 +63,7 @@ def measured(text: str, weight: Weight, face: Face) -> Label:
     )
 
 
+@lru_cache(maxsize=16_384)
 def fill(label: Label, width: float) -> tuple[Span, ...]:
     """As much on every line as goes."""
     if label.chunks and label.edges[-1] <= width:
