@@ -44,22 +44,12 @@ def figure(
 
     Without -o, all three are written to exports/. The paths are printed.
     """
-    from gioia import figures
-    from gioia.project.atomic import write_bytes
+    from gioia.project.exports import export_figure
 
     with opened() as project:
-        outline = project.outline()
-        exports = project.workspace.exports
-    places = list(outputs) or [exports / name for name in NAMES]
-    scene = figures.scene_of(
-        outline,
-        style=style or figures.DEFAULT_STYLE,
-        profile=profile or figures.DEFAULT_PROFILE,
-        font=font,
-    )
-    for warning in scene.warnings:
+        places = list(outputs) or [project.workspace.exports / name for name in NAMES]
+        drawn = export_figure(project, places, style=style, profile=profile, font=font, dpi=dpi)
+    for warning in drawn.warnings:
         say(f"gioia: {warning}")
-    drawn = [(place, figures.write(scene, place.suffix, dpi=dpi)) for place in places]
-    for place, data in drawn:
-        write_bytes(place, data)
+    for place in drawn.paths:
         put(str(place))

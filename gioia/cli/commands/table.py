@@ -10,13 +10,10 @@ from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.options import output_option
 from gioia.cli.output import put
-from gioia.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
-
-    from gioia.tables import Table
 
 NAMES = ("data-structure-table.md", "data-structure-table.csv")
 
@@ -40,24 +37,10 @@ def table(outputs: Sequence[Path], per_concept: int) -> None:
     The file's ending says the format: .md or .csv. Without -o, both are written to exports/. The
     paths are printed.
     """
-    from gioia.project.atomic import write_text
-    from gioia.tables import representative
+    from gioia.project.exports import export_table
 
-    writers = [_writer(place) for place in outputs]
     with opened() as project:
-        rows = representative(project.outline(), project.quotes.list(), per_concept)
         places = list(outputs) or [project.workspace.exports / name for name in NAMES]
-    for place, write in zip(places, writers or map(_writer, places), strict=True):
-        write_text(place, write(rows))
+        written = export_table(project, places, per_concept)
+    for place in written:
         put(str(place))
-
-
-def _writer(place: Path) -> Callable[[Table], str]:
-    from gioia import tables
-
-    known = {".md": tables.write_markdown, ".csv": tables.write_csv}
-    if place.suffix.lower() not in known:
-        raise UsageError(
-            f"A table cannot be written as “{place.name}”.", f"Endings: {', '.join(known)}."
-        )
-    return known[place.suffix.lower()]
