@@ -46,9 +46,10 @@ def _cluster_start(text: str, i: int) -> int:
     """Where the cluster that holds the character at `i` begins."""
     cluster, safe_place = _patterns()
     found = safe_place.search(text, 0, i + 1)
-    start = found.start() if found else 0
+    start: int = found.start() if found else 0
     # Whether a cluster begins at `i` depends on nothing that comes after that character.
-    return start + max(match.start() for match in cluster.finditer(text[start : i + 1]))
+    *_, last = cluster.finditer(text[start : i + 1])
+    return start + int(last.start())
 
 
 @cache

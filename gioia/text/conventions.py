@@ -1,0 +1,195 @@
+"""Which labels of a text are speakers: the convention that its typist kept to.
+
+Nothing says beforehand how a transcript is typed, so all that could be labels are collected
+(`text.entries`) and judged together:
+
+1. A label that *recurs* and looks like a name or a role is a speaker. Words for metadata
+   (`Location`, `Note`) never are. A numbered family recurs as a whole (`Speaker 1`, `Speaker 2`).
+2. The recurring labels must carry the text: a role or title among them, times beside them, or a
+   fair share of the paragraphs. A list that says `Result:` now and then is not a conversation.
+3. A transcript keeps to one *layout*: labels before a colon, or lines that stand above the talk.
+   The one with more labels holds; the other counts only for speakers that are known from the first.
+4. A label that occurs *once* joins them if it is typed as they are and looks like one of them.
+5. `Name (AN):` and `AN:` are one speaker, under the label that also stands alone; so are
+   `Name:` and `Name (whispering):`.
+6. What is no voice (`Break:`, `Music:`) counts as a speaker if typed like the others, else not.
+
+Numbered questions are a convention of their own: `text.questionnaires`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.text import labels
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gioia.text.entries import Entry, Form
+
+_ENOUGH_OF_A_FAMILY = 3
+_ENOUGH_IN_LOWER_CASE = 4
+_ENOUGH_OF_ONE = 3
+_SHARE_OF_ONE = 1 / 3
+_SHARE_OF_SEVERAL = 1 / 10
+_SHARE_OF_DENSE = 0.7
+_FEWEST_BLOCKS = 4
+_ABOVE_THE_TALK: frozenset[Form] = frozenset({"timed", "name"})
+_STRIKING: frozenset[Form] = frozenset({"bold", "outside", "timed"})
+_ONE_SENTENCE = re.compile(r"[^\n]*[.?!…][\"”»')]*[ ]*(?:\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Convention:
+    """How the speakers of a text that are beyond doubt are typed."""
+
+    speakers: Mapping[str, str]
+    """Label by key."""
+    form: Form
+    begins: int
+    dense: bool
+    """Whether most paragraphs begin with a label."""
+    shapes: frozenset[labels.Shape]
+
+
+def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
+    """Those entries whose labels are speakers, under the labels that the speakers go by, in order.
+
+    Empty where the text is not a conversation.
+    """
+    candidates = _without_loose_ones(candidates)
+    recurring = _recurring(candidates)
+    paragraphs = count_paragraphs(text)
+    if not _carry_the_text(recurring, paragraphs):
+        return []
+    convention = _convention(recurring, paragraphs)
+    known_as = {entry.label: _known_as(entry.label, convention) for entry in candidates}
+    chosen = [
+        entry._replace(label=known_as[entry.label] or entry.label)
+        for entry in candidates
+        if known_as[entry.label] or _joins(text, entry, convention)
+    ]
+    return [e for e in chosen if e.form == convention.form or not labels.is_noise(e.label)]
+
+
+def _without_loose_ones(candidates: Sequence[Entry]) -> list[Entry]:
+    """Without `word:text` that has no space, unless the word is a role or also stands properly."""
+    proper = {labels.key(entry.label) for entry in candidates if not entry.tight}
+    return [
+        entry
+        for entry in candidates
+        if not entry.tight or labels.key(entry.label) in proper or labels.is_role(entry.label)
+    ]
+
+
+def _recurring(candidates: Sequence[Entry]) -> list[Entry]:
+    """Entries whose labels recur and may speak; without any, those of two different roles."""
+    counts = Counter(entry.label for entry in candidates)
+    timed = {entry.label for entry in candidates if entry.time_ms is not None}
+    keys: Counter[str] = Counter()
+    for label, count in counts.items():
+        keys[labels.key(label)] += count
+    families = Counter(map(labels.family, keys))
+    speaking = {
+        label
+        for label in counts
+        if _may_speak(label, keys[labels.key(label)])
+        or (families[labels.family(label)] >= _ENOUGH_OF_A_FAMILY and _counts_up(label, timed))
+    }
+    if not speaking:
+        roles = {label for label in counts if labels.is_role(label)}
+        speaking = roles if len(roles) > 1 else set()
+    return [entry for entry in candidates if entry.label in speaking]
+
+
+def _may_speak(label: str, count: int) -> bool:
+    if count < 2 or labels.is_metadata(label):
+        return False
+    if labels.looks_like_name(label) or labels.is_role(label):
+        return True
+    return count >= _ENOUGH_IN_LOWER_CASE and " " not in label
+
+
+def _counts_up(label: str, timed: set[str]) -> bool:
+    """Whether the number in a label may count speakers, as it does for roles and beside times."""
+    return not labels.is_metadata(label) and (labels.is_role(label) or label in timed)
+
+
+def count_paragraphs(text: str) -> int:
+    """Blocks between empty lines, or lines where there are hardly any blocks."""
+    blocks = text.count("\n\n") + 1
+    return blocks if blocks >= _FEWEST_BLOCKS else text.count("\n") + 1
+
+
+def _carry_the_text(entries: Sequence[Entry], paragraphs: int) -> bool:
+    """Whether labels that recur make the text a conversation."""
+    spoken = {labels.key(entry.label): entry.label for entry in entries}
+    asked = any(map(labels.is_question, spoken))
+    for label in spoken.values():
+        if labels.has_title(label):
+            return True
+        # `A:` is an answer only where there are questions; else it may be the first of a list.
+        if labels.is_role(label) and (asked or not labels.is_answer(label)):
+            return True
+    if sum(entry.time_ms is not None for entry in entries) * 2 > len(entries):
+        return True
+    if len(spoken) == 1:
+        return len(entries) >= max(_ENOUGH_OF_ONE, _SHARE_OF_ONE * paragraphs)
+    return len(entries) > 0 and len(entries) >= _SHARE_OF_SEVERAL * paragraphs
+
+
+def _convention(recurring: Sequence[Entry], paragraphs: int) -> _Convention:
+    entries = _of_one_layout(recurring)
+    forms = Counter(entry.form for entry in entries if not labels.is_noise(entry.label))
+    speakers: dict[str, str] = {}
+    for entry in entries:
+        speakers.setdefault(labels.key(entry.label), entry.label)
+    return _Convention(
+        speakers,
+        form=forms.most_common(1)[0][0] if forms else entries[0].form,
+        begins=entries[0].start,
+        dense=len(entries) >= _SHARE_OF_DENSE * paragraphs,
+        shapes=frozenset(map(labels.shape, speakers.values())),
+    )
+
+
+def _of_one_layout(entries: Sequence[Entry]) -> list[Entry]:
+    above = [entry for entry in entries if entry.form in _ABOVE_THE_TALK]
+    before = [entry for entry in entries if entry.form not in _ABOVE_THE_TALK]
+    return max(before, above, key=len)
+
+
+def _known_as(label: str, convention: _Convention) -> str | None:
+    """The label under which a speaker beyond doubt goes, None for any other label."""
+    name, inside = labels.bracketed(label)
+    for spelling in (inside, name, label):
+        if spelling and (known := convention.speakers.get(labels.key(spelling))):
+            return known
+    return None
+
+
+def _joins(text: str, entry: Entry, convention: _Convention) -> bool:
+    """Whether a label that occurs once is typed as the speakers are and looks like one of them."""
+    label = entry.label
+    if entry.form != convention.form or entry.form == "name":
+        return False
+    if labels.is_metadata(label, whole=False) or not labels.looks_like_name(label):
+        return False
+    timed = entry.time_ms is not None
+    if entry.start < convention.begins and not (timed or _ONE_SENTENCE.match(text, entry.end)):
+        return False
+    return timed or convention.dense or entry.form in _STRIKING or _resembles(label, convention)
+
+
+def _resembles(label: str, convention: _Convention) -> bool:
+    """Whether a label is like the known ones beyond having a capital, as `However:` has, too."""
+    if labels.has_title(label) or labels.is_role(label):
+        return True
+    if any(key.split()[0] == labels.key(label).split()[0] for key in convention.speakers):
+        return True
+    shape = labels.shape(label)
+    return shape != "single" and convention.shapes == {shape}
