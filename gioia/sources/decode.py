@@ -77,7 +77,7 @@ def _decode(path: Path, data: bytes, encoding: str) -> str:
             f"{path} is not {encoding.upper()}: byte {error.start} (line {line}) does not fit.",
             _advice(data, encoding),
         ) from error
-    except (UnicodeError, TypeError) as error:
+    except (UnicodeError, LookupError) as error:
         raise FileError(
             f"{path} cannot be read as {encoding}.", "Name a text encoding, such as cp1250."
         ) from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from gioia.store.tables import Base, Coder, Coding, Quote, Source, Turn
@@ -74,10 +74,10 @@ def coder_named() -> str:
 
 @cache
 def speaker_at() -> str:
-    """SELECT of end and speaker of the last turn of `:source_id` that starts by `:position`."""
+    """SELECT of end and speaker of the turns of `:source_id` up to `:position`, the last first."""
     here = (Turn.source_id == bindparam("source_id"), Turn.start <= bindparam("position"))
     found = select(Turn.end, Turn.speaker_id).where(*here)
-    return _sql(found.order_by(Turn.start.desc()).limit(text("1")))
+    return _sql(found.order_by(Turn.start.desc()))
 
 
 @cache

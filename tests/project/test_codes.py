@@ -1,0 +1,159 @@
+"""Acts on codes, and that no quote is lost by any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.errors import Ambiguous, ExitCode, LabelTaken, LevelBroken, NotFound, UsageError
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+
+
+def labels(project: Project) -> list[str]:
+    return [code.label for code in project.codes.list()]
+
+
+def test_a_code_is_found_by_label_beginning_and_guid(project: Project) -> None:
+    trust = project.codes.add("Trust takes years")
+    for name in ("Trust takes years", "trust  TAKES years", "trust", trust.guid, trust.guid[:8]):
+        assert project.codes.get(name) == trust
+
+
+def test_an_ambiguous_name_lists_the_candidates(project: Project) -> None:
+    project.codes.add("Trust takes years")
+    project.codes.add("Trust is lost in a day")
+    with pytest.raises(Ambiguous) as caught:
+        project.codes.get("trust")
+    assert caught.value.candidates == (
+        "concept “Trust is lost in a day”",
+        "concept “Trust takes years”",
+    )
+    assert caught.value.exit_code == ExitCode.USAGE
+    with pytest.raises(NotFound):
+        project.codes.get("mistrust")
+
+
+def test_a_label_may_stand_once_at_a_level(project: Project) -> None:
+    project.codes.add("Timing")
+    project.codes.add("Timing", level="theme")
+    with pytest.raises(LabelTaken):
+        project.codes.add(" timing ")
+    other = project.codes.add("Tempo")
+    with pytest.raises(LabelTaken):
+        project.codes.rename(other, "TIMING")
+    assert project.codes.rename(other, "tempo").label == "tempo"
+    with pytest.raises(UsageError):
+        project.codes.add(" \x1b[31m ")
+
+
+def test_escape_sequences_do_not_come_into_labels(project: Project) -> None:
+    code = project.codes.add("\x1b[31mRed\x1b[0m\ttape\n", definition="a\x07b\r\nc")
+    assert (code.label, code.definition) == ("Red tape", "ab\nc")
+
+
+def test_parents_follow_the_levels(project: Project) -> None:
+    openness = project.codes.add("Openness", level="dimension")
+    timing = project.codes.add("Timing", level="theme", parent=openness)
+    late = project.codes.add("Invited late", parent=timing)
+    assert (late.parent, timing.parent) == ("Timing", "Openness")
+    for code, parent in [(late, openness), (timing, late), (openness, timing), (late, late)]:
+        with pytest.raises(LevelBroken):
+            project.codes.move(code, parent)
+    assert project.codes.move(late, None).parent is None
+    project.codes.retire(timing, "too broad")
+    with pytest.raises(LevelBroken):
+        project.codes.move(late, project.codes.get("Timing"))
+
+
+def test_order_is_the_authors(project: Project) -> None:
+    for label in ("c", "a", "b"):
+        project.codes.add(label)
+    assert labels(project) == ["c", "a", "b"]
+    project.codes.reorder(project.codes.get("b"), 0)
+    assert labels(project) == ["b", "c", "a"]
+    project.history.undo()
+    assert labels(project) == ["c", "a", "b"]
+
+
+def test_merge_keeps_every_quote_and_child(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late, after, kept = (project.codes.add(label) for label in ("late", "after", "kept"))
+    project.quotes.add(source, 24, 34, [late, after])
+    project.quotes.add(source, 36, 50, [late])
+    project.quotes.add(source, 24, 34, [kept], coder="Marek")
+    project.codes.merge([late, after], into=kept)
+    assert [(quote.codes, quote.coder) for quote in project.quotes.list()] == [
+        (("kept",), "Anna"),
+        (("kept",), "Marek"),
+        (("kept",), "Anna"),
+    ]
+    merged = project.codes.get("late")
+    assert (merged.retired, merged.reason) == (True, "merged into “kept”")
+    project.history.undo()
+    assert project.quotes.list()[0].codes == ("late", "after")
+    theme, other = (project.codes.add(label, level="theme") for label in ("T", "O"))
+    project.codes.move(late, theme)
+    project.codes.merge([theme], into=other)
+    assert project.codes.get("late").parent == "O"
+    with pytest.raises(LevelBroken):
+        project.codes.merge([late], into=other)
+
+
+def test_split_takes_the_chosen_quotes_along(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late = project.codes.add("late")
+    first = project.quotes.add(source, 24, 34, [late])
+    project.quotes.add(source, 36, 50, [late])
+    project.codes.split(late, "invited", [first])
+    assert [quote.codes for quote in project.quotes.list()] == [("invited",), ("late",)]
+    with pytest.raises(UsageError):
+        project.codes.split(late, "again", [first])
+
+
+def test_retire_and_restore_keep_the_quotes(project: Project) -> None:
+    late = project.codes.add("late")
+    project.quotes.add(project.sources.get("anna.txt"), 24, 34, [late])
+    retired = project.codes.retire(late, "too vague")
+    assert (retired.retired, retired.reason, retired.quotes) == (True, "too vague", 1)
+    assert labels(project) == []
+    with pytest.raises(UsageError):
+        project.quotes.add(project.sources.get("anna.txt"), 36, 50, [retired])
+    project.codes.add("late")
+    with pytest.raises(LabelTaken):
+        project.codes.restore(retired)
+    project.history.undo()
+    assert project.codes.restore(retired).quotes == 1
+
+
+def test_only_an_empty_code_is_deleted(project: Project) -> None:
+    theme = project.codes.add("Timing", level="theme")
+    late = project.codes.add("late", parent=theme)
+    with pytest.raises(UsageError, match="stand under"):
+        project.codes.delete(theme)
+    quote = project.quotes.add(project.sources.get("anna.txt"), 24, 34, [late])
+    with pytest.raises(UsageError, match="has quotes"):
+        project.codes.delete(late)
+    project.quotes.remove(quote)
+    project.codes.delete(late)
+    project.codes.delete(theme)
+    assert project.codes.list(retired=True) == []
+
+
+def test_groundedness_counts_quotes_sources_and_informants_up_the_levels(project: Project) -> None:
+    anna, taras = project.sources.get("anna"), project.sources.get("taras")
+    theme = project.codes.add("Timing", level="theme")
+    late, early = (project.codes.add(label, parent=theme) for label in ("late", "early"))
+    project.quotes.add(anna, 24, 34, [late, early])
+    project.quotes.add(anna, 36, 50, [late])
+    project.quotes.add(taras, 50, 60, [late])
+    project.quotes.add(taras, 2, 8, [late])
+    found = {
+        code.label: (code.quotes, code.sources, code.informants) for code in project.codes.list()
+    }
+    assert found == {"Timing": (4, 2, 2), "late": (4, 2, 2), "early": (1, 1, 1)}
+    for source, label in ((anna, "R"), (taras, "Taras")):
+        project.sources.set_speaker(source, label, informant="I07")
+    assert {code.label: code.informants for code in project.codes.list()}["late"] == 1

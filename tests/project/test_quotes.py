@@ -1,0 +1,154 @@
+"""Quotes: exact places, several codes and coders, many rows at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from gioia.errors import ExitCode, FaultsFound, FileError, NotFound, PositionError, UsageError
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+
+
+def place(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def test_the_words_are_those_at_the_place(project: Project) -> None:
+    code = project.codes.add("a")
+    for name, words in [
+        ("anna.txt", "the need 👍🏽, you"),
+        ("anna.txt", "Żółć and Łódź"),
+        ("taras.txt", "Ґанок і їжа"),
+        ("taras.txt", "évery day"),
+    ]:
+        source = project.sources.get(name)
+        text = project.sources.text(source.id)
+        quote = project.quotes.add(source, *place(text, words), [code])
+        assert quote.text == words == text[quote.start : quote.end]
+    assert project.check() == [] or all(fault.rule != "G04" for fault in project.check())
+
+
+def test_a_grapheme_is_not_cut(project: Project) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    at = project.sources.text(source.id).index("👍")
+    with pytest.raises(PositionError, match="cut a character") as caught:
+        project.quotes.add(source, at, at + 1, [code])
+    assert f"{at}–{at + 2}" in caught.value.way_out
+    assert caught.value.exit_code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 4), (5, 5), (6, 5), (0, 10_000), (9_999, 10_000)])
+def test_a_place_outside_the_text_is_refused(project: Project, start: int, end: int) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    with pytest.raises(PositionError):
+        project.quotes.add(source, start, end, [code])
+    assert project.quotes.list() == []
+    assert len(project.history.log()) == 3
+
+
+def test_one_place_is_one_quote_of_a_coder(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late, after = project.codes.add("late"), project.codes.add("after")
+    first = project.quotes.add(source, 24, 34, [after])
+    again = project.quotes.add(source, 24, 34, [late, after])
+    assert again.id == first.id
+    assert again.codes == ("after", "late")
+    other = project.quotes.add(source, 24, 34, [late], coder="Marek")
+    assert (other.id != first.id, other.coder) == (True, "Marek")
+    assert [quote.coder for quote in project.quotes.list(coder="Marek")] == ["Marek"]
+    assert other.speaker == "R"
+
+
+def test_overlapping_and_nested_quotes_stand_beside_each_other(project: Project) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    spans = [(24, 60), (24, 34), (30, 70), (36, 50)]
+    for start, end in spans:
+        project.quotes.add(source, start, end, [code])
+    assert [(quote.start, quote.end) for quote in project.quotes.of_source(source.id)] == sorted(
+        spans
+    )
+
+
+def test_a_quote_without_a_code_goes(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late, after = project.codes.add("late"), project.codes.add("after")
+    quote = project.quotes.add(source, 24, 34, [late, after])
+    project.quotes.remove(quote, late)
+    left = project.quotes.get(quote.guid)
+    assert left.codes == ("after",)
+    with pytest.raises(UsageError, match="does not have the code"):
+        project.quotes.remove(left, late)
+    project.quotes.remove(left, after)
+    with pytest.raises(NotFound):
+        project.quotes.get(quote.guid)
+
+
+def test_recode_and_mark(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late, after = project.codes.add("late"), project.codes.add("after")
+    quote = project.quotes.add(source, 24, 34, [late])
+    quote = project.quotes.recode(quote, late, after)
+    assert quote.codes == ("after",)
+    quote = project.quotes.mark(quote, role="power", stance="qualifies", note=" so it is\x07 ")
+    assert (quote.role, quote.stance, quote.note) == ("power", "qualifies", "so it is")
+    project.history.undo(2)
+    assert project.quotes.list()[0].codes == ("late",)
+
+
+def test_rows_are_imported_whole_once_and_as_one_change(project: Project) -> None:
+    project.codes.add("late")
+    words = "We were invited after the decision."
+    rows: list[dict[str, Any]] = [
+        {"source": "anna.txt", "text": words, "nth": 2, "code": "late", "role": "proof"},
+        {"source": "anna.txt", "start": 24, "end": 34, "code": "late", "coder": "Marek"},
+        {"source": "taras.txt", "start": "49", "end": "57", "code": "LATE", "coder": ""},
+    ]
+    assert project.quotes.import_rows(rows, "codings.jsonl") == 3
+    quotes = project.quotes.list()
+    assert [(quote.coder, quote.role) for quote in quotes] == [
+        ("Marek", "none"),
+        ("Anna", "proof"),
+        ("Anna", "none"),
+    ]
+    lines = len(project.history.log())
+    assert project.quotes.import_rows(rows, "codings.jsonl") == 0
+    assert len(project.history.log()) == lines
+    project.history.undo()
+    assert project.quotes.list() == []
+
+
+def test_faulty_rows_are_told_together_and_nothing_is_imported(project: Project) -> None:
+    project.codes.add("late")
+    good = {"source": "anna.txt", "start": 24, "end": 34, "code": "late"}
+    rows: list[dict[str, Any]] = [
+        good,
+        {**good, "source": "nobody.txt"},
+        {**good, "code": "early"},
+        {**good, "end": 99_999},
+        {**good, "start": "twenty"},
+        {"source": "anna.txt", "text": "never said", "code": "late"},
+        {"source": "anna.txt", "text": "We were invited", "code": "late"},
+        {**good, "role": "strong"},
+        {**good, "colour": "red"},
+        {"start": 1, "end": 2, "code": "late"},
+        {"source": "anna.txt", "start": 3, "code": "late"},
+        {**good, "start": True},
+    ]
+    with pytest.raises(FaultsFound) as caught:
+        project.quotes.import_rows(rows, "codings.csv")
+    assert caught.value.exit_code == ExitCode.FAULTS
+    assert [fault.place for fault in caught.value.faults] == [
+        f"codings.csv: row {number}" for number in range(2, 13)
+    ]
+    assert project.quotes.list() == []
+
+
+def test_a_source_that_is_gone_is_not_coded(project: Project) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    project.sources.text_of(source)
+    project.sources.remove(source)
+    with pytest.raises(FileError, match="meanwhile"):
+        project.quotes.add(source, 24, 34, [code])
