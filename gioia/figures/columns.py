@@ -53,7 +53,7 @@ _SHARES = (0.52, 0.26, 0.22)  # how the columns share it where the height does n
 _LEAST = (0.28, 0.16, 0.14)
 _MOST = (0.42, 0.40)  # of themes, of dimensions
 _SHIFT_COST = 0.04  # em of height that are worth one em away from these shares
-_LINE_COST = 0.4  # … that are worth one line less in a theme or dimension
+_LINE_COST = 0.4  # … that are worth one line less, where it leaves the height as it is
 _HYPHEN_COST = 5.0  # … that are worth not parting a word at its hyphen
 _BREAK_COST = 12.0  # … that are worth not breaking a word
 _GAP_GROWTH = 1.6  # how much wider the gaps may become where the concepts are short
@@ -96,7 +96,7 @@ def _costs(plan: Plan, step: float, space: Spacing) -> Callable[[int, int, int],
         inner = steps * step - 2 * space.pad_x - (0.0 if column else space.indent)
         labels = (plan.concepts, themes, dimensions)[column]
         away = abs(steps - _SHARES[column] * _STEPS) * step
-        lines = sum(len(fill(x, inner)) for x in labels) if column else 0
+        lines = sum(len(fill(x, inner)) for x in labels)
         damage = sum(_damage(x, inner) for x in (*labels, plan.headers[column]))
         return away * _SHIFT_COST + lines * _LINE_COST + damage
 
