@@ -12,6 +12,7 @@ _BLOCK = re.compile(r"\n*((?:[^\n]*\S[^\n]*(?:\n|\Z))+)")
 _FIELD = re.compile(r"[*_ #-]*([^\W\d_][^\n:：]{0,40})[:：]")
 _ENDS_SENTENCE = re.compile(r"[.?!…][\"”»')]*[ ]*$")
 _HEADER_BLOCKS = 4
+_HEADER_LINES = 30
 
 _HEADING = r"#{1,6}(?![\d#])[^\n]*|[ ]*!\[[^\n]*\]\([^\n]*\)[ ]*(?=\n|\Z)|[-*_=]{3,}[ ]*(?=\n|\Z)"
 _LINE = re.compile(rf"\n(?:(?P<heading>{_HEADING})|(?P<note>_[a-z]\w*:[^\n]*))")
@@ -44,6 +45,8 @@ def body_start(text: str) -> int:
 
 
 def _is_header(lines: list[str]) -> bool:
+    if len(lines) > _HEADER_LINES:
+        return False
     fields = [found[1] for line in lines if (found := _FIELD.match(line))]
     metadata = any(is_metadata(field, whole=False) for field in fields)
     return metadata and not any(_ENDS_SENTENCE.search(line) for line in lines)

@@ -52,7 +52,7 @@ class _Convention:
     form: Form
     begins: int
     dense: bool
-    """Whether most paragraphs begin with a label."""
+    """Whether most paragraphs begin with what could be a name."""
     shapes: frozenset[labels.Shape]
 
 
@@ -61,17 +61,18 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
 
     Empty where the text is not a conversation.
     """
-    candidates = _without_loose_ones(candidates)
+    candidates = _under_one_label(_without_loose_ones(candidates))
     recurring = _recurring(candidates)
     paragraphs = count_paragraphs(text)
     if not _carry_the_text(recurring, paragraphs):
         return []
-    convention = _convention(recurring, paragraphs)
-    known_as = {entry.label: _known_as(entry.label, convention) for entry in candidates}
+    named = sum(labels.looks_like_name(entry.label) for entry in candidates)
+    convention = _convention(recurring, dense=named >= _SHARE_OF_DENSE * paragraphs)
+    known = {entry.label: convention.speakers.get(labels.key(entry.label)) for entry in candidates}
     chosen = [
-        entry._replace(label=known_as[entry.label] or entry.label)
+        entry._replace(label=known[entry.label] or entry.label)
         for entry in candidates
-        if known_as[entry.label] or _joins(text, entry, convention)
+        if known[entry.label] or _joins(text, entry, convention)
     ]
     return [e for e in chosen if e.form == convention.form or not labels.is_noise(e.label)]
 
@@ -84,6 +85,18 @@ def _without_loose_ones(candidates: Sequence[Entry]) -> list[Entry]:
         for entry in candidates
         if not entry.tight or labels.key(entry.label) in proper or labels.is_role(entry.label)
     ]
+
+
+def _under_one_label(candidates: Sequence[Entry]) -> Sequence[Entry]:
+    """With `Name (AN)` as `AN`, and else `Name (whispering)` as `Name`, where those stand alone."""
+    keys = {labels.key(entry.label) for entry in candidates}
+    shorter = {}
+    for label in {entry.label for entry in candidates if entry.label.endswith(")")}:
+        name, inside = labels.bracketed(label)
+        shorter[label] = next((s for s in (inside, name) if labels.key(s) in keys), label)
+    if not shorter:
+        return candidates
+    return [entry._replace(label=shorter.get(entry.label, entry.label)) for entry in candidates]
 
 
 def _recurring(candidates: Sequence[Entry]) -> list[Entry]:
@@ -142,7 +155,7 @@ def _carry_the_text(entries: Sequence[Entry], paragraphs: int) -> bool:
     return len(entries) > 0 and len(entries) >= _SHARE_OF_SEVERAL * paragraphs
 
 
-def _convention(recurring: Sequence[Entry], paragraphs: int) -> _Convention:
+def _convention(recurring: Sequence[Entry], *, dense: bool) -> _Convention:
     entries = _of_one_layout(recurring)
     forms = Counter(entry.form for entry in entries if not labels.is_noise(entry.label))
     speakers: dict[str, str] = {}
@@ -152,7 +165,7 @@ def _convention(recurring: Sequence[Entry], paragraphs: int) -> _Convention:
         speakers,
         form=forms.most_common(1)[0][0] if forms else entries[0].form,
         begins=entries[0].start,
-        dense=len(entries) >= _SHARE_OF_DENSE * paragraphs,
+        dense=dense,
         shapes=frozenset(map(labels.shape, speakers.values())),
     )
 
@@ -161,15 +174,6 @@ def _of_one_layout(entries: Sequence[Entry]) -> list[Entry]:
     above = [entry for entry in entries if entry.form in _ABOVE_THE_TALK]
     before = [entry for entry in entries if entry.form not in _ABOVE_THE_TALK]
     return max(before, above, key=len)
-
-
-def _known_as(label: str, convention: _Convention) -> str | None:
-    """The label under which a speaker beyond doubt goes, None for any other label."""
-    name, inside = labels.bracketed(label)
-    for spelling in (inside, name, label):
-        if spelling and (known := convention.speakers.get(labels.key(spelling))):
-            return known
-    return None
 
 
 def _joins(text: str, entry: Entry, convention: _Convention) -> bool:

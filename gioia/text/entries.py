@@ -4,7 +4,7 @@ An *entry* is a candidate only: whether its label is a speaker's is for `text.co
 The forms:
 
 =========  ===========================================================================
-plain      `Anna: text`, also `[00:12] Anna: text`, `Anna (00:12): text`, `[Anna]: text`
+plain      `Anna: text`, also `- Anna: text`, `[00:12] Anna: text`, `Anna (00:12): text`
 bold       `**Anna:** text`, `***Anna:*** [00:12] text`
 outside    `**Anna**: text`
 open       `**Anna: all of it is bold**`
@@ -34,7 +34,7 @@ _BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _INSIDE = r"[^\n:：*|\[\]{}<>\"“”„;?!=]"
 _LABEL = rf"[^\W\d_]{_INSIDE}{{0,{_LONGEST - 1}}}"
 _STARS = r"\*{1,3}"
-_LEAD = rf"[ >{_BIDI}]*"
+_LEAD = rf"[ >{_BIDI}]*(?:[-–—•][ ]+)?"
 _COLON = (
     rf"(?P<outside>{_STARS})?[ \u00a0\u202f]?[:：](?![:/\\])(?P<closed>{_STARS}|__?)?"
     rf"(?:[ ]*(?P<after>{MARKED_TIME}))?"
