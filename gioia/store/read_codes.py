@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import String, case, distinct, func, select
 from sqlalchemy import cast as sql_cast
@@ -11,7 +11,9 @@ from gioia.records import CodeRecord
 from gioia.store.tables import Candidate, Code, Coding, Quote, Speaker
 
 if TYPE_CHECKING:
-    from sqlalchemy import Subquery
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row, Subquery
 
     from gioia.records import Level
     from gioia.store.store import Store
@@ -26,12 +28,15 @@ class Groundedness(NamedTuple):
 
 
 def codes(store: Store) -> list[CodeRecord]:
-    """All codes, retired ones too: dimensions, themes, concepts, each in the author's order."""
+    """All codes, retired ones too, as a tree read from top to bottom, in the author's order.
+
+    What has no parent stands at the end: themes with their concepts, then concepts.
+    """
     grounded = groundedness(store)
     rows = store.rows(select(*Code.__table__.c).order_by(Code.position, Code.id))
     by_id = {row.id: row for row in rows}
     records = []
-    for row in rows:
+    for row in _as_tree(rows):
         parent = by_id.get(row.parent_id)
         records.append(
             CodeRecord(
@@ -53,6 +58,22 @@ def codes(store: Store) -> list[CodeRecord]:
             )
         )
     return records
+
+
+def _as_tree(rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Row[*tuple[Any, ...]]]:
+    children: dict[int | None, list[Row[*tuple[Any, ...]]]] = {}
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
+    levels = {"dimension": 0, "theme": 1, "concept": 2}
+    roots = sorted(children.get(None, ()), key=lambda row: levels[row.level])
+    pending = list(reversed(roots))
+    ordered = []
+    while pending:
+        row = pending.pop()
+        ordered.append(row)
+        pending.extend(reversed(children.get(row.id, ())))
+    placed = {row.id for row in ordered}
+    return ordered + [row for row in rows if row.id not in placed]
 
 
 def groundedness(store: Store) -> dict[int, Groundedness]:
