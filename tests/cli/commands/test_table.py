@@ -9,14 +9,14 @@ import pytest
 if TYPE_CHECKING:
     from tests.cli.conftest import Gioia
 
-pytestmark = pytest.mark.usefixtures("workspace")
-
 
 @pytest.fixture(autouse=True)
-def coded(gioia: Gioia) -> None:
-    words = ("The app came before the need", "how?", "We were asked afterwards, again")
+def coded(gioia: Gioia, workspace: Path) -> Path:
+    """The workspace with a quote of each concept."""
+    words = ("The app came before the need", "We were asked afterwards, again")
     gioia.done("quote", "add", "anna", "--text", words[0], "--code", "app", "--role", "power")
-    gioia.done("quote", "add", "anna", "--text", words[2], "--code", "asked")
+    gioia.done("quote", "add", "anna", "--text", words[1], "--code", "asked")
+    return workspace
 
 
 def test_markdown_and_csv_go_to_exports(gioia: Gioia, workspace: Path) -> None:
