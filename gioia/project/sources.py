@@ -106,8 +106,9 @@ class Sources:
             language: ISO 639-1 code; told from the text where it is not given.
             progress: is told of every file; False from it cancels, and nothing goes in.
         """
+        code = None if language is None else check_language(language)
         return import_sources.import_sources(
-            self.project, paths, encoding=encoding, language=language, progress=progress
+            self.project, paths, encoding=encoding, language=code, progress=progress
         )
 
     def remove(self, source: SourceRecord) -> None:

@@ -43,43 +43,69 @@ def picture(project: Project) -> tuple[Any, ...]:
     )
 
 
+Acts = dict[str, "Callable[[], object]"]
+
+
 def act(project: Project, step: Step, number: int) -> None:
-    verb, one, two, three = step
-    codes, quotes = project.codes.list(retired=True), project.quotes.list()
-    sources = project.sources.list()
+    """Does a step; what the project refuses, or what has nothing to work on, is no step."""
+    acts = code_acts(project, step, number) | quote_acts(project, step) | source_acts(project, step)
+    try:
+        acts[step[0]]()
+    except (GioiaError, ZeroDivisionError):
+        return
+
+
+def any_code(project: Project, index: int) -> CodeRecord:
+    codes = project.codes.list(retired=True)
+    return codes[index % len(codes)]
+
+
+def any_quote(project: Project, index: int) -> QuoteRecord:
+    quotes = project.quotes.list()
+    return quotes[index % len(quotes)]
+
+
+def code_acts(project: Project, step: Step, number: int) -> Acts:
+    _, one, two, three = step
+    label = f"code {number} ’łї"
 
     def code(index: int) -> CodeRecord:
-        return codes[index % len(codes)]
+        return any_code(project, index)
 
-    def quote() -> QuoteRecord:
-        return quotes[one % len(quotes)]
-
-    label = f"code {number} ’łї"
-    acts: dict[str, Callable[[], object]] = {
+    return {
         "add": lambda: project.codes.add(
-            label, level=LEVELS[one % 3], parent=code(two) if codes and one % 2 else None
+            label, level=LEVELS[one % 3], parent=code(two) if one % 2 else None
         ),
         "rename": lambda: project.codes.rename(code(one), label),
         "define": lambda: project.codes.define(code(one), label),
         "move": lambda: project.codes.move(code(one), code(two) if three % 4 else None),
         "merge": lambda: project.codes.merge([code(one)], code(two)),
-        "split": lambda: project.codes.split(code(two), label, [quote()]),
+        "split": lambda: project.codes.split(code(two), label, [any_quote(project, one)]),
         "retire": lambda: project.codes.retire(code(one), "because"),
         "restore": lambda: project.codes.restore(code(one)),
         "delete": lambda: project.codes.delete(code(one)),
         "reorder": lambda: project.codes.reorder(code(one), two),
         "figure": lambda: project.codes.set_in_figure(code(one), bool(two % 2)),
+    }
+
+
+def quote_acts(project: Project, step: Step) -> Acts:
+    _, one, two, three = step
+    sources = project.sources.list()
+
+    def code(index: int) -> CodeRecord:
+        return any_code(project, index)
+
+    def quote() -> QuoteRecord:
+        return any_quote(project, one)
+
+    return {
         "quote": lambda: project.quotes.add(
             sources[one % len(sources)], three, three + 1 + two, [code(one)], coder="AB"[two % 2]
         ),
         "unquote": lambda: project.quotes.remove(quote(), code(two) if three % 2 else None),
         "recode": lambda: project.quotes.recode(quote(), code(one), code(two)),
-        "mark": lambda: project.quotes.mark(quote(), role="proof", note=label),
-        "import": lambda: project.sources.add([project.workspace.interviews], language="en"),
-        "remove source": lambda: project.sources.remove(sources[one % len(sources)]),
-        "speaker": lambda: project.sources.set_speaker(
-            sources[one % len(sources)], "R", role="other", informant=f"I{two}"
-        ),
+        "mark": lambda: project.quotes.mark(quote(), role="proof", note=f"{three} ’łї"),
         "rows": lambda: project.quotes.import_rows(
             [
                 {"source": "anna.txt", "start": at, "end": at + 9, "code": code(one).label}
@@ -88,10 +114,18 @@ def act(project: Project, step: Step, number: int) -> None:
             "rows.jsonl",
         ),
     }
-    try:
-        acts[verb]()
-    except (GioiaError, ZeroDivisionError):
-        return
+
+
+def source_acts(project: Project, step: Step) -> Acts:
+    _, one, two, _ = step
+    sources = project.sources.list()
+    return {
+        "import": lambda: project.sources.add([project.workspace.interviews], language="en"),
+        "remove source": lambda: project.sources.remove(sources[one % len(sources)]),
+        "speaker": lambda: project.sources.set_speaker(
+            sources[one % len(sources)], "R", role="other", informant=f"I{two}"
+        ),
+    }
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

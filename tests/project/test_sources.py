@@ -15,7 +15,6 @@ from gioia.project import Project
 from tests.project.conftest import ANNA
 
 if TYPE_CHECKING:
-
     from gioia.project.import_sources import ImportStep
 
 
