@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+FULL_DISK = Path("/dev/full")
+"""A device on which every write fails for want of room."""
 
 
 def gioia(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -57,9 +57,30 @@ def test_escapes_in_a_file_s_name_never_reach_the_terminal(workspace: Path) -> N
     assert b"\x1b" not in run.stdout + run.stderr
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_read_only_folder_is_told(workspace: Path) -> None:
-    (workspace / "exports").chmod(0o500)
-    run = gioia("figure", "--workspace", workspace)
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told(workspace: Path) -> None:
+    words = [sys.executable, "-m", "gioia", "codebook", "export", "-o", "-"]
+    with FULL_DISK.open("wb") as full:
+        run = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, cwd=workspace)
     assert run.returncode == 3
-    assert b"exports" in run.stderr
+    assert b"make room" in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("no_color", ["", "1"])
+def test_columns_fit_the_terminal(workspace: Path, no_color: str) -> None:
+    pty = pytest.importorskip("pty", reason="this system has no pseudo-terminals")
+    termios = pytest.importorskip("termios")
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 50))
+    environment = {**os.environ, "NO_COLOR": no_color}
+    environment.pop("COLUMNS", None)
+    words = [sys.executable, "-m", "gioia", "source", "list"]
+    subprocess.run(words, stdout=theirs, cwd=workspace, env=environment, check=True)
+    os.close(theirs)
+    heading, *lines = os.read(ours, 65_536).decode().splitlines()
+    os.close(ours)
+    assert heading.startswith("\x1b[1mSOURCE") != bool(no_color)
+    assert len(lines) == 2
+    assert all(len(line) <= 50 for line in lines)
+    assert lines[1].endswith("…")

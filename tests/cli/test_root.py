@@ -12,8 +12,6 @@ from gioia.cli.root import SECTIONS, root
 from tests.cli.walk import every_command, leaves
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Gioia
 
 SHELL = {"&&", ">", "|"}
@@ -88,10 +86,3 @@ def test_an_unknown_command_is_answered_with_the_nearest(gioia: Gioia) -> None:
 
 def test_an_unknown_option_is_wrong_usage(gioia: Gioia) -> None:
     assert gioia("log", "--backwards").code == 2
-
-
-def test_the_workbench_needs_a_terminal(gioia: Gioia, workspace: Path) -> None:  # noqa: ARG001
-    outcome = gioia()
-    assert outcome.code == 2
-    assert "needs a terminal" in outcome.err
-    assert "gioia --help" in outcome.err

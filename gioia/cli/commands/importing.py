@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +9,14 @@ import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
-from gioia.cli.output import clean, say
+from gioia.cli.output import say
+from gioia.cli.progress import import_progress
 from gioia.errors import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from gioia.project.import_sources import ImportReport, ImportStep
+    from gioia.project.import_sources import ImportReport
 
 
 @click.command(
@@ -41,7 +40,7 @@ def import_(
     A file that is in already is skipped, by its content; one that changed since is reported. A
     file that cannot be read is reported, the others go in, and the exit code is 3.
     """
-    with opened() as project, _progress() as progress:
+    with opened() as project, import_progress() as progress:
         files = list(paths) or [project.workspace.interviews]
         report = project.sources.add(files, encoding=encoding, language=language, progress=progress)
     _tell(report)
@@ -62,25 +61,3 @@ def _tell(report: ImportReport) -> None:
     }
     told = [f"{count} {what}" for what, count in counts.items() if count]
     say("Sources: " + ", ".join(told) + "." if told else "There is nothing to import there.")
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[ImportStep], None] | None]:
-    """A bar on stderr, where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(
-        length=1, label="Importing", file=sys.stderr, item_show_func=_file_name
-    ) as bar:
-
-        def advance(step: ImportStep) -> None:
-            bar.length = step.total
-            bar.update(step.done - bar.pos, step)
-
-        yield advance
-        bar.update((bar.length or 0) - bar.pos)
-
-
-def _file_name(step: ImportStep | None) -> str:
-    return clean(step.path.name) if step else ""

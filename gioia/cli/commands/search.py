@@ -10,13 +10,14 @@ from gioia.cli.options import json_option
 from gioia.cli.output import Column, Listing, show
 from gioia.records import SearchHit
 
+BEFORE = 24
+"""How many characters before the found words are shown to people."""
 HITS = Listing[SearchHit](
     fields=("source", "start", "end", "speaker", "snippet"),
     columns=(
         Column("SOURCE", lambda hit: hit.source),
         Column("START", lambda hit: hit.start, right=True),
         Column("SPEAKER", lambda hit: hit.speaker),
-        Column("TEXT", lambda hit: hit.snippet),
     ),
     nothing="Nothing was found.",
 )
@@ -28,4 +29,13 @@ HITS = Listing[SearchHit](
 def search(text: str, *, as_json: bool) -> None:
     """Find a text in all sources: words in that order, whatever their case and accents."""
     with opened() as project:
-        show(project.search(text), HITS, as_json=as_json)
+        hits = project.search(text)
+    around = Column[SearchHit]("TEXT", lambda hit: _around(hit.snippet, text))
+    show(hits, HITS._replace(columns=(*HITS.columns, around)), as_json=as_json)
+
+
+def _around(snippet: str, text: str) -> str:
+    """The snippet from a little before the found words, so that a narrow terminal shows them."""
+    first, *_ = text.casefold().split()
+    start = snippet.rfind(" ", 0, max(0, snippet.casefold().find(first) - BEFORE)) + 1
+    return f"…{snippet[start:]}" if start else snippet

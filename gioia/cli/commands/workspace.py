@@ -9,6 +9,7 @@ import click
 from gioia.cli.context import named_coder, named_workspace, opened
 from gioia.cli.lazy import Command
 from gioia.cli.output import put, say
+from gioia.cli.progress import import_progress
 
 
 @click.command(
@@ -36,8 +37,10 @@ def demo(folder: Path) -> None:
     """
     from gioia.project.demo import build
 
-    for written in build(folder):
-        put(str(written))
+    with import_progress() as progress:
+        exported = build(folder, progress)
+    for path in exported:
+        put(str(path))
     say(f"Open it with: gioia --workspace {folder}")
 
 

@@ -51,6 +51,14 @@ def test_what_cannot_be_drawn_writes_nothing(
     assert list(Path("taken.svg").iterdir()) == []
 
 
+def test_a_file_where_a_folder_is_needed(gioia: Gioia, workspace: Path) -> None:
+    (workspace / "exports").rmdir()
+    (workspace / "exports").write_text("mine")
+    outcome = gioia("figure")
+    assert outcome.code == 3
+    assert "exports" in outcome.err
+
+
 def test_an_empty_structure_says_so(gioia: Gioia, tmp_path: Path) -> None:
     gioia.done("init", tmp_path / "bare")
     outcome = gioia("figure", "--workspace", tmp_path / "bare")

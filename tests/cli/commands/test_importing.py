@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import io
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,27 +89,3 @@ def test_options_that_cannot_be_meant(
     (workspace / "interviews" / "new.txt").write_text("Q: And now?\nA: Something new.\n")
     assert gioia("import", *option).code in {2, 3}
     assert names(gioia) == ["anna.txt", "olena.txt"]
-
-
-def test_progress_is_shown_where_stderr_is_a_terminal(
-    gioia: Gioia, workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    from gioia.cli.commands import importing
-
-    (workspace / "interviews" / "new.txt").write_text("Q: And now?\nA: Something new.\n")
-    terminal = Terminal()
-    with monkeypatch.context() as patched:
-        patched.setattr(sys, "stderr", terminal)
-        with importing._progress() as progress:
-            assert progress is not None
-            from gioia.project.import_sources import ImportStep
-
-            for done in range(3):
-                progress(ImportStep(done, 3, workspace / f"{done}.txt"))
-    assert "Importing" in terminal.getvalue()
-    assert "100%" in terminal.getvalue()
-    assert gioia.done("import").out == ""

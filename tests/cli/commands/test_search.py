@@ -23,6 +23,11 @@ def test_columns_are_for_people(gioia: Gioia) -> None:
     assert line.startswith("olena.txt")
 
 
+def test_the_found_words_are_near_the_beginning(gioia: Gioia) -> None:
+    _, line = gioia.done("search", "came BEFORE").out.splitlines()
+    assert "…And the app? Anna: The app came before the need." in line
+
+
 @pytest.mark.parametrize("text", ["helicopter", "", '"', "AND OR NOT", "* ^ : ("])
 def test_what_is_not_there_is_no_failure(gioia: Gioia, text: str) -> None:
     assert gioia.done("search", text, "--json").rows == []

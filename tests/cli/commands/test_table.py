@@ -28,7 +28,7 @@ def test_markdown_and_csv_go_to_exports(gioia: Gioia, workspace: Path) -> None:
         assert path.parent == workspace / "exports"
         text = path.read_text(encoding="utf-8-sig")
         assert "The app came before the need" in text
-        assert "anna.txt" in text
+        assert "Anna" in text
 
 
 def test_csv_reads_back(gioia: Gioia) -> None:

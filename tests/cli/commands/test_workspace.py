@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,22 @@ def test_init_where_nothing_can_be_made(gioia: Gioia, empty: Path) -> None:
     outcome = gioia("init", "file/study")
     assert outcome.code == 3
     assert "file/study" in outcome.err
+
+
+def test_demo_makes_the_sample_and_says_where(gioia: Gioia, empty: Path) -> None:
+    written = [Path(line) for line in gioia.done("demo", "sample").out.splitlines()]
+    assert len(written) == 5
+    assert all(path.parent == empty / "sample" / "exports" for path in written)
+    assert all(path.stat().st_size for path in written)
+    again = gioia.done("demo", "sample").out.splitlines()
+    assert [Path(line) for line in again] == written
+
+
+def test_demo_leaves_another_project_alone(gioia: Gioia, workspace: Path) -> None:
+    before = gioia.done("code", "list", "--json").out
+    assert gioia("demo", ".").code == 2
+    assert gioia.done("code", "list", "--json").out == before
+    assert {path.name for path in (workspace / "interviews").iterdir()} == {"anna.txt", "olena.txt"}
 
 
 def test_without_a_workspace_the_way_out_is_told(gioia: Gioia, empty: Path) -> None:  # noqa: ARG001
@@ -91,6 +108,17 @@ def test_a_backup_does_not_overwrite(gioia: Gioia, workspace: Path) -> None:
     (workspace / "copy.db").write_text("mine")
     assert gioia("backup", "-o", workspace / "copy.db").code == 2
     assert (workspace / "copy.db").read_text() == "mine"
+
+
+def test_a_project_of_a_newer_gioia_is_left_alone(gioia: Gioia, workspace: Path) -> None:
+    base = sqlite3.connect(workspace / "gioia.db")
+    base.execute("PRAGMA user_version = 9999")
+    base.close()
+    before = (workspace / "gioia.db").read_bytes()
+    outcome = gioia("source", "list")
+    assert outcome.code == 4
+    assert "newer" in outcome.err
+    assert (workspace / "gioia.db").read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100, b"SQLite format 3\0" * 300])
