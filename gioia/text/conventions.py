@@ -37,6 +37,7 @@ _ENOUGH_OF_ONE = 3
 _SHARE_OF_ONE = 1 / 3
 _SHARE_OF_SEVERAL = 1 / 10
 _SHARE_OF_DENSE = 0.7
+_FEWEST_OF_DENSE = 3
 _FEWEST_BLOCKS = 4
 _ABOVE_THE_TALK: frozenset[Form] = frozenset({"timed", "name"})
 _STRIKING: frozenset[Form] = frozenset({"bold", "outside", "timed"})
@@ -64,10 +65,11 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
     candidates = _under_one_label(_without_loose_ones(candidates))
     recurring = _recurring(candidates)
     paragraphs = count_paragraphs(text)
-    if not _carry_the_text(recurring, paragraphs):
-        return []
     named = sum(labels.looks_like_name(entry.label) for entry in candidates)
-    convention = _convention(recurring, dense=named >= _SHARE_OF_DENSE * paragraphs)
+    dense = named >= max(_FEWEST_OF_DENSE, _SHARE_OF_DENSE * paragraphs)
+    if not _carry_the_text(recurring, paragraphs, dense=dense):
+        return []
+    convention = _convention(recurring, dense=dense)
     known = {entry.label: convention.speakers.get(labels.key(entry.label)) for entry in candidates}
     chosen = [
         entry._replace(label=known[entry.label] or entry.label)
@@ -114,7 +116,7 @@ def _recurring(candidates: Sequence[Entry]) -> list[Entry]:
         or (families[labels.family(label)] >= _ENOUGH_OF_A_FAMILY and _counts_up(label, timed))
     }
     if not speaking:
-        roles = {label for label in counts if labels.is_role(label)}
+        roles = {label for label in counts if _is_steady_role(label)}
         speaking = roles if len(roles) > 1 else set()
     return [entry for entry in candidates if entry.label in speaking]
 
@@ -129,16 +131,25 @@ def _may_speak(label: str, count: int) -> bool:
 
 def _counts_up(label: str, timed: set[str]) -> bool:
     """Whether the number in a label may count speakers, as it does for roles and beside times."""
-    return not labels.is_metadata(label) and (labels.is_role(label) or label in timed)
+    return not labels.is_metadata(label) and (_is_steady_role(label) or label in timed)
+
+
+def _is_steady_role(label: str) -> bool:
+    """Whether a label is a role, and its number, if any, does not count questions."""
+    counts_questions = label[-1].isdigit() and (
+        labels.is_question(label) or labels.is_answer(label)
+    )
+    return labels.is_role(label) and not counts_questions
 
 
 def count_paragraphs(text: str) -> int:
     """Blocks between empty lines, or lines where there are hardly any blocks."""
-    blocks = text.count("\n\n") + 1
-    return blocks if blocks >= _FEWEST_BLOCKS else text.count("\n") + 1
+    breaks = text.count("\n\n")
+    lines = text.count("\n") - breaks + (not text.endswith("\n"))
+    return breaks + 1 if breaks + 1 >= _FEWEST_BLOCKS else lines
 
 
-def _carry_the_text(entries: Sequence[Entry], paragraphs: int) -> bool:
+def _carry_the_text(entries: Sequence[Entry], paragraphs: int, *, dense: bool) -> bool:
     """Whether labels that recur make the text a conversation."""
     spoken = {labels.key(entry.label): entry.label for entry in entries}
     asked = any(map(labels.is_question, spoken))
@@ -151,7 +162,7 @@ def _carry_the_text(entries: Sequence[Entry], paragraphs: int) -> bool:
     if sum(entry.time_ms is not None for entry in entries) * 2 > len(entries):
         return True
     if len(spoken) == 1:
-        return len(entries) >= max(_ENOUGH_OF_ONE, _SHARE_OF_ONE * paragraphs)
+        return dense or len(entries) >= max(_ENOUGH_OF_ONE, _SHARE_OF_ONE * paragraphs)
     return len(entries) > 0 and len(entries) >= _SHARE_OF_SEVERAL * paragraphs
 
 

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*)[ _.#-]*\d*[a-z]?\.?")
 _IN_BRACKETS = re.compile(r"[ ]*\(([^()]*)\)")
 # A full stop inside a name stands after an initial or a short form of a title.
 _SENTENCE_STOP = re.compile(r"[^\W\d_]{5,}\. |\.\.|…")
+_SMALL_WORDS = PARTICLES | TITLES
 _MOST_WORDS = 6
 # A transcript asks about its few labels again and again.
 _CACHED = 4096
@@ -111,14 +112,11 @@ def looks_like_name(label: str) -> bool:
     after a name is not looked at.
     """
     words = _IN_BRACKETS.sub("", label).replace(",", " ").split()
-    if not 0 < len(words) <= _MOST_WORDS or _SENTENCE_STOP.search(label):
+    if not 0 < len(words) <= _MOST_WORDS or label.count(",") > 1 or _SENTENCE_STOP.search(label):
         return False
-    if len(words) > 1 and label.count(",") > 1:
-        return False
-    named = [_begins_name(word) for word in words]
-    small = PARTICLES | TITLES
-    return any(named) and all(
-        name or word.casefold().strip(".") in small for name, word in zip(named, words, strict=True)
+    return any(map(_begins_name, words)) and all(
+        _begins_name(word) or word[0].isdigit() or word.casefold().strip(".") in _SMALL_WORDS
+        for word in words
     )
 
 
@@ -141,8 +139,7 @@ def bracketed(label: str) -> tuple[str, str]:
 
 
 def _begins_name(word: str) -> bool:
-    first = word.lstrip("'’\"-(")[:1]
-    if first.islower():
+    first = word.lstrip("'’-")[:1]
+    if not first.isalpha() or first.islower():
         return False
-    caseless = first.isalpha() and not first.isupper() and not first.istitle()
-    return not caseless or len(word) <= _LONGEST_UNSPACED_NAME
+    return first.isupper() or first.istitle() or len(word) <= _LONGEST_UNSPACED_NAME
