@@ -91,7 +91,7 @@ def _may_close(text: str) -> bool:
 
 def _after_remark(tokens: Tokens, j: int, rules: Rules) -> int:
     """The token after a remark in brackets that begins at `j`; `j` itself where there is none."""
-    close = _BRACKETS.get(tokens.texts[j])
+    close = _BRACKETS.get(tokens.texts[j], "")
     for k in range(j + 1, min(j + _REMARK, len(tokens))):
         if tokens.texts[k] == close:
             says = close == "]" or any(map(str.isalpha, tokens.texts[j:k]))

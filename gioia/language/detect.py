@@ -116,15 +116,12 @@ def _scores(words: Counter[str], letters: Counter[str], script: str) -> dict[str
 
 
 def _winner(scores: dict[str, float], words: Counter[str]) -> str:
-    if not scores:
-        return ""
-    ranked = sorted(scores, key=lambda language: scores[language], reverse=True)
-    best, runner_up = ranked[0], scores[ranked[1]] if len(ranked) > 1 else 0
+    ranked = sorted(((score, language) for language, score in scores.items()), reverse=True)
+    (score, best), (next_score, _), *_ = [*ranked, (0.0, ""), (0.0, "")]
     seen = words.total()
-    lead = scores[best] - runner_up
-    known = scores[best] >= _LEAST_SHARE * seen
-    sure = known and lead >= max(_LEAST_LEAD, _LEAST_LEAD_SHARE * seen)
-    return best if sure else ""
+    is_known = score >= _LEAST_SHARE * seen
+    leads = score - next_score >= max(_LEAST_LEAD, _LEAST_LEAD_SHARE * seen)
+    return best if is_known and leads else ""
 
 
 @cache

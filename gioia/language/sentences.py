@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from gioia.text.transcript import Turn
 
-_SAMPLE = 200
-"""Blocks that are looked at to tell whether a text uses capitals."""
+_BLOCKS = 200
+_CHARACTERS = 20_000
+"""How much of a text is looked at to tell whether it uses capitals."""
 _LETTERS_A_CAPITAL = 250
 """Written English, Polish and Ukrainian have a capital in 20 to 50 letters."""
 
@@ -76,7 +77,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _uses_capitals(talk: Sequence[str]) -> bool:
     """Whether capitals mark sentences: not in a script that has none, nor in careless typing."""
-    sample = "".join(talk[:_SAMPLE])[: 100 * _SAMPLE]
+    sample = "".join(talk[:_BLOCKS])[:_CHARACTERS]
     letters = sum(map(str.isalpha, sample))
     capitals = sum(map(str.isupper, sample))
     return capitals * _LETTERS_A_CAPITAL >= letters
