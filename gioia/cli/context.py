@@ -64,11 +64,9 @@ def named_coder() -> str | None:
 def opened() -> Project:
     """The project this command is for. A folder that was named is that one, not one above it."""
     from gioia.errors import NoWorkspace
-    from gioia.project import Project
+    from gioia.project import Project, Workspace
 
     folder = named_workspace()
-    project = Project.open(folder, coder=named_coder())
-    if folder is not None and project.workspace.folder.resolve() != folder.resolve():
-        project.close()
+    if folder is not None and not Workspace(folder).database.is_file():
         raise NoWorkspace(f"{folder} is not a workspace.", f"Make one with: gioia init {folder}")
-    return project
+    return Project.open(folder, coder=named_coder())
