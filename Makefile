@@ -31,7 +31,7 @@ bench: install
 
 # The pictures of the README, made from the sample.
 pictures: install
-	$(BIN)/python -m docs.pictures
+	$(BIN)/python docs/pictures.py
 
 # Needs uv; the file names no index, so that any mirror of PyPI serves.
 lock:
