@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import FileError
 from gioia.sources.content import Content
 from gioia.sources.decode import decode
+from gioia.text.labels import is_metadata, is_role, looks_like_name
 from gioia.text.normalise import clean_label, normalise
 from gioia.text.transcript import Mark, Turn
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+CLOCK = r"(?:\d{1,10}:)?\d{1,2}:\d{2}\.\d{1,3}"
+TIMES = re.compile(r"\s*\d[\d:.,]*:\d[\d:.,]*\s*-+>")
+WELL_FORMED = re.compile(rf"\s*{CLOCK}\s*-->\s*{CLOCK}(?:\s|$)")
 TAG = re.compile(r"<[^<>]*>")
 PREFIX = re.compile(r"(?:[-–—>]+\s*)?([^\W\d_][^:：\n]{0,39})[:：]\s+(?=\S)")
 
@@ -63,10 +67,24 @@ def _vtt(path: Path, text: str) -> Iterator[Cue]:
         raise FileError(
             f"{path} is not WebVTT: {error}.", "It must begin with the line WEBVTT."
         ) from error
+    _refuse_lost_cues(path, text, len(captions))
     for caption in captions:
         time = caption.start_time
         moment = (time.hours * 3600 + time.minutes * 60 + time.seconds) * 1000 + time.milliseconds
         yield from _voices(moment, caption.raw_text)
+
+
+def _refuse_lost_cues(path: Path, text: str, found: int) -> None:
+    """The parser passes over cues whose times it cannot read; the talk in them must not be lost."""
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if TIMES.match(line)]
+    if len(lines) <= found:
+        return
+    number = next((n for n, line in lines if not WELL_FORMED.match(line)), lines[0][0])
+    raise FileError(
+        f"{path}: {len(lines) - found} of its cues have times that are not WebVTT's, "
+        f"the first in line {number}.",
+        "Times are written as 00:01:02.500 --> 00:01:04.000.",
+    )
 
 
 def _voices(time_ms: int, raw: str) -> Iterator[Cue]:
@@ -99,7 +117,7 @@ def _named_by_prefix(cues: list[Cue]) -> list[Cue]:
     """Cues with their speakers, where labels such as `ANNA:` recur; or else as they were."""
     found = [PREFIX.match(cue.text) for cue in cues]
     counted = Counter(clean_label(match[1]) for match in found if match)
-    labels = {label for label, count in counted.items() if count > 1 and _is_name(label)}
+    labels = {label for label, count in counted.items() if count > 1 and _may_speak(label)}
     named, speaker = [], None
     for cue, match in zip(cues, found, strict=True):
         length = 0
@@ -109,8 +127,8 @@ def _named_by_prefix(cues: list[Cue]) -> list[Cue]:
     return named
 
 
-def _is_name(label: str) -> bool:
-    return label[:1].isupper() and len(label.split()) <= 4
+def _may_speak(label: str) -> bool:
+    return not is_metadata(label) and (looks_like_name(label) or is_role(label))
 
 
 def _turns(cues: list[Cue]) -> Iterator[Turn]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
+from gioia.text.normalise import clean_label
 from gioia.text.roles import guess_roles
 from gioia.text.transcript import Transcript
 
@@ -53,7 +54,7 @@ def read_source(
         raise FileError(f"{path} holds no text.", "Check that it is the right file.")
     turns = guess_roles(content.text, content.turns)
     return Transcript(
-        name=path.name,
+        name=clean_label(path.name),
         format=path.suffix.lower().lstrip("."),
         kind="transcript" if content.timed or turns else "document",
         text=content.text,

@@ -13,14 +13,13 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import FileError
+from gioia.sources.archive import check_archive
 from gioia.sources.content import Content, of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-LARGEST = 200_000_000
-"""How large a document may be when unpacked, in bytes: what is larger is made to do harm."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PASSED_OVER = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText"})
 TIME = re.compile(r"[\[(]?\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?[\])]?")
@@ -45,28 +44,6 @@ def _body(path: Path, data: bytes) -> Any:  # noqa: ANN401  # lxml's elements ha
             f"{path} is not a Word document, or is damaged: {error}.",
             "Open it in a word processor and save it as .docx anew.",
         ) from error
-
-
-def check_archive(path: Path, data: bytes) -> None:
-    """Refuses what is no zip archive, or would unpack to more than 200 MB."""
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise FileError(
-            f"{path} is an old .doc or locked with a password.",
-            "Save it as .docx without a password.",
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise FileError(
-            f"{path} is not a Word document: {error}.", "Check that it is what its ending says."
-        ) from error
-    if unpacked > LARGEST:
-        raise FileError(
-            f"{path} would unpack to {unpacked // 1_000_000} MB; "
-            f"more than {LARGEST // 1_000_000} MB are not read.",
-            "Remove its pictures, or save only the text.",
-        )
 
 
 def _blocks(parent: Any) -> Iterator[str]:  # noqa: ANN401

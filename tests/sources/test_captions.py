@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from gioia.errors import FileError
 from gioia.sources import read_source
 
 if TYPE_CHECKING:
@@ -100,3 +103,20 @@ def test_captions_without_speakers_are_one_turn_with_a_time_a_cue(tmp_path: Path
     assert turns(found) == [(None, "Hello everyone.\nOne thing: it works.", 1000)]
     assert [mark.time_ms for mark in found.turns[0].marks] == [1000, 2000]
     assert found.kind == "transcript"
+
+
+def test_metadata_and_sentences_are_no_speakers_whatever_recurs(tmp_path: Path) -> None:
+    text = "".join(
+        f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{line}\n\n"
+        for n, line in enumerate(
+            ["Note: one.", "主持人： 好吗？", "Note: two.", "主持人： 好。"], 1
+        )
+    )
+    assert {turn.speaker for turn in read(tmp_path / "a.srt", text).turns} == {None, "主持人"}
+
+
+@pytest.mark.parametrize("times", ["00:03,000 --> 00:04,000", "00:03.000 -> 00:04.000"])
+def test_a_cue_that_would_be_lost_is_named(tmp_path: Path, times: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\n{times}\nTwo.\n"
+    with pytest.raises(FileError, match=r"1 of its cues .* line 6"):
+        read(tmp_path / "a.vtt", text)

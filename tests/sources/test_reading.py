@@ -95,6 +95,11 @@ def test_a_file_that_cannot_be_read_is_named_with_the_way_out(
     assert told in refused(written(tmp_path / name, data)).message
 
 
+def test_a_name_is_free_of_what_a_terminal_would_obey(tmp_path: Path) -> None:
+    path = written(tmp_path / "a\x1b[31m b.txt", b"R: words")
+    assert read_source(path, language="en").name == "a b.txt"
+
+
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     assert "is a folder" in refused(tmp_path / "folder.txt").message

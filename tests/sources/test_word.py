@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import tracemalloc
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +107,23 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert path.stat().st_size < 1_000_000
     with pytest.raises(FileError, match="unpack to 201 MB"):
         read_source(path)
+
+
+def test_a_bomb_that_hides_its_size_is_not_unpacked_either(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"\0" * 50_000_000)
+    data = bytearray(whole.getvalue())
+    for size_at in (22, data.index(b"PK\x01\x02") + 24):
+        data[size_at : size_at + 4] = struct.pack("<I", 100)
+    path = tmp_path / "bomb.docx"
+    path.write_bytes(data)
+    tracemalloc.start()
+    with pytest.raises(FileError, match="is damaged"):
+        read_source(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 10_000_000
 
 
 def test_a_broken_document_is_refused(tmp_path: Path) -> None:
