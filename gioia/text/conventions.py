@@ -70,12 +70,13 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
     if not _carry_the_text(recurring, paragraphs, dense=dense):
         return []
     convention = _convention(recurring, dense=dense)
-    known = {entry.label: convention.speakers.get(labels.key(entry.label)) for entry in candidates}
-    chosen = [
-        entry._replace(label=known[entry.label] or entry.label)
-        for entry in candidates
-        if known[entry.label] or _joins(text, entry, convention)
-    ]
+    chosen = []
+    for entry in candidates:
+        label = convention.speakers.get(labels.key(entry.label))
+        if label and label != entry.label:
+            chosen.append(entry._replace(label=label))
+        elif label or _joins(text, entry, convention):
+            chosen.append(entry)
     return [e for e in chosen if e.form == convention.form or not labels.is_noise(e.label)]
 
 

@@ -149,22 +149,27 @@ def _form(match: re.Match[str]) -> Form | None:
 
 
 def _entry(match: re.Match[str], text: str, form: Form, clock: str | None) -> Entry:
-    following = text[match.end() : match.end() + 1]
-    line_end = text.find("\n", match.end())
-    rest = text[match.end() : line_end if line_end >= 0 else len(text)]
+    line, end = match.span()
     return Entry(
-        match.start() + _indent(match[0]),
-        match.end(),
+        line + _indent(match[0]),
+        end,
         match["label"].strip(),
         milliseconds(clock) if clock and ":" in clock else None,
         form,
-        alone=not rest or rest.isspace(),
-        tight=not (following.isspace() or match[0].endswith("：")) and bool(following),
+        alone=_ends_line(text, end),
+        tight=text[end : end + 1].strip() != "" and text[end - 1] != "：",
     )
 
 
+def _ends_line(text: str, i: int) -> bool:
+    """Whether nothing but spaces follows on the line."""
+    while text[i : i + 1] == " ":
+        i += 1
+    return text[i : i + 1] in ("", "\n")
+
+
 def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+    return len(line) - len(line.lstrip()) if line[0] == " " else 0
 
 
 def with_times_above(

@@ -65,7 +65,8 @@ def _shares(text: str, turns: Iterable[Turn]) -> dict[str, _Share]:
         share.turns += 1
         for start, end in talk_spans(turn):
             share.talk += end - start
-            share.questions += sum(text.count(mark, start, end) for mark in marks)
+            for mark in marks:
+                share.questions += text.count(mark, start, end)
     return shares
 
 
