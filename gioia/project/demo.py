@@ -39,9 +39,9 @@ def build(folder: Path, progress: Progress | None = None) -> list[Path]:
         FileError: the folder cannot be written.
     """
     sample, folder = sample_folder(), folder.absolute()
-    copy_sample(sample, folder)
     with _opened(folder) as project:
         _check_is_sample(project, sample)
+        copy_sample(sample, folder)
         with project.change("import", "make the sample"):
             project.sources.add([project.workspace.interviews], progress=progress)
             if not project.codes.list(retired=True):
