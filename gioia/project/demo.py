@@ -77,7 +77,8 @@ def _opened(folder: Path) -> Project:
 
 def _check_is_sample(project: Project, sample: Path) -> None:
     guid = json.loads((sample / CODEBOOK).read_text(encoding="utf-8"))["project"]["guid"]
-    if project.codes.list(retired=True) and project.guid != guid:
+    empty = not (project.codes.list(retired=True) or project.sources.list())
+    if not empty and project.guid != guid:
         raise UsageError(
             f"{project.workspace.folder} holds the project “{project.name}”.",
             "Choose another folder for the sample: gioia demo DIR.",
