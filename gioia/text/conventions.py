@@ -19,15 +19,14 @@ Numbered questions are a convention of their own: `text.questionnaires`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.text import labels
+from gioia.text.joining import Convention, joins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from gioia.text.entries import Entry, Form
 
@@ -40,21 +39,6 @@ _SHARE_OF_DENSE = 0.7
 _FEWEST_OF_DENSE = 3
 _FEWEST_BLOCKS = 4
 _ABOVE_THE_TALK: frozenset[Form] = frozenset({"timed", "name"})
-_STRIKING: frozenset[Form] = frozenset({"bold", "outside", "timed"})
-_ONE_SENTENCE = re.compile(r"[^\n]*[.?!…][\"”»')]*[ ]*(?:\n|\Z)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Convention:
-    """How the speakers of a text that are beyond doubt are typed."""
-
-    speakers: Mapping[str, str]
-    """Label by key."""
-    form: Form
-    begins: int
-    dense: bool
-    """Whether most paragraphs begin with what could be a name."""
-    shapes: frozenset[labels.Shape]
 
 
 def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
@@ -75,7 +59,7 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
         label = convention.speakers.get(labels.key(entry.label))
         if label and label != entry.label:
             chosen.append(entry._replace(label=label))
-        elif label or _joins(text, entry, convention):
+        elif label or joins(text, entry, convention):
             chosen.append(entry)
     return [e for e in chosen if e.form == convention.form or not labels.is_noise(e.label)]
 
@@ -167,13 +151,13 @@ def _carry_the_text(entries: Sequence[Entry], paragraphs: int, *, dense: bool) -
     return len(entries) > 0 and len(entries) >= _SHARE_OF_SEVERAL * paragraphs
 
 
-def _convention(recurring: Sequence[Entry], *, dense: bool) -> _Convention:
+def _convention(recurring: Sequence[Entry], *, dense: bool) -> Convention:
     entries = _of_one_layout(recurring)
     forms = Counter(entry.form for entry in entries if not labels.is_noise(entry.label))
     speakers: dict[str, str] = {}
     for entry in entries:
         speakers.setdefault(labels.key(entry.label), entry.label)
-    return _Convention(
+    return Convention(
         speakers,
         form=forms.most_common(1)[0][0] if forms else entries[0].form,
         begins=entries[0].start,
@@ -186,26 +170,3 @@ def _of_one_layout(entries: Sequence[Entry]) -> list[Entry]:
     above = [entry for entry in entries if entry.form in _ABOVE_THE_TALK]
     before = [entry for entry in entries if entry.form not in _ABOVE_THE_TALK]
     return max(before, above, key=len)
-
-
-def _joins(text: str, entry: Entry, convention: _Convention) -> bool:
-    """Whether a label that occurs once is typed as the speakers are and looks like one of them."""
-    label = entry.label
-    if entry.form != convention.form or entry.form == "name":
-        return False
-    if labels.is_metadata(label, whole=False) or not labels.looks_like_name(label):
-        return False
-    timed = entry.time_ms is not None
-    if entry.start < convention.begins and not (timed or _ONE_SENTENCE.match(text, entry.end)):
-        return False
-    return timed or convention.dense or entry.form in _STRIKING or _resembles(label, convention)
-
-
-def _resembles(label: str, convention: _Convention) -> bool:
-    """Whether a label is like the known ones beyond having a capital, as `However:` has, too."""
-    if labels.has_title(label) or labels.is_role(label):
-        return True
-    if any(key.split()[0] == labels.key(label).split()[0] for key in convention.speakers):
-        return True
-    shape = labels.shape(label)
-    return shape != "single" and convention.shapes == {shape}

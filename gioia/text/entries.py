@@ -17,15 +17,12 @@ row        `Anna | text`, as the rows of a table are written
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from gioia.text.timestamps import MARKED_TIME, TIME, Time, milliseconds
+from gioia.text.timestamps import MARKED_TIME, TIME, milliseconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from gioia.text.apparatus import Aside
 
 Form = Literal["plain", "bold", "outside", "open", "timed", "name", "row"]
 
@@ -170,34 +167,3 @@ def _ends_line(text: str, i: int) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip()) if line[0] == " " else 0
-
-
-def with_times_above(
-    text: str, entries: list[Entry], times: list[Time], asides: list[Aside]
-) -> list[Entry]:
-    """The entries, each taking in the time that has the line above it to itself.
-
-    Empty lines and notes may stand between the two.
-    """
-    above: list[Time | Aside] = [time for time in times if time.alone]
-    if not above:
-        return entries
-    above += [aside for aside in asides if not aside.heading]
-    above.sort()
-    ends = [item.end for item in above]
-    return [
-        entry if entry.time_ms is not None else _with_time_above(text, entry, above, ends)
-        for entry in entries
-    ]
-
-
-def _with_time_above(text: str, entry: Entry, above: list[Time | Aside], ends: list[int]) -> Entry:
-    start = entry.start
-    for i in range(bisect_right(ends, start) - 1, -1, -1):
-        item = above[i]
-        if text[item.end : start].strip():
-            break
-        if isinstance(item, Time):
-            return entry._replace(start=item.start, time_ms=item.time_ms)
-        start = item.start
-    return entry

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from gioia.text import labels
 from gioia.text.apparatus import Aside, body_start, find_asides
 from gioia.text.conventions import choose_speakers, count_paragraphs
-from gioia.text.entries import Entry, colon_entries, name_entries, row_entries, with_times_above
+from gioia.text.entries import Entry, colon_entries, name_entries, row_entries
 from gioia.text.questionnaires import choose_form, numbered_questions
+from gioia.text.times_above import with_times_above
 from gioia.text.timestamps import Time, find_times
 from gioia.text.transcript import Mark
 
