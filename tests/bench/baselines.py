@@ -6,11 +6,16 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from gioia.project import Project
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 Rows = list[tuple[Any, ...]]
+
+MODES = ("journal_mode", "synchronous")
+"""What decides on the cost of a commit."""
 
 QUOTES_OF_CODE = """
 SELECT quote.id, quote.guid, quote.source_id, source.name, quote.start, quote."end", quote.text,
@@ -40,13 +45,16 @@ DOCUMENT = (
 def plain(database: Path) -> Iterator[sqlite3.Connection]:
     """A project file without what Gioia adds to it: no history, no foreign keys.
 
-    Tables and indexes are the same, and so is what a commit does: a rollback journal, and the disk
-    is waited for.
+    Tables and indexes are the same, and so is what a commit does to journal and disk.
     """
+    with Project.open(database.parent) as project:
+        modes = [
+            (name, project.store.raw.execute(f"PRAGMA {name}").fetchone()[0]) for name in MODES
+        ]
     connection = sqlite3.connect(database, isolation_level=None)
     try:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+        for name, mode in modes:
+            connection.execute(f"PRAGMA {name} = {mode}")
         named = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'history_%'"
         for (name,) in connection.execute(named).fetchall():
             connection.execute(f'DROP TRIGGER "{name}"')
