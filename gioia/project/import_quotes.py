@@ -57,10 +57,8 @@ def import_rows(
             faults,
             "Mend these rows, then import the file again.",
         )
-    with project.change("apply", f"import quotes from {place}") as change_id:
-        added = _write(project, understood)
-        project.store.describe_change(change_id, f"import {added} codings from {place}")
-    return added
+    with project.change("apply", f"import {len(understood)} codings from {place}"):
+        return _write(project, understood)
 
 
 def _understand(

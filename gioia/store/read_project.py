@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from typing import TYPE_CHECKING, cast
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from gioia.records import ChangeRecord, SearchHit
 from gioia.store import engine
@@ -19,6 +21,8 @@ from gioia.store.tables import (
     Snapshot,
     Source,
     SourceText,
+    Speaker,
+    Turn,
 )
 
 if TYPE_CHECKING:
@@ -122,10 +126,23 @@ def search(store: Store, wanted: str, limit: int) -> list[SearchHit]:
     names = {row.id: row.name for row in store.rows(select(Source.id, Source.name))}
     hits: list[SearchHit] = []
     for source_id, marked in found:
-        hits += _places(names[source_id], marked)
+        turns = store.rows(_labelled_turns().where(Turn.source_id == source_id))
+        starts = [turn.start for turn in turns]
+        for hit in _places(names[source_id], marked):
+            index = bisect_right(starts, hit.start) - 1
+            inside = index >= 0 and hit.start < turns[index].end
+            hits.append(replace(hit, speaker=turns[index].label) if inside else hit)
         if len(hits) >= limit:
             break
     return hits[:limit]
+
+
+def _labelled_turns() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Turn.start, Turn.end, Speaker.label)
+        .outerjoin(Speaker, Speaker.id == Turn.speaker_id)
+        .order_by(Turn.start)
+    )
 
 
 def _places(name: str, marked: str) -> list[SearchHit]:

@@ -167,10 +167,6 @@ class Store:
         }  # fmt: skip
         return self.insert("change", line)
 
-    def describe_change(self, change_id: int, summary: str) -> None:
-        """Words a change anew, when its outcome is known."""
-        self.update("change", change_id, summary=summary)
-
     def undo(self, change_id: int, summary: str, coder: str) -> None:
         """Takes back a change, as one transaction with its line in the audit trail."""
         with self.transaction(coder, f"undo {summary}"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from gioia.project.atomic import write_text
 from gioia.project.demo import build, sample_folder
 from gioia.project.exports import export_figure, export_table
 from gioia.project.workspace import coder_name, find_workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_workspace_is_found_from_any_folder_within(project: Project) -> None:
@@ -112,6 +109,11 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "out.txt"
     write_text(path, "żółć\n")
     assert path.read_bytes() == "żółć\n".encode()
+    (tmp_path / "link.txt").symlink_to(path)
+    write_text(tmp_path / "link.txt", "through the link")
+    assert (path.read_text(), (tmp_path / "link.txt").is_symlink()) == ("through the link", True)
+    write_text(Path("/dev/null"), "nothing")
+    assert not Path("/dev/null").is_file()
     (tmp_path / "folder").mkdir()
     with pytest.raises(FileError):
         write_text(tmp_path / "folder", "x")

@@ -155,6 +155,7 @@ def test_search_finds_words_in_any_case_and_form(project: Project) -> None:
         ("anna.txt", ANNA.index("We were invited"), ANNA.index(" after the")),
         ("anna.txt", ANNA.rindex("We were invited"), ANNA.rindex(" after the")),
     ]
+    assert [hit.speaker for hit in hits] == ["R", "R"]
     assert [hit.source for hit in project.search("їжа")] == ["taras.txt"]
     assert project.search('"; DROP') == project.search("") == []
 
