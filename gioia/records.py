@@ -90,6 +90,7 @@ class QuoteRecord:
     codes: tuple[str, ...]
     """Labels, in the order in which they were applied."""
     code_ids: tuple[int, ...]
+    code_guids: tuple[str, ...]
     coder: str
     speaker: str | None
     role: QuoteRole

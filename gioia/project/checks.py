@@ -36,7 +36,6 @@ def check(project: Project, *, final: bool = False) -> list[Fault]:
 
 
 def _facts(project: Project, texts: dict[int, str]) -> Iterator[QuoteFact]:
-    guids = {code.id: code.guid for code in project.codes.list(retired=True)}
     for quote in read_quotes.quotes(project.store):
         text = texts.get(quote.source_id, "")
         yield QuoteFact(
@@ -47,7 +46,7 @@ def _facts(project: Project, texts: dict[int, str]) -> Iterator[QuoteFact]:
             text=quote.text,
             matches=text[quote.start : quote.end] == quote.text,
             stance=quote.stance,
-            codes=tuple(guids[code_id] for code_id in quote.code_ids),
+            codes=quote.code_guids,
         )
 
 

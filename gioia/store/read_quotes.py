@@ -86,12 +86,17 @@ def _select_quotes() -> Select[*tuple[Any, ...]]:
 
 
 def _records(store: Store, statement: Select[*tuple[Any, ...]]) -> list[QuoteRecord]:
-    labels = {row.id: row.label for row in store.rows(select(Code.id, Code.label))}
+    names = {row.id: row for row in store.rows(select(Code.id, Code.label, Code.guid))}
 
     @cache
-    def codes_of(listed: str | None) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        ids = tuple(dict.fromkeys(map(int, listed.split(",")))) if listed else ()
-        return tuple(labels[code_id] for code_id in ids), ids
+    def codes_of(listed: str | None) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
+        ids = dict.fromkeys(map(int, listed.split(","))) if listed else ()
+        codes = [names[code_id] for code_id in ids if code_id in names]
+        return (
+            tuple(code.label for code in codes),
+            tuple(code.id for code in codes),
+            tuple(code.guid for code in codes),
+        )
 
     return [
         QuoteRecord(

@@ -35,18 +35,18 @@ def representative(outline: Outline, quotes: Sequence[QuoteRecord], per_concept:
 
     Args:
         outline: what the figure shows.
-        quotes: all quotes of the project; they name their codes by label.
+        quotes: all quotes of the project; they name their codes by guid.
         per_concept: how many quotes a concept may have.
     """
     by_code: defaultdict[str, list[QuoteRecord]] = defaultdict(list)
     for quote in quotes:
-        for label in quote.codes:
-            by_code[label].append(quote)
+        for guid in quote.code_guids:
+            by_code[guid].append(quote)
     cited = _cited({quote.source for quote in quotes})
     told: Counter[object] = Counter()
     rows = []
     for dimension, theme, concept in _paths(outline):
-        chosen = choose(by_code[concept.label], per_concept, told)
+        chosen = choose(by_code[concept.guid], per_concept, told)
         cells = [(wording(quote), quote.speaker or "", cited[quote.source]) for quote in chosen]
         rows += [(dimension, theme, concept.label, *end) for end in cells or [("", "", "")]]
     return Table(HEADER, tuple(rows), grouping=3, verbatim=(QUOTE,))

@@ -28,6 +28,7 @@ def quote(*codes: str, **fields: Any) -> QuoteRecord:
         "text": WORDS,
         "codes": codes,
         "code_ids": (),
+        "code_guids": codes,
         "coder": "ana",
         "speaker": "Halyna",
         "role": "none",
