@@ -1,9 +1,9 @@
-"""Frozen values that the project hands out: what people see of a source, a code, a quote, a change."""
+"""Frozen values that people see: a source, a speaker, a code, a quote, a change, a fault."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["concept", "theme", "dimension"]
 QuoteRole = Literal["none", "power", "proof"]
@@ -76,9 +76,11 @@ class CodeRecord:
     informants: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRecord:
-    """A stretch of a source with its codes. `start` and `end` are code points of its text."""
+class QuoteRecord(NamedTuple):
+    """A stretch of a source with its codes. `start` and `end` are code points of its text.
+
+    A named tuple and no dataclass, as there are tens of thousands of them.
+    """
 
     id: int
     guid: str

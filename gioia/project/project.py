@@ -14,7 +14,7 @@ from gioia.project.history import History
 from gioia.project.quotes import Quotes
 from gioia.project.sources import Sources
 from gioia.project.workspace import Workspace, coder_name, find_workspace
-from gioia.store import read_project
+from gioia.store import read_project, statements
 from gioia.store.store import Store, new_guid
 from gioia.text.normalise import clean_label
 
@@ -149,9 +149,9 @@ class Project:
     def coder_id(self, name: str | None = None) -> int:
         """The key of a coder, who is written down when first met; within a change."""
         wanted = clean_label(name) if name else self.coder
-        known = read_project.coders(self.store)
-        if wanted in known:
-            return known[wanted]
+        known = self.store.first(statements.coder_named(), name=wanted)
+        if known is not None:
+            return int(known[0])
         return self.store.insert("coder", {"guid": new_guid(), "name": wanted})
 
     def backup(self, path: Path | None = None) -> Path:

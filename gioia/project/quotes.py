@@ -51,7 +51,7 @@ class Quotes:
             raise NotFound(
                 f"There is no quote {guid!r}.", f"Give {SHORTEST_GUID} characters of its guid."
             )
-        found = read_quotes.quotes_by_guid(self.store, wanted)
+        found = read_quotes.quotes(self.store, guid=wanted)
         return find(wanted, found, lambda quote: quote.guid, tell, "quote")
 
     def by_id(self, quote_id: int) -> QuoteRecord:

@@ -63,9 +63,7 @@ def migrate(
     Raises:
         DamagedProject: rows point at nothing afterwards; the file stays as it was.
     """
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
-        raise TypeError("a project file is opened through sqlite3")
+    raw = sqlite_connection(connection)
     version = int(raw.execute("PRAGMA user_version").fetchone()[0])
     pending = migrations[version:]
     if not pending:
@@ -83,6 +81,14 @@ def migrate(
     finally:
         raw.execute("PRAGMA foreign_keys = ON")
     return len(pending)
+
+
+def sqlite_connection(connection: Connection) -> sqlite3.Connection:
+    """The sqlite3 connection under an SQLAlchemy one."""
+    found = connection.connection.driver_connection
+    if not isinstance(found, sqlite3.Connection):
+        raise TypeError("a project file is opened through sqlite3")
+    return found
 
 
 def _apply(raw: sqlite3.Connection, pending: Sequence[Migration], version: int) -> None:

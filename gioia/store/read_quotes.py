@@ -1,20 +1,28 @@
-"""Reading quotes with their codes, coders and speakers."""
+"""Reading quotes with their codes, coders and speakers.
+
+The statement is compiled once for each combination of filters and run as SQL: quotes are read on
+the key path and by the ten thousand.
+"""
 
 from __future__ import annotations
 
+import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Integer, Select, bindparam, column, func, literal_column, select
 
 from gioia.records import QuoteRecord
+from gioia.store.statements import compiled
 from gioia.store.tables import Code, Coder, Coding, Quote, Source, Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from gioia.records import QuoteRole, Stance
     from gioia.store.store import Store
+
+FEW = 50
+"""Up to so many quotes, only the codes that they have are looked up, not all."""
 
 
 def quotes(
@@ -24,6 +32,7 @@ def quotes(
     code_ids: Sequence[int] | None = None,
     coder: str | None = None,
     quote_id: int | None = None,
+    guid: str | None = None,
 ) -> list[QuoteRecord]:
     """Quotes in the order of sources and places, of all that is given.
 
@@ -33,27 +42,21 @@ def quotes(
         code_ids: only with one of these codes.
         coder: only by this coder.
         quote_id: only this one.
+        guid: only those whose guid begins like this.
     """
-    statement = _select_quotes()
-    if source_id is not None:
-        statement = statement.where(Quote.source_id == source_id)
-    if code_ids is not None:
-        coded = select(Coding.quote_id).where(Coding.code_id.in_(code_ids))
-        statement = statement.where(Quote.id.in_(coded))
-    if coder is not None:
-        statement = statement.where(Coder.name == coder)
-    if quote_id is not None:
-        statement = statement.where(Quote.id == quote_id)
-    return _records(store, statement)
+    given = {
+        "source_id": source_id,
+        "code_ids": None if code_ids is None else json.dumps(list(code_ids)),
+        "coder": coder,
+        "quote_id": quote_id,
+        "guid": guid,
+    }
+    values = {name: value for name, value in given.items() if value is not None}
+    return _records(store, store.all(_statement(frozenset(values)), values))
 
 
-def quotes_by_guid(store: Store, beginning: str) -> list[QuoteRecord]:
-    """The quotes whose guid begins like this."""
-    statement = _select_quotes().where(Quote.guid.startswith(beginning, autoescape=True))
-    return _records(store, statement)
-
-
-def _select_quotes() -> Select[*tuple[Any, ...]]:
+@cache
+def _statement(filters: frozenset[str]) -> str:
     applied = (
         select(Coding.code_id)
         .where(Coding.quote_id == Quote.id)
@@ -62,7 +65,7 @@ def _select_quotes() -> Select[*tuple[Any, ...]]:
         .subquery()
     )
     codes = select(func.group_concat(applied.c.code_id)).scalar_subquery()
-    return (
+    statement = (
         select(
             Quote.id,
             Quote.guid,
@@ -71,9 +74,9 @@ def _select_quotes() -> Select[*tuple[Any, ...]]:
             Quote.start,
             Quote.end,
             Quote.text,
-            codes.label("codes"),
-            Coder.name.label("coder"),
-            Speaker.label.label("speaker"),
+            codes,
+            Coder.name,
+            Speaker.label,
             Quote.role,
             Quote.stance,
             Quote.note,
@@ -83,42 +86,61 @@ def _select_quotes() -> Select[*tuple[Any, ...]]:
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .order_by(Quote.source_id, Quote.start, Quote.end, Quote.id)
     )
+    for name in sorted(filters):
+        statement = _filtered(statement, name)
+    return compiled(statement)
 
 
-def _records(store: Store, statement: Select[*tuple[Any, ...]]) -> list[QuoteRecord]:
-    names = {row.id: row for row in store.rows(select(Code.id, Code.label, Code.guid))}
+def _filtered(statement: Select[*tuple[Any, ...]], name: str) -> Select[*tuple[Any, ...]]:
+    if name == "code_ids":
+        wanted = _listed(name)
+        coded = select(Coding.quote_id).where(Coding.code_id.in_(wanted))
+        return statement.where(Quote.id.in_(coded))
+    if name == "guid":
+        begins = func.instr(Quote.guid, bindparam(name)) == literal_column("1")
+        return statement.where(begins)
+    columns = {"source_id": Quote.source_id, "coder": Coder.name, "quote_id": Quote.id}
+    return statement.where(columns[name] == bindparam(name))
+
+
+def _listed(name: str) -> Select[int]:
+    """The numbers in a JSON list that is given as `name`."""
+    return select(column("value", Integer)).select_from(func.json_each(bindparam(name)))
+
+
+def _records(store: Store, rows: list[tuple[Any, ...]]) -> list[QuoteRecord]:
+    names = _names(store, (row[7] for row in rows) if len(rows) <= FEW else None)
 
     @cache
     def codes_of(listed: str | None) -> tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]:
-        ids = dict.fromkeys(map(int, listed.split(","))) if listed else ()
-        codes = [names[code_id] for code_id in ids if code_id in names]
-        return (
-            tuple(code.label for code in codes),
-            tuple(code.id for code in codes),
-            tuple(code.guid for code in codes),
-        )
+        ids = [code_id for code_id in _ids(listed) if code_id in names]
+        labels = tuple(names[code_id][0] for code_id in ids)
+        return labels, tuple(ids), tuple(names[code_id][1] for code_id in ids)
 
-    return [
-        QuoteRecord(
-            quote_id,
-            guid,
-            source_id,
-            source,
-            start,
-            end,
-            text,
-            *codes_of(listed),
-            coder,
-            speaker,
-            cast("QuoteRole", role),
-            cast("Stance", stance),
-            note,
-        )
-        for (
-            quote_id, guid, source_id, source, start, end, text, listed,
-            coder, speaker, role, stance, note,
-        ) in store.rows(statement)
-    ]  # fmt: skip
+    return [QuoteRecord._make((*row[:7], *codes_of(row[7]), *row[8:])) for row in rows]
+
+
+def _ids(listed: str | None) -> Iterable[int]:
+    return dict.fromkeys(map(int, listed.split(","))) if listed else ()
+
+
+def _names(store: Store, lists: Iterable[str | None] | None) -> dict[int, tuple[str, str]]:
+    """Label and guid of codes by key: of those in the lists, or of all."""
+    if lists is None:
+        rows = store.all(_codes_named(some=False), {})
+    else:
+        wanted = sorted({code_id for listed in lists for code_id in _ids(listed)})
+        rows = store.all(_codes_named(some=True), {"code_ids": json.dumps(wanted)})
+    return {code_id: (label, guid) for code_id, label, guid in rows}
+
+
+@cache
+def _codes_named(*, some: bool) -> str:
+    statement = select(Code.id, Code.label, Code.guid)
+    if some:
+        wanted = _listed("code_ids")
+        statement = statement.where(Code.id.in_(wanted))
+    return compiled(statement)
 
 
 def codings(store: Store, quote_id: int) -> list[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-"""The few statements by which every row is written, compiled once by SQLAlchemy and kept as SQL.
+"""Statements of the key path, compiled once by SQLAlchemy and kept as SQL.
 
 A coding must cost little more than the disk does: Core builds the statement from the tables,
 and what is run is its text, with named values.
@@ -24,7 +24,8 @@ def _table(name: str) -> Table:
     return Base.metadata.tables[name]
 
 
-def _sql(statement: ClauseElement) -> str:
+def compiled(statement: ClauseElement) -> str:
+    """The SQL of a statement, its values named."""
     return str(statement.compile(dialect=_NAMED))
 
 
@@ -36,7 +37,7 @@ def columns_of(table: str) -> tuple[str, ...]:
 @cache
 def insert_into(table: str, columns: tuple[str, ...]) -> str:
     """INSERT of one row with a value for each column."""
-    return _sql(insert(_table(table)).values({name: bindparam(name) for name in columns}))
+    return compiled(insert(_table(table)).values({name: bindparam(name) for name in columns}))
 
 
 @cache
@@ -44,32 +45,32 @@ def update_row(table: str, columns: tuple[str, ...]) -> str:
     """UPDATE of the row whose key is `:row_id`."""
     target = _table(table)
     values: dict[str, Any] = {name: bindparam(name) for name in columns}
-    return _sql(update(target).where(target.c.id == bindparam("row_id")).values(values))
+    return compiled(update(target).where(target.c.id == bindparam("row_id")).values(values))
 
 
 @cache
 def delete_from(table: str, columns: tuple[str, ...]) -> str:
     """DELETE of the rows whose columns equal the values."""
     target = _table(table)
-    return _sql(delete(target).where(*(target.c[name] == bindparam(name) for name in columns)))
+    return compiled(delete(target).where(*(target.c[name] == bindparam(name) for name in columns)))
 
 
 @cache
 def highest_id(table: str) -> str:
     """SELECT of the highest key, NULL for an empty table."""
-    return _sql(select(func.max(_table(table).c.id)))
+    return compiled(select(func.max(_table(table).c.id)))
 
 
 @cache
 def text_sha256() -> str:
     """SELECT of the digest of a source's text, by `:source_id`."""
-    return _sql(select(Source.text_sha256).where(Source.id == bindparam("source_id")))
+    return compiled(select(Source.text_sha256).where(Source.id == bindparam("source_id")))
 
 
 @cache
 def coder_named() -> str:
     """SELECT of a coder's key by `:name`."""
-    return _sql(select(Coder.id).where(Coder.name == bindparam("name")))
+    return compiled(select(Coder.id).where(Coder.name == bindparam("name")))
 
 
 @cache
@@ -77,18 +78,18 @@ def speaker_at() -> str:
     """SELECT of end and speaker of the turns of `:source_id` up to `:position`, the last first."""
     here = (Turn.source_id == bindparam("source_id"), Turn.start <= bindparam("position"))
     found = select(Turn.end, Turn.speaker_id).where(*here)
-    return _sql(found.order_by(Turn.start.desc()))
+    return compiled(found.order_by(Turn.start.desc()))
 
 
 @cache
 def quote_at() -> str:
     """SELECT of the key of a coder's quote at exactly `:start` to `:end` of a source."""
     here = [Quote.source_id, Quote.start, Quote.end, Quote.coder_id]
-    return _sql(select(Quote.id).where(*(column == bindparam(column.key) for column in here)))
+    return compiled(select(Quote.id).where(*(column == bindparam(column.key) for column in here)))
 
 
 @cache
 def coding_of() -> str:
     """SELECT of the coding of `:quote_id` with `:code_id` by `:coder_id`."""
     given = [Coding.quote_id, Coding.code_id, Coding.coder_id]
-    return _sql(select(Coding.id).where(*(column == bindparam(column.key) for column in given)))
+    return compiled(select(Coding.id).where(*(column == bindparam(column.key) for column in given)))

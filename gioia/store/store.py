@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVarTuple
@@ -36,7 +35,11 @@ class Store:
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self.connection = connection
+        self.raw = migrations.sqlite_connection(connection)
+        """The sqlite3 connection below, for the history and the key path."""
         self._open_change: int | None = None
+        self._holder: tuple[str, str] | None = None
+        self._noted = False
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -63,14 +66,6 @@ class Store:
         self.connection.close()
         self.connection.engine.dispose()
 
-    @property
-    def raw(self) -> sqlite3.Connection:
-        """The sqlite3 connection below, for the history and for bulk reading."""
-        found = self.connection.connection.driver_connection
-        if not isinstance(found, sqlite3.Connection):
-            raise TypeError("a project file is opened through sqlite3")
-        return found
-
     def rows(self, statement: Select[*Columns]) -> Sequence[Row[*Columns]]:
         """All rows that a SELECT finds."""
         with engine.translated(self.path):
@@ -82,6 +77,11 @@ class Store:
             row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
         return row
 
+    def all(self, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """All rows of a compiled statement, as plain tuples."""
+        with engine.translated(self.path):
+            return self.raw.execute(sql, values).fetchall()
+
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Writes one row and returns its key."""
         with engine.translated(self.path):
@@ -91,6 +91,7 @@ class Store:
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes many rows of the same shape."""
         if rows:
+            self._tell_holder()
             with engine.translated(self.path):
                 self.raw.executemany(statements.insert_into(table, tuple(rows[0])), rows)
 
@@ -120,15 +121,23 @@ class Store:
         """
         with engine.translated(self.path):
             self.raw.execute("BEGIN IMMEDIATE")
+            self._holder = (coder, doing)
             try:
-                holder.write_note(self.path, coder, doing)
                 yield
                 if self.raw.in_transaction:
                     self.raw.execute("COMMIT")
             finally:
                 if self.raw.in_transaction:
                     self.raw.execute("ROLLBACK")
-                holder.remove_note(self.path)
+                if self._noted:
+                    holder.remove_note(self.path)
+                self._holder, self._noted = None, False
+
+    def _tell_holder(self) -> None:
+        """Leaves a note of who writes. Only long work does: a single act is over in no time."""
+        if self._holder is not None and not self._noted:
+            holder.write_note(self.path, *self._holder)
+            self._noted = True
 
     @contextmanager
     def change(self, verb: str, summary: str, coder: str) -> Iterator[int]:
@@ -137,6 +146,7 @@ class Store:
         A change that touched nothing leaves no trace: no undo step, no line in the trail.
         """
         if self._open_change is not None:
+            self._tell_holder()
             yield self._open_change
             return
         with self.transaction(coder, summary):
@@ -170,6 +180,7 @@ class Store:
     def undo(self, change_id: int, summary: str, coder: str) -> None:
         """Takes back a change, as one transaction with its line in the audit trail."""
         with self.transaction(coder, f"undo {summary}"):
+            self._tell_holder()
             history.take_back(self.raw, change_id)
             self.raw.execute("UPDATE change SET state = 'undone' WHERE id = ?", (change_id,))
             self.log("undo", summary, coder, change_id)
@@ -177,6 +188,7 @@ class Store:
     def redo(self, change_id: int, summary: str, coder: str) -> None:
         """Does again a change that was taken back, with its line in the audit trail."""
         with self.transaction(coder, f"redo {summary}"):
+            self._tell_holder()
             history.do_again(self.raw, change_id)
             self.raw.execute("UPDATE change SET state = 'done' WHERE id = ?", (change_id,))
             self.log("redo", summary, coder, change_id)

@@ -106,7 +106,7 @@ HOLD = textwrap.dedent(
     from gioia.store.store import Store
     store = Store.open(Path(sys.argv[1]), Path(sys.argv[1]).parent / "backups")
     with store.change("import", "import 90 sources", "Oksana"):
-        store.insert("coder", {"guid": "o", "name": "Oksana"})
+        store.insert_many("coder", [{"guid": "o", "name": "Oksana"}])
         print("held", flush=True)
         sys.stdin.read()
     """
