@@ -33,7 +33,7 @@ JOBS: Sequence[Job] = (
     *jobs_figure.JOBS,
     *jobs_workbench.JOBS,
 )
-REPEATS = 7
+REPEATS = 5
 QUICK_REPEATS = 2
 
 

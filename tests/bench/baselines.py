@@ -63,16 +63,23 @@ def plain(database: Path) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
+@contextmanager
+def reading(database: Path) -> Iterator[sqlite3.Connection]:
+    """A project file that is only read, by whoever else it is open."""
+    connection = sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 def read_rows(database: Path, tables: Sequence[str]) -> dict[str, Rows]:
     """All rows of these tables, in the order of their keys."""
-    connection = sqlite3.connect(database)
-    try:
+    with reading(database) as connection:
         return {
             table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
             for table in tables
         }
-    finally:
-        connection.close()
 
 
 def insert_rows(connection: sqlite3.Connection, rows: Mapping[str, Rows]) -> None:
@@ -107,6 +114,11 @@ def insert_quote(connection: sqlite3.Connection, row: Sequence[Any]) -> None:
 def quotes_of_code(connection: sqlite3.Connection, code_id: int) -> Rows:
     """The quotes under one code, with all that a quote record tells."""
     return connection.execute(QUOTES_OF_CODE, (code_id,)).fetchall()
+
+
+def count_codings(connection: sqlite3.Connection) -> int:
+    """How many codings there are."""
+    return int(connection.execute("SELECT count(*) FROM coding").fetchone()[0])
 
 
 def read_document(connection: sqlite3.Connection, source_id: int) -> list[Rows]:

@@ -119,14 +119,14 @@ JOBS: Sequence[Job] = (
         "the same quote through sqlite3",
         Budget(times=1.5),
         one_coding_short,
-        pairs=20,
+        pairs=10,
     ),
     Job(
         "one-coding-long",
         "the same in 200,000 words that have 5,000 quotes",
         Budget(times=1.5),
         one_coding_long,
-        pairs=20,
+        pairs=10,
     ),
     Job(
         "undo",

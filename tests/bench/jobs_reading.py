@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gioia.project import Project
-from tests.bench.baselines import quotes_of_code
+from tests.bench.baselines import quotes_of_code, reading
 from tests.bench.measure import Budget, Job, Sides, timed
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def quotes(studies: Studies) -> Iterator[Sides]:
     """All quotes of the most used code, as records."""
     with (
         Project.open(studies.coded) as project,
-        closing(sqlite3.connect(studies.coded / "gioia.db")) as connection,
+        reading(studies.coded / "gioia.db") as connection,
     ):
         code = project.codes.get(studies.labels[0])
         yield Sides(

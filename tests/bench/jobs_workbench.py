@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from tests.bench.bare_app import READY
-from tests.bench.baselines import plain, read_document
+from tests.bench.baselines import count_codings, read_document, reading
 from tests.bench.jobs_start import GIOIA
 from tests.bench.measure import Budget, Job, Sides, timed
 from tests.bench.terminal import running
@@ -65,7 +65,7 @@ def opening(studies: Studies) -> Iterator[Sides]:
     with (
         studies.copy(studies.long) as folder,
         workbench(folder) as terminal,
-        plain(folder / "gioia.db") as connection,
+        reading(folder / "gioia.db") as connection,
     ):
         terminal.wait_for(FIRST_WORDS)
         terminal.settle()
@@ -94,7 +94,9 @@ def _key(
             studies.copy(studies.long) as folder,
             workbench(folder) as terminal,
             bare() as floor,
+            reading(folder / "gioia.db") as connection,
         ):
+            codings = count_codings(connection)
             floor.wait_for(READY.encode())
             floor.settle()
             terminal.wait_for(FIRST_WORDS)
@@ -107,7 +109,11 @@ def _key(
                     terminal.press(keys)
                 return _noted(terminal.press(pressed), sizes)
 
-            yield Sides(ours, lambda: floor.press(b"x").ms, lambda: _sent(sizes))
+            def told() -> str:
+                new = count_codings(connection) - codings
+                return f"{_sent(sizes)}, {new} codings made" if new else _sent(sizes)
+
+            yield Sides(ours, lambda: floor.press(b"x").ms, told)
 
     return prepare
 
