@@ -33,8 +33,9 @@ class Answer(NamedTuple):
 class Terminal:
     """The person's end of a pseudo-terminal in which a program runs."""
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, process: subprocess.Popen[bytes]) -> None:
         self._descriptor = descriptor
+        self._process = process
         self.begun = perf_counter()
 
     def wait_for(self, words: bytes) -> float:
@@ -53,17 +54,24 @@ class Terminal:
             pass
 
     def press(self, keys: bytes) -> Answer:
-        """Sends keys; TimeoutError where nothing is drawn for them."""
+        """Sends keys.
+
+        Raises:
+            TimeoutError: nothing is drawn for them.
+            EOFError: the program has left.
+        """
         begun = perf_counter()
         os.write(self._descriptor, keys)
         got = self._read(LONGEST)
         if not got:
             raise TimeoutError(f"nothing was drawn for {keys!r}")
-        size, last = 0, begun
+        drawn, last = b"", begun
         while got:
-            size, last = size + len(got), perf_counter()
+            drawn, last = drawn + got, perf_counter()
             got = self._read(QUIET)
-        return Answer((last - begun) * 1000, size)
+        if self._process.poll() is not None:
+            raise EOFError(f"the program has left after {keys!r}: {drawn[-2000:]!r}")
+        return Answer((last - begun) * 1000, len(drawn))
 
     def _read(self, patience: float) -> bytes:
         ready, _, _ = select.select([self._descriptor], [], [], patience)
@@ -89,7 +97,7 @@ def running(command: Sequence[str], env: Mapping[str, str]) -> Iterator[Terminal
     )
     os.close(its)
     try:
-        yield Terminal(ours)
+        yield Terminal(ours, process)
     finally:
         process.kill()
         process.wait()
