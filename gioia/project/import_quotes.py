@@ -197,7 +197,7 @@ class _Writer:
                 read_sources.speaker_at(self.project.store, source_id)
             )
         place = {"source_id": source_id, "start": start, "end": end, "coder_id": coder_id}
-        written = quote_row(place, row.text, finder.speaker(start))
+        written = quote_row(place, row.text, speaker_id=finder.speaker(start))
         self.quotes.append({"id": quote_id, **written, **dict(row.given)})
         return quote_id
 

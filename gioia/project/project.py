@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -19,7 +18,8 @@ from gioia.store.store import Store, new_guid
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from gioia.records import Fault, SearchHit
@@ -129,16 +129,14 @@ class Project:
         else:
             self.store.update("setting", row, value=value)
 
-    @contextmanager
-    def change(self, verb: str, summary: str) -> Iterator[int]:
+    def change(self, verb: str, summary: str) -> AbstractContextManager[int]:
         """One transaction, one undo step, one line of the audit trail; inside another, part of it.
 
         Raises:
             HeldProject: another process is writing.
             FileError: the disk is full, or the folder cannot be written.
         """
-        with self.store.change(verb, summary, self.coder) as change_id:
-            yield change_id
+        return self.store.change(verb, summary, self.coder)
 
     def note_export(self, what: str, paths: Sequence[Path]) -> None:
         """Writes a line of the audit trail: what was exported, and to which files."""

@@ -9,13 +9,15 @@ from gioia.project import import_quotes
 from gioia.project.names import SHORTEST_GUID, find
 from gioia.project.spans import check_span, quote_row
 from gioia.project.wording import clean_text
-from gioia.store import read_quotes, statements
+from gioia.records import QuoteRecord
+from gioia.store import read_codes, read_quotes, statements
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.project.project import Project
-    from gioia.records import CodeRecord, Fault, QuoteRecord, QuoteRole, SourceRecord, Stance
+    from gioia.records import CodeRecord, Fault, QuoteRole, SourceRecord, Stance
 
 ROLES: tuple[QuoteRole, ...] = ("none", "power", "proof")
 STANCES: tuple[Stance, ...] = ("supports", "contradicts", "qualifies")
@@ -87,13 +89,10 @@ class Quotes:
             coder_id = self.project.coder_id(coder)
             place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
             there = self.store.first(statements.quote_at(), **place)
-            if there:
-                quote_id = there[0]
-            else:
-                row = quote_row(place, text, self._speaker(source.id, start), note)
-                quote_id = self.store.insert("quote", row)
-            self._apply(quote_id, coder_id, codes)
-        return self.by_id(quote_id)
+            if there is None:
+                return self._new(source, quote_row(place, text, note), codes, coder)
+            self._apply(there[0], coder_id, codes)
+        return self.by_id(there[0])
 
     def remove(self, quote: QuoteRecord, code: CodeRecord | None = None) -> None:
         """Takes a code off a quote; a quote left without any goes, and so does one named alone.
@@ -170,10 +169,12 @@ class Quotes:
         return import_quotes.import_rows(self.project, rows, place, faults)
 
     def _with_children(self, code: CodeRecord) -> Sequence[int]:
-        codes = self.project.codes.list(retired=True)
+        if code.level == "concept":
+            return [code.id]
+        parents = read_codes.parents(self.store)
         wanted = {code.id}
         for _ in range(2):
-            wanted |= {one.id for one in codes if one.parent_id in wanted}
+            wanted |= {one for one, parent in parents.items() if parent in wanted}
         return sorted(wanted)
 
     def _check_codes(self, codes: Sequence[CodeRecord]) -> None:
@@ -193,9 +194,41 @@ class Quotes:
                 f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
             )
 
-    def _speaker(self, source_id: int, position: int) -> int | None:
+    def _new(
+        self,
+        source: SourceRecord,
+        row: dict[str, Any],
+        codes: Sequence[CodeRecord],
+        coder: str | None,
+    ) -> QuoteRecord:
+        """Writes a quote where the coder had none; what was written is known without reading it."""
+        speaker_id, speaker = self._speaker(source.id, row["start"])
+        quote_id = self.store.insert("quote", {**row, "speaker_id": speaker_id})
+        applied = list(dict.fromkeys(codes))
+        for code in applied:
+            coding = {"quote_id": quote_id, "code_id": code.id, "coder_id": row["coder_id"]}
+            self.store.insert("coding", coding)
+        return QuoteRecord(
+            quote_id,
+            row["guid"],
+            source.id,
+            source.name,
+            row["start"],
+            row["end"],
+            row["text"],
+            tuple(code.label for code in applied),
+            tuple(code.id for code in applied),
+            tuple(code.guid for code in applied),
+            clean_label(coder) if coder else self.project.coder,
+            speaker,
+            "none",
+            "supports",
+            row["note"],
+        )
+
+    def _speaker(self, source_id: int, position: int) -> tuple[int | None, str | None]:
         row = self.store.first(statements.speaker_at(), source_id=source_id, position=position)
-        return row[1] if row and position < row[0] else None
+        return (row[1], row[2]) if row and position < row[0] else (None, None)
 
     def _apply(self, quote_id: int, coder_id: int, codes: Sequence[CodeRecord]) -> None:
         whose = {"quote_id": quote_id, "coder_id": coder_id}

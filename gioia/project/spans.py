@@ -74,10 +74,10 @@ def find_words(text: str, words: str, nth: int | None, name: str) -> tuple[int, 
 
 
 def quote_row(
-    place: Mapping[str, int], text: str, speaker_id: int | None, note: str = ""
+    place: Mapping[str, int], text: str, note: str = "", speaker_id: int | None = None
 ) -> dict[str, Any]:
     """A new row of the quote table, at `place` (source_id, start, end, coder_id)."""
     return {
         "guid": new_guid(), **place, "text": text, "speaker_id": speaker_id,
-        "role": "none", "stance": "supports", "note": clean_text(note),
+        "role": "none", "stance": "supports", "note": clean_text(note) if note else "",
     }  # fmt: skip

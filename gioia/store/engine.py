@@ -49,7 +49,7 @@ def connect(path: Path) -> Connection:
     with translated(path):
         connection = engine.connect()
         connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
-        connection.exec_driver_sql("PRAGMA synchronous = FULL")
+        connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
     return connection
 
 

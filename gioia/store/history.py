@@ -1,7 +1,7 @@
 """What makes every change undoable: triggers that keep each row's image, and their way back.
 
-While `open_change` holds a change's id, triggers on the tracked tables write one `change_row` for
-each row touched, with the image before. The image after is taken when the change is undone,
+While the newest change is open, triggers on the tracked tables write one `change_row` for each row
+touched, with the image before. The image after is taken when the change is undone,
 from the row itself: until then the row is its own image, and a text of an hour's talk is
 not stored twice. Going back in time needs the images before only.
 """
@@ -42,10 +42,10 @@ def history_triggers(present: frozenset[str]) -> Iterator[str]:
 
 def _trigger(table: str, event: str, row_id: str, before: str) -> str:
     return (
-        f"CREATE TRIGGER history_{table}_{event.lower()} AFTER {event} ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM open_change) BEGIN "
+        f"CREATE TRIGGER history_{table}_{event.lower()} AFTER {event} ON {table} BEGIN "
         f"INSERT INTO change_row(change_id, table_name, row_id, before) "
-        f"VALUES ((SELECT id FROM open_change), '{table}', {row_id}, {before}); END"
+        f"SELECT id, '{table}', {row_id}, {before} FROM change "
+        f"WHERE id = (SELECT max(id) FROM change) AND state = 'open'; END"
     )
 
 
@@ -57,8 +57,8 @@ def _image(row: str, table: str) -> str:
 def take_back(raw: sqlite3.Connection, change_id: int) -> None:
     """Undoes a change inside the open transaction, keeping the images that redo will need."""
     raw.execute("PRAGMA defer_foreign_keys = ON")
+    _keep_after(raw, change_id)
     images = read_images(raw, change_id)
-    _keep_after(raw, images)
     for (table, kind), run in groupby(reversed(images), key=lambda image: _way(image, back=True)):
         _put(raw, table, kind, [(image.row_id, image.before) for image in run])
 
@@ -90,28 +90,23 @@ def _way(image: Image, *, back: bool) -> tuple[str, str]:
     return image.table, "insert" if other is None else "update"
 
 
-def _keep_after(raw: sqlite3.Connection, images: list[Image]) -> None:
-    """Fills in `after`: the next image's `before` of the same row, or the row as it stands."""
-    selects = {image.table: _select_image(image.table) for image in images}
-    later: dict[tuple[str, int], str | None] = {}
-    for index in range(len(images) - 1, -1, -1):
-        image = images[index]
-        key = (image.table, image.row_id)
-        if key in later:
-            after = later[key]
-        else:
-            row = raw.execute(selects[image.table], (image.row_id,)).fetchone()
-            after = None if row is None else str(row[0])
-        later[key] = image.before
-        images[index] = image._replace(after=after)
-    raw.executemany(
-        "UPDATE change_row SET after = ? WHERE id = ?",
-        [(image.after, image.id) for image in images],
+def _keep_after(raw: sqlite3.Connection, change_id: int) -> None:
+    """Fills in `after`: the row as it stands, or the next image's `before` of the same row."""
+    touched = "SELECT DISTINCT table_name FROM change_row WHERE change_id = ?"
+    for (table,) in raw.execute(touched, (change_id,)).fetchall():
+        raw.execute(
+            f"UPDATE change_row SET after = (SELECT {_image(table, table)} FROM {table} "
+            "WHERE id = row_id) WHERE change_id = ? AND table_name = ?",
+            (change_id, table),
+        )
+    raw.execute(
+        "UPDATE change_row SET after = later.before FROM ("
+        "SELECT id, lead(id) OVER same AS next, lead(before) OVER same AS before "
+        "FROM change_row WHERE change_id = ? "
+        "WINDOW same AS (PARTITION BY table_name, row_id ORDER BY id)) AS later "
+        "WHERE change_row.id = later.id AND later.next IS NOT NULL",
+        (change_id,),
     )
-
-
-def _select_image(table: str) -> str:
-    return f"SELECT {_image(table, table)} FROM {table} WHERE id = ?"
 
 
 def _put(

@@ -119,6 +119,11 @@ def _links() -> Subquery:
     return direct.union_all(above, top).subquery("link")
 
 
+def parents(store: Store) -> dict[int, int | None]:
+    """The key of each code's parent."""
+    return {row.id: row.parent_id for row in store.rows(select(Code.id, Code.parent_id))}
+
+
 def notes(store: Store) -> dict[int, str]:
     """The notes of each code that has any."""
     return {

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from gioia.records import SourceRecord, SpeakerRecord
-from gioia.store.tables import Informant, Quote, Sentence, Source, SourceText, Speaker, Turn
+from gioia.store import statements
+from gioia.store.tables import Informant, Quote, Source, SourceText, Speaker, Turn
 from gioia.text.transcript import Mark
 from gioia.text.transcript import Turn as TurnValue
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gioia.store.store import Store
-    from gioia.text.transcript import Role
 
 
 def sources(store: Store) -> list[SourceRecord]:
@@ -58,8 +58,8 @@ def paths(store: Store) -> dict[str, str]:
 
 def text(store: Store, source_id: int) -> str:
     """The normalised text of a source."""
-    (row,) = store.rows(select(SourceText.text).where(SourceText.id == source_id))
-    return str(row.text)
+    ((told,),) = store.all(statements.text_of(), {"source_id": source_id})
+    return str(told)
 
 
 def offsets(store: Store, source_id: int) -> str:
@@ -70,40 +70,25 @@ def offsets(store: Store, source_id: int) -> str:
 
 def turns(store: Store, source_id: int) -> tuple[TurnValue, ...]:
     """The turns of a source, in order."""
-    found = store.rows(
-        select(Turn.start, Turn.end, Turn.time_ms, Turn.marks, Speaker.label, Speaker.role)
-        .outerjoin(Speaker, Speaker.id == Turn.speaker_id)
-        .where(Turn.source_id == source_id)
-        .order_by(Turn.start)
-    )
+    found = store.all(statements.turns_of(), {"source_id": source_id})
+    marks = json.loads("[" + ",".join(row[3] for row in found) + "]")
     return tuple(
         TurnValue(
-            row.start, row.end, row.label, _role(row.role), row.time_ms, load_marks(row.marks)
+            start, end, label, role or "other", time_ms, tuple([Mark(*one) for one in inside])
         )
-        for row in found
+        for (start, end, time_ms, _, label, role), inside in zip(found, marks, strict=True)
     )
-
-
-def _role(role: str | None) -> Role:
-    if role == "interviewer":
-        return "interviewer"
-    return "informant" if role == "informant" else "other"
 
 
 def dump_marks(marks: Iterable[Mark]) -> str:
-    """Marks as compact JSON: `[start, end]` or `[start, end, time_ms]` each."""
-    return json.dumps(
-        [
-            [mark.start, mark.end] if mark.time_ms is None else [mark.start, mark.end, mark.time_ms]
-            for mark in marks
-        ],
-        separators=(",", ":"),
-    )
+    """Marks as compact JSON: `[start,end]` or `[start,end,time_ms]` each."""
+    return "[" + ",".join(map(_dump_mark, marks)) + "]"
 
 
-def load_marks(dumped: str) -> tuple[Mark, ...]:
-    """The way back from `dump_marks`."""
-    return tuple(Mark(*mark) for mark in json.loads(dumped))
+def _dump_mark(mark: Mark) -> str:
+    if mark.time_ms is None:
+        return f"[{mark.start},{mark.end}]"
+    return f"[{mark.start},{mark.end},{mark.time_ms}]"
 
 
 def speakers(store: Store, source_id: int) -> list[SpeakerRecord]:
@@ -139,19 +124,12 @@ def _spoken(store: Store, source_id: int) -> dict[str, tuple[int, int]]:
 
 def sentences(store: Store, source_id: int) -> list[tuple[int, int]]:
     """The stored sentences of a source; none before they were first needed."""
-    found = store.rows(
-        select(Sentence.start, Sentence.end)
-        .where(Sentence.source_id == source_id)
-        .order_by(Sentence.start)
-    )
-    return [(row.start, row.end) for row in found]
+    return [
+        (row[0], row[1]) for row in store.all(statements.sentences_of(), {"source_id": source_id})
+    ]
 
 
 def speaker_at(store: Store, source_id: int) -> list[tuple[int, int, int | None]]:
     """Start, end and speaker's key of each turn: to find whose words a quote is."""
-    found = store.rows(
-        select(Turn.start, Turn.end, Turn.speaker_id)
-        .where(Turn.source_id == source_id)
-        .order_by(Turn.start)
-    )
-    return [(row.start, row.end, row.speaker_id) for row in found]
+    found = store.all(statements.speakers_of(), {"source_id": source_id})
+    return [(row[0], row[1], row[2]) for row in found]

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 
-from gioia.store.tables import Base, Coder, Coding, Quote, Source, Turn
+from gioia.store.tables import (
+    Base,
+    Coder,
+    Coding,
+    Quote,
+    Sentence,
+    Source,
+    SourceText,
+    Speaker,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import ClauseElement, Table
@@ -75,10 +85,42 @@ def coder_named() -> str:
 
 @cache
 def speaker_at() -> str:
-    """SELECT of end and speaker of the turns of `:source_id` up to `:position`, the last first."""
+    """SELECT of end, speaker, label of the turns of `:source_id` to `:position`, the last first."""
     here = (Turn.source_id == bindparam("source_id"), Turn.start <= bindparam("position"))
-    found = select(Turn.end, Turn.speaker_id).where(*here)
+    found = select(Turn.end, Turn.speaker_id, Speaker.label)
+    found = found.outerjoin(Speaker, Speaker.id == Turn.speaker_id).where(*here)
     return compiled(found.order_by(Turn.start.desc()))
+
+
+@cache
+def speakers_of() -> str:
+    """SELECT of start, end and speaker of each turn of `:source_id`."""
+    found = select(Turn.start, Turn.end, Turn.speaker_id)
+    here = Turn.source_id == bindparam("source_id")
+    return compiled(found.where(here).order_by(Turn.start))
+
+
+@cache
+def turns_of() -> str:
+    """SELECT of the turns of `:source_id` with the speaker's label and role."""
+    found = select(Turn.start, Turn.end, Turn.time_ms, Turn.marks, Speaker.label, Speaker.role)
+    found = found.outerjoin(Speaker, Speaker.id == Turn.speaker_id)
+    here = Turn.source_id == bindparam("source_id")
+    return compiled(found.where(here).order_by(Turn.start))
+
+
+@cache
+def sentences_of() -> str:
+    """SELECT of start and end of the sentences of `:source_id`."""
+    found = select(Sentence.start, Sentence.end)
+    here = Sentence.source_id == bindparam("source_id")
+    return compiled(found.where(here).order_by(Sentence.start))
+
+
+@cache
+def text_of() -> str:
+    """SELECT of the text of `:source_id`."""
+    return compiled(select(SourceText.text).where(SourceText.id == bindparam("source_id")))
 
 
 @cache

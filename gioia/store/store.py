@@ -157,23 +157,24 @@ class Store:
             finally:
                 self._open_change = None
 
+    def _begin(self, verb: str, summary: str, coder: str) -> int:
+        self.raw.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")
+        return self.log(verb, summary, coder, state="open")
+
     def _finish(self, change_id: int) -> None:
-        self.raw.execute("DELETE FROM open_change")
         touched = "SELECT 1 FROM change_row WHERE change_id = ? LIMIT 1"
         if self.raw.execute(touched, (change_id,)).fetchone() is None:
             self.raw.execute("ROLLBACK")
+        else:
+            self.raw.execute("UPDATE change SET state = 'done' WHERE id = ?", (change_id,))
 
-    def _begin(self, verb: str, summary: str, coder: str) -> int:
-        self.raw.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")
-        change_id = self.log(verb, summary, coder)
-        self.raw.execute("INSERT INTO open_change(id) VALUES (?)", (change_id,))
-        return change_id
-
-    def log(self, verb: str, summary: str, coder: str, target: int | None = None) -> int:
+    def log(
+        self, verb: str, summary: str, coder: str, target: int | None = None, state: str = "done"
+    ) -> int:
         """Writes a line of the audit trail and returns its key."""
         line = {
             "verb": verb, "summary": summary, "coder": coder, "at": now(),
-            "state": "done", "target_id": target,
+            "state": state, "target_id": target,
         }  # fmt: skip
         return self.insert("change", line)
 

@@ -253,7 +253,7 @@ class Change(Base):
 
     __tablename__ = "change"
     __table_args__ = (
-        _one_of("state", "done", "undone", "abandoned"),
+        _one_of("state", "open", "done", "undone", "abandoned"),
         Index("change_undone", "state", sqlite_where=text("state = 'undone'")),
         STRICT,
     )
@@ -284,15 +284,6 @@ class ChangeRow(Base):
     row_id: Mapped[int]
     before: Mapped[str | None]
     after: Mapped[str | None]
-
-
-class OpenChange(Base):
-    """At most one row: the change to which the history triggers write."""
-
-    __tablename__ = "open_change"
-    __table_args__ = (STRICT,)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
 
 
 class Snapshot(Base):

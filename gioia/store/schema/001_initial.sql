@@ -9,7 +9,7 @@ CREATE TABLE change (
   state TEXT NOT NULL,
   target_id INTEGER,
   PRIMARY KEY (id),
-  CONSTRAINT state_known CHECK (state IN ('done', 'undone', 'abandoned'))
+  CONSTRAINT state_known CHECK (state IN ('open', 'done', 'undone', 'abandoned'))
 ) STRICT;
 
 CREATE INDEX change_undone ON change (state) WHERE state = 'undone';
@@ -50,11 +50,6 @@ CREATE TABLE informant (
   name TEXT NOT NULL,
   PRIMARY KEY (id),
   UNIQUE (name)
-) STRICT;
-
-CREATE TABLE open_change (
-  id INTEGER NOT NULL,
-  PRIMARY KEY (id)
 ) STRICT;
 
 CREATE TABLE setting (
