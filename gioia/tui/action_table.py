@@ -68,7 +68,13 @@ def _motions() -> tuple[Action, ...]:
 
 def _recents() -> tuple[Action, ...]:
     rows: list[Row] = [
-        (f"code.recent.{slot}", str(slot), f"code {slot}", 0, f"Applies the code of number {slot}.")
+        (
+            f"code.recent.{slot}",
+            str(slot),
+            f"code {slot}",
+            0,
+            "Applies the code of late that has this number.",
+        )
         for slot in range(1, SLOTS + 1)
     ]
     return _actions("Code", READER, USED, *rows)
@@ -77,7 +83,7 @@ def _recents() -> tuple[Action, ...]:
 _CODING = _actions(
     "Code", READER, DOCUMENT,
     ("code.apply", "c enter", "code", 1,
-     "Chooses or makes a code for the selection, or for the sentence at the cursor."),
+     "Chooses or makes a code for the selection or the sentence at the cursor."),
     ("code.in_vivo", "i", "in vivo", 2,
      "Makes a concept of the selected words themselves and applies it."),
 )  # fmt: skip
@@ -158,8 +164,8 @@ _DOCUMENTS = (
         ("document.open", "enter", "open", 1, "Opens the document."), native=True,
     ),
     *_actions(
-        "Documents", DOCUMENTS, (),
-        ("document.import", "i", "import", 2, "Imports the files in the interviews/ folder."),
+        "Documents", DOCUMENTS | CODES, (),
+        ("document.import", "i", "import", 30, "Imports the files in the interviews/ folder."),
     ),
 )  # fmt: skip
 
@@ -176,6 +182,10 @@ _EVERYWHERE = (
         ("pane.codes", "f4", "codes", 60, "To the code tree, over a narrow screen."),
         ("pane.next", "tab", "next pane", 0, "To the next pane."),
         ("pane.previous", "shift+tab", "previous pane", 0, "To the previous pane."),
+    ),
+    *_actions(
+        "Panes", CODES | DOCUMENTS, DOCUMENT,
+        ("pane.back", "escape", "back", 0, "Back to the transcript."),
     ),
     *_actions(
         "Program", EVERYWHERE, (),

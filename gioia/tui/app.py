@@ -39,7 +39,9 @@ class GioiaApp(App[None], inherit_bindings=False):
         self._remembered = remembered.load(self._state)
         self._kept = self._remembered
         self._gateway = Gateway(project)
-        self._bench = Workbench(self._gateway, self._remembered, str(project.workspace.interviews))
+        self.bench = Workbench(
+            self._gateway, self._remembered, f"{project.workspace.folder.name}/interviews"
+        )
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._remembered.theme
@@ -53,7 +55,7 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Workbench:
         """The workbench."""
-        return self._bench
+        return self.bench
 
     def on_mount(self) -> None:
         """Begins to remember the place."""
@@ -61,16 +63,18 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leaves once what was begun is on the disk; an import is stopped and leaves nothing."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Importing):
-                screen.stop()
+        for importing in self.bench.query(Importing):
+            importing.stop()
         await self._keep()
-        await self._gateway.close()
         self.exit()
+
+    async def on_unmount(self) -> None:
+        """However it ends: what was begun is written first."""
+        await self._gateway.close()
 
     async def _keep(self) -> None:
         """Notes the place, if it is another one; beside the keys."""
-        now = remembered.with_theme(self._bench.note_place(), self.theme)
+        now = remembered.with_theme(self.bench.note_place(), self.theme)
         if now == self._kept:
             return
         self._kept = now

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (130, "-wide")]
+"""From how many cells on a screen has which class: what is shown beside the transcript."""
+
 LANES_ON_DARK = ("#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00", "#3D7EFF")
 """After Okabe and Ito (2008), without yellow and grey; their blue is lifted to show on black."""
 
-LANES_ON_LIGHT = ("#B06F00", "#2A86C0", "#007A57", "#A8487F", "#B34700", "#004C9E")
+LANES_ON_LIGHT = ("#B87A00", "#2A86C0", "#00684A", "#A8487F", "#8F2D00", "#003B8A")
 """The same hues, darkened until they stand out on white."""
 
 LANES_OF_SIXTEEN = (

@@ -32,6 +32,6 @@ def quote(number: int, start: int, end: int, code_ids: Sequence[int]) -> QuoteRe
     return QuoteRecord(
         id=number, guid=f"quote-{number}", source_id=1, source="a.txt", start=start, end=end,
         text="x" * (end - start), codes=tuple(f"code {one}" for one in code_ids),
-        code_ids=tuple(code_ids), code_guids=tuple(f"guid-{one}" for one in code_ids), coder="Ada", speaker=None, role="none", stance="supports",
-        note="",
+        code_ids=tuple(code_ids), code_guids=tuple(f"guid-{one}" for one in code_ids),
+        coder="Ada", speaker=None, role="none", stance="supports", note="",
     )  # fmt: skip

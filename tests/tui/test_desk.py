@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import Desk, codings
-from gioia.tui.reader.codings import Coding
 from tests.tui.records import code, quote
+
+if TYPE_CHECKING:
+    from gioia.tui.reader.codings import Coding
 
 quotes = st.builds(
     quote, st.integers(1, 5), st.just(0), st.just(4), st.lists(st.integers(1, 4), max_size=3)

@@ -63,7 +63,8 @@ def code_palette(bench: Workbench, stretch: Stretch) -> Palette:
     offers = [Offer("new", "new concept “{}”")]
     if label and len(label) <= LONGEST_IN_VIVO and concept_labelled(bench, label) is None:
         offers.append(Offer("in vivo", f"in vivo “{label}”"))
-    return Palette("Code", entries, offers, hint="⏎ apply   ^n new   esc leave")
+    side = "beside " + ("high" if bench.reader.cursor_is_low() else "low")
+    return Palette("Code", entries, offers, hint="⏎ apply   ^n new   esc leave", classes=side)
 
 
 def _detail(path: str, quotes: int) -> str:

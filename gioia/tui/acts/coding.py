@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from gioia.tui.acts.choice import LONGEST_IN_VIVO, code_palette, concept_labelle
 from gioia.tui.acts.documents import show_codes
 from gioia.tui.code_table import CodeTable
 from gioia.tui.modals.ask import AskLine
+from gioia.tui.modals.window import ask
 from gioia.tui.screens.telling import held
 
 if TYPE_CHECKING:
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
     from gioia.tui.reader.page import Stretch
     from gioia.tui.screens.workbench import Workbench
 
+HAND_RESTS = 0.3
+"""Seconds after the last act in which nothing else is to be expected at once."""
+
 
 async def apply(bench: Workbench) -> None:
     """Asks for a code, or makes one, and applies it."""
     stretch = target(bench)
     if stretch is None:
         return
-    picked = await bench.app.push_screen_wait(code_palette(bench, stretch))
+    picked = await ask(bench, code_palette(bench, stretch))
     if picked is None:
         return
     if picked.key == "new":
@@ -44,9 +49,7 @@ async def in_vivo(bench: Workbench) -> None:
         return
     label: str | None = words(bench, stretch)
     if label is None or len(label) > LONGEST_IN_VIVO:
-        label = await bench.app.push_screen_wait(
-            AskLine("In vivo code: shorten the wording", label or "")
-        )
+        label = await ask(bench, AskLine("In vivo code: shorten the wording", label or ""))
     if label:
         await code_with_new(bench, stretch, label, in_vivo=True)
 
@@ -142,6 +145,18 @@ def settle(bench: Workbench, code: CodeRecord) -> None:
     bench.say(f"Coded “{code.label}”; u takes it back.")
 
 
+async def recount(bench: Workbench) -> None:
+    """Reads the counts of themes and dimensions anew, once the hand rests.
+
+    The count of a concept follows at once; how many different quotes lie under a theme, in all
+    documents, only the project knows.
+    """
+    await asyncio.sleep(HAND_RESTS)
+    codes = await bench.gateway.read(lambda project: tuple(project.codes.list()))
+    if codes != bench.desk.codes.records:
+        show_codes(bench, CodeTable(codes))
+
+
 def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord | None) -> None:
     """One quote came, changed or went: the margin, the tree's counts and the document's follow."""
     document = bench.desk.document
@@ -155,3 +170,4 @@ def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord 
         bench.reader.put(coding)
     bench.codes.recount(bench.desk.codes, {coding.code for coding in new | gone})
     bench.documents.recount(document.guid, len(bench.desk.quotes))
+    bench.run_worker(recount(bench), group="counts", exclusive=True)

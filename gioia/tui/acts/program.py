@@ -10,6 +10,7 @@ from gioia.tui.acts.documents import open_document
 from gioia.tui.context import legal
 from gioia.tui.modals.help import Help
 from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.window import ask
 from gioia.tui.themes import next_theme
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def next_pane(step: int) -> Callable[[Workbench], None]:
     return go
 
 
-def show_help(bench: Workbench) -> None:
+async def show_help(bench: Workbench) -> None:
     """The keys of the pane in focus, then those of everywhere."""
     here = bench.context().pane
-    bench.app.push_screen(Help(TITLES[here], [one for one in ACTIONS if here in one.panes]))
+    await ask(bench, Help(TITLES[here], [one for one in ACTIONS if here in one.panes]))
 
 
 async def palette(bench: Workbench) -> None:
@@ -61,7 +62,7 @@ async def palette(bench: Workbench) -> None:
         if not action.native
     ]
     entries += [Entry(one.guid, f"Open {one.name}") for one in bench.desk.sources]
-    picked = await bench.app.push_screen_wait(Palette("Commands", entries, hint="⏎ do   esc leave"))
+    picked = await ask(bench, Palette("Commands", entries, hint="⏎ do   esc leave"))
     if picked is None:
         return
     source = bench.desk.source(picked.key)

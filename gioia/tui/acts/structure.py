@@ -11,6 +11,7 @@ from gioia.tui.acts.documents import show_codes
 from gioia.tui.code_table import CodeTable
 from gioia.tui.modals.ask import AskCode, AskLine, AskText
 from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.window import ask
 from gioia.tui.widgets.code_tree import BELOW
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ async def new(bench: Workbench) -> None:
     """Asks for a label and a level; the code comes under what the cursor is on, where that fits."""
     above = parents(bench)
     places = {level: f"under “{code.label}”" for level, code in above.items()}
-    current = bench.codes.current
-    level = BELOW.get(current.level, "concept") if current else "concept"
-    answer = await bench.app.push_screen_wait(AskCode(level, places))
+    answer = await ask(bench, AskCode(bench.codes.level, places))
     if answer is None:
         return
     label, level = answer
@@ -54,7 +53,7 @@ async def rename(bench: Workbench) -> None:
     code = bench.codes.current
     if code is None:
         return
-    label = await bench.app.push_screen_wait(AskLine(f"Rename {code.level}", code.label))
+    label = await ask(bench, AskLine(f"Rename {code.level}", code.label))
     if label and label != code.label:
         await change(bench, lambda project: project.codes.rename(code, label))
         bench.say(f"Renamed “{code.label}” to “{label}”.")
@@ -65,9 +64,7 @@ async def define(bench: Workbench) -> None:
     code = bench.codes.current
     if code is None:
         return
-    text = await bench.app.push_screen_wait(
-        AskText(f"When does “{code.label}” apply?", code.definition)
-    )
+    text = await ask(bench, AskText(f"When does “{code.label}” apply?", code.definition))
     if text is not None and text != code.definition:
         await change(bench, lambda project: project.codes.define(code, text))
         bench.say(f"Defined “{code.label}”.")
@@ -79,7 +76,7 @@ async def move(bench: Workbench) -> None:
     level = PARENT_LEVEL[code.level] if code else None
     if code is None or level is None:
         return
-    picked = await bench.app.push_screen_wait(parent_palette(bench, code, level))
+    picked = await ask(bench, parent_palette(bench, code, level))
     if picked is None:
         return
     beside = bench.codes.neighbour(code.id)

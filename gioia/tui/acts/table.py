@@ -58,6 +58,7 @@ HANDLERS: dict[str, Callable[[Workbench], Any]] = {
     "history.redo": history.redo,
     "pane.documents": program.pane("documents"),
     "pane.reader": program.pane("reader"),
+    "pane.back": program.pane("reader"),
     "pane.codes": program.pane("codes"),
     "pane.next": program.next_pane(1),
     "pane.previous": program.next_pane(-1),

@@ -1,92 +1,89 @@
-"""A window for a few words: a label or a definition."""
+"""Windows for a few words: a label, a definition, a new code."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from gioia.records import LEVELS, Level
+from gioia.tui.modals.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
-class AskLine(ModalScreen[str | None]):
-    """Asks for one line; None where the person leaves it, or leaves it empty."""
+class AskLine(Window[str]):
+    """Asks for one line; an empty one is no answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "leave")]
-
-    def __init__(self, title: str, value: str = "", hint: str = "⏎ done   esc leave") -> None:
-        super().__init__()
-        self._title, self._value, self._hint = title, value, hint
+    def __init__(self, title: str, value: str = "") -> None:
+        super().__init__(title, "⏎ done   esc leave", "small")
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """The line to type in."""
-        with Vertical(id="window", classes="small") as window:
-            window.border_title = self._title
-            window.border_subtitle = self._hint
-            yield Input(self._value, id="typed", select_on_focus=True)
+        yield Input(self._value, select_on_focus=True, compact=True)
+
+    def on_mount(self) -> None:
+        """Typing begins at once."""
+        self.query_one(Input).focus()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        self.answer(event.value.strip() or None)
 
 
-class AskText(ModalScreen[str | None]):
-    """Asks for several lines; None where the person leaves it as it was."""
+class AskText(Window[str]):
+    """Asks for several lines; they may be empty."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "leave"),
-        ("ctrl+s", "done", "done"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "done", "done")]
 
-    def __init__(self, title: str, value: str = "", hint: str = "^s done   esc leave") -> None:
-        super().__init__()
-        self._title, self._value, self._hint = title, value, hint
+    def __init__(self, title: str, value: str = "") -> None:
+        super().__init__(title, "^s done   esc leave", "small")
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """The field to write in."""
-        with Vertical(id="window", classes="small") as window:
-            window.border_title = self._title
-            window.border_subtitle = self._hint
-            yield TextArea(self._value, soft_wrap=True, tab_behavior="focus", id="written")
+        yield TextArea(self._value, soft_wrap=True, tab_behavior="focus", compact=True)
+
+    def on_mount(self) -> None:
+        """Writing begins at once, at the end of what is there."""
+        field = self.query_one(TextArea)
+        field.move_cursor(field.document.end)
+        field.focus()
 
     def action_done(self) -> None:
         """Takes what is written."""
-        self.dismiss(self.query_one(TextArea).text.strip())
+        self.answer(self.query_one(TextArea).text.strip())
 
 
-class AskCode(ModalScreen[tuple[str, Level] | None]):
+class AskCode(Window[tuple[str, Level]]):
     """Asks for the label of a new code; the arrow keys choose its level."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "leave"),
-        ("up", "level(1)", "level up"),
-        ("down", "level(-1)", "level down"),
+        ("up", "level(1)", "up"),
+        ("down", "level(-1)", "down"),
     ]
 
-    def __init__(self, level: Level, place: dict[Level, str]) -> None:
-        super().__init__()
+    def __init__(self, level: Level, places: Mapping[Level, str]) -> None:
+        super().__init__("New code", "↑ ↓ level   ⏎ done   esc leave", "small")
         self._level = level
-        self._place = place
+        self._places = places
 
     def compose(self) -> ComposeResult:
         """The line to type in, and the levels."""
-        with Vertical(id="window", classes="small") as window:
-            window.border_title = "New code"
-            window.border_subtitle = "↑ ↓ level   ⏎ done   esc leave"
-            yield Input(placeholder="its label", id="typed")
-            yield Static(id="level", markup=False)
+        yield Input(placeholder="its label", compact=True)
+        yield Static(markup=False)
 
     def on_mount(self) -> None:
-        """Shows the level."""
+        """Typing begins at once."""
         self._show_level()
+        self.query_one(Input).focus()
 
     def action_level(self, step: int) -> None:
         """One level up or down, round the ends."""
@@ -96,13 +93,12 @@ class AskCode(ModalScreen[tuple[str, Level] | None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         label = event.value.strip()
-        self.dismiss((label, self._level) if label else None)
+        self.answer((label, self._level) if label else None)
 
     def _show_level(self) -> None:
-        parts = [
+        levels = [
             Content.styled(f" {level} ", "reverse bold" if level == self._level else "$text-muted")
             for level in LEVELS
         ]
-        above = self._place.get(self._level, "")
-        told = Content.styled(f"   {above}", "$text-muted")
-        self.query_one("#level", Static).update(Content(" ").join(parts) + told)
+        place = Content.styled(f"   {self._places.get(self._level, '')}", "$text-muted")
+        self.query_one(Static).update(Content(" ").join(levels) + place)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from gioia.tui.actions import by_group, key_names
+from gioia.tui.modals.window import Window
 from gioia.tui.reader.cells import width
 
 if TYPE_CHECKING:
@@ -21,33 +22,42 @@ if TYPE_CHECKING:
     from gioia.tui.actions import Action
 
 
-class Help(ModalScreen[None]):
-    """Shows what the keys do, under headings; any of esc, F1, q closes it."""
+class Help(Window[None]):
+    """Shows what the keys do, under headings."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,f1,q,question_mark", "dismiss", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("f1,q,question_mark,enter", "leave", "close")]
 
     def __init__(self, title: str, actions: Iterable[Action]) -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title, "esc closes")
         self._actions = tuple(action for action in actions if action.keys)
 
     def compose(self) -> ComposeResult:
         """One text, scrolled by the arrow keys."""
-        with VerticalScroll(id="window") as window:
-            window.border_title = self._title
-            window.border_subtitle = "esc closes"
+        with VerticalScroll():
             yield Static(help_text(self._actions), markup=False)
+
+    def on_mount(self) -> None:
+        """The arrow keys scroll at once."""
+        self.query_one(VerticalScroll).focus()
 
 
 def help_text(actions: Iterable[Action]) -> Content:
     """Keys and what they do, by group, the keys in one column."""
-    actions = list(actions)
-    column = max((width(key_names(action)) for action in actions), default=0)
+    groups = {group: told(members) for group, members in by_group(actions).items()}
+    column = max((width(keys) for rows in groups.values() for keys, _ in rows), default=0)
     lines = []
-    for group, members in by_group(actions).items():
+    for group, rows in groups.items():
         lines.append(Content.styled(f"\n{group}", "bold $primary"))
-        for action in members:
-            keys = key_names(action)
+        for keys, help_line in rows:
             pad = " " * (column - width(keys) + 2)
-            lines.append(Content.assemble((f"  {keys}", "bold $accent"), pad, action.help))
+            lines.append(Content.assemble((f"  {keys}", "bold $accent"), pad, help_line))
     return Content("\n").join(lines)
+
+
+def told(actions: Iterable[Action]) -> list[tuple[str, str]]:
+    """Keys and help of each action; neighbours that do the same are one row: 1 … 9."""
+    rows: list[tuple[str, str]] = []
+    for help_line, alike in groupby(actions, key=lambda action: action.help):
+        keys = [key_names(action) for action in alike]
+        rows.append((keys[0] if len(keys) == 1 else f"{keys[0]} … {keys[-1]}", help_line))
+    return rows

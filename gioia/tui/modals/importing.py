@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
+
+from gioia.tui.modals.window import Window
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
 
-class Importing(ModalScreen[None]):
+class Importing(Window[None]):
     """Shows the progress of an import that runs in the project's thread; esc stops it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q", "leave", "stop or close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter,q", "leave", "stop or close")]
 
     @dataclass
     class Progressed(Message):
@@ -34,19 +35,20 @@ class Importing(ModalScreen[None]):
             return isinstance(message, Importing.Progressed)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Import from interviews/", "esc stops; nothing is half done", "small")
         self._stop = Event()
         self._over = False
 
     def compose(self) -> ComposeResult:
         """The bar, the file, and room for what came of it."""
-        with Vertical(id="window", classes="small") as window:
-            window.border_title = "Import from interviews/"
-            window.border_subtitle = "esc stops; nothing is half done"
-            yield ProgressBar(show_eta=False, id="bar")
-            yield Static(id="file", markup=False)
-            with VerticalScroll(id="report"):
-                yield Static(id="told", markup=False)
+        yield ProgressBar(show_eta=False)
+        yield Static(classes="file", markup=False)
+        with VerticalScroll():
+            yield Static(classes="told", markup=False)
+
+    def on_mount(self) -> None:
+        """The keys are the window's own."""
+        self.query_one(VerticalScroll).focus()
 
     def step(self, done: int, total: int, name: str) -> bool:
         """Called from the project's thread before each file; False once the person stopped it."""
@@ -61,7 +63,7 @@ class Importing(ModalScreen[None]):
         """Moves the bar."""
         if not self._over:
             self.query_one(ProgressBar).update(total=event.total, progress=event.done)
-            self.query_one("#file", Static).update(
+            self.query_one(".file", Static).update(
                 f"{event.done + 1} of {event.total}  {event.name}"
             )
 
@@ -69,14 +71,14 @@ class Importing(ModalScreen[None]):
         """The import is over; this came of it."""
         self._over = True
         self.query_one(ProgressBar).update(total=1, progress=1)
-        self.query_one("#file", Static).update("")
-        self.query_one("#told", Static).update(told)
-        self.query_one("#window").border_subtitle = "⏎ closes"
+        self.query_one(".file", Static).update("")
+        self.query_one(".told", Static).update(told)
+        self.border_subtitle = "⏎ closes"
 
     def action_leave(self) -> None:
         """Closes the window when the import is over; stops the import before that."""
         if self._over:
-            self.dismiss()
+            self.answer(None)
         else:
             self.stop()
-            self.query_one("#file", Static).update("stopping …")
+            self.query_one(".file", Static).update("stopping …")

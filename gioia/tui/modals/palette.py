@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from gioia.tui.fuzzy import fold, matched, rank
+from gioia.tui.modals.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,11 +56,10 @@ class Picked:
     typed: str
 
 
-class Palette(ModalScreen[Picked | None]):
+class Palette(Window[Picked]):
     """Asks for one of `entries` or of `offers`; None where the person leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "leave"),
         ("up", "row('cursor_up')", "up"),
         ("down", "row('cursor_down')", "down"),
         ("pageup", "row('page_up')", "page up"),
@@ -71,32 +69,29 @@ class Palette(ModalScreen[Picked | None]):
 
     def __init__(
         self, title: str, entries: Sequence[Entry], offers: Sequence[Offer] = (),
-        *, typed: str = "", hint: str = "",
+        *, hint: str = "", classes: str = "",
     ) -> None:  # fmt: skip
-        super().__init__()
-        self._title = title
-        self._hint = hint
+        super().__init__(title, hint, classes)
         self._entries = tuple(entries)
         self._labels = [entry.label for entry in self._entries]
         self._taken = frozenset(fold(label) for label in self._labels)
         self._boosts = {place: one.boost for place, one in enumerate(self._entries) if one.boost}
         self._offers = tuple(offers)
-        self._typed = typed
+        self._typed = ""
         self._rows: list[Entry | Offer] = []
 
     def compose(self) -> ComposeResult:
         """A line to type in, the rows, and what the marked one means."""
-        with Vertical(id="window") as window:
-            window.border_title = self._title
-            window.border_subtitle = self._hint
-            yield Input(self._typed, placeholder="type a few letters", id="typed")
-            yield OptionList(id="rows", markup=False)
-            yield Static(id="note", markup=False)
+        yield Input(placeholder="type a few letters", compact=True)
+        rows = OptionList(*self._found(""), markup=False)
+        rows.can_focus = False
+        rows.highlighted = 0 if self._rows else None
+        yield rows
+        yield Static(classes="note", markup=False)
 
     def on_mount(self) -> None:
-        """Shows what there is before anything is typed."""
-        self.query_one("#rows", OptionList).can_focus = False
-        self._fill(self._typed)
+        """Typing begins at once."""
+        self.query_one(Input).focus()
 
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
@@ -111,32 +106,39 @@ class Palette(ModalScreen[Picked | None]):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         row = self._rows[event.option_index]
-        self.query_one("#note", Static).update(row.note if isinstance(row, Entry) else "")
+        self._tell(row.note if isinstance(row, Entry) else "")
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(Picked(self._rows[event.option_index].key, self._typed.strip()))
+        self.answer(Picked(self._rows[event.option_index].key, self._typed.strip()))
 
     def action_row(self, act: str) -> None:
         """Moves in the rows, or picks one, while the person goes on typing."""
-        getattr(self.query_one("#rows", OptionList), f"action_{act}")()
+        getattr(self.query_one(OptionList), f"action_{act}")()
 
     def action_make(self) -> None:
         """Takes the first offer that can be taken now."""
         for row in self._rows:
             if isinstance(row, Offer):
-                self.dismiss(Picked(row.key, self._typed.strip()))
+                self.answer(Picked(row.key, self._typed.strip()))
                 return
 
     def _fill(self, query: str) -> None:
+        rows = self.query_one(OptionList)
+        rows.set_options(self._found(query))
+        rows.highlighted = 0 if self._rows else None
+        if not self._rows:
+            self._tell("Nothing fits.")
+
+    def _found(self, query: str) -> list[Option]:
+        """What fits the query, the best first, then what can be made."""
         found = rank(query, self._labels, self._boosts, MOST)
         self._rows = [self._entries[place] for place in found]
         self._rows += self._standing_offers(query.strip())
-        rows = self.query_one("#rows", OptionList)
-        rows.set_options(Option(self._prompt(row, query)) for row in self._rows)
-        rows.highlighted = 0 if self._rows else None
-        if not self._rows:
-            self.query_one("#note", Static).update("Nothing fits.")
+        return [Option(self._prompt(row, query)) for row in self._rows]
+
+    def _tell(self, note: str) -> None:
+        self.query_one(".note", Static).update(note, layout=False)
 
     def _standing_offers(self, typed: str) -> list[Offer]:
         if not typed:

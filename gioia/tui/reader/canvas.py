@@ -54,6 +54,13 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         return min(anchor, self.cursor), max(anchor, self.cursor)
 
     @property
+    def pointed(self) -> int:
+        """The offset of the character that the person points at: the last one of a selection."""
+        return (
+            self.cursor - 1 if self.fixed is not None and self.cursor > self.fixed else self.cursor
+        )
+
+    @property
     def top(self) -> int:
         """The offset of the first visible row."""
         return self.rows.starts[min(self.scroll_offset.y, len(self.rows) - 1)]

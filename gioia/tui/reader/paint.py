@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gioia.tui.reader.lanes import Bar
     from gioia.tui.reader.runs import Run
 
-PARTS = ("text", "label", "quiet", "match", "selection", "cursor", "focused", "name", "overlap")
+PARTS = ("text", "label", "quiet", "match", "selection", "cursor", "focused", "name")
 COMPONENTS = frozenset(
     {f"reader--{part}" for part in PARTS}
     | {f"reader--codes-{count}" for count in range(1, DENSEST + 1)}
@@ -62,7 +62,7 @@ class Painter:
         segments.append(Segment(" " * max(0, widths.text + 1 - used), self._base))
         segments += self._lanes(bars, row, widths.lanes)
         segments += self._names([bar for bar in bars if bar.name_row == row], widths.names)
-        return Strip(segments, widths.text + widths.lanes + widths.names + 3)
+        return Strip(joined(segments), widths.text + widths.lanes + widths.names + 3)
 
     def _style(self, look: Look) -> Style:
         style = self._looks.get(look)
@@ -116,3 +116,14 @@ class Painter:
 def _without_colour(style: Style) -> Style:
     """A tint keeps the colour of the letters: a label stays dim under it."""
     return Style(bgcolor=style.bgcolor, underline=style.underline, bold=style.bold)
+
+
+def joined(segments: Sequence[Segment]) -> list[Segment]:
+    """The segments with neighbours of one style made into one: fewer bytes to the terminal."""
+    found: list[Segment] = []
+    for segment in segments:
+        if found and found[-1].style is segment.style:
+            found[-1] = Segment(found[-1].text + segment.text, segment.style)
+        elif segment.text:
+            found.append(segment)
+    return found

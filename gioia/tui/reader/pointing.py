@@ -14,6 +14,8 @@ from gioia.tui.reader.canvas import Canvas
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from textual import events
+
     from gioia.tui.reader.codings import Coding
     from gioia.tui.reader.page import Page, Stretch
 
@@ -46,6 +48,7 @@ class Pointing(Canvas):
         self._column: int | None = None
         self._origin = 0
         self._settled = False
+        self._height = 0
 
     def show(self, page: Page, codings: Iterable[Coding]) -> None:
         """Another document, with the cursor at its beginning."""
@@ -56,6 +59,16 @@ class Pointing(Canvas):
     def set_sentences(self, sentences: Iterable[Stretch]) -> None:
         """The sentences of the document have been found."""
         self.page = self.page.with_sentences(tuple(sentences))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The cursor stays in sight, if that is where it was."""
+        row, top = self.rows.row_of(self.cursor), self.scroll_offset.y
+        height = self.scrollable_content_region.height
+        in_sight = top <= row < top + max(height, self._height)
+        self._height = height
+        super().on_resize(event)
+        if in_sight:
+            self.call_after_refresh(self._reveal_cursor)
 
     def cursor_stretch(self) -> Stretch:
         """The grapheme under the cursor."""
@@ -127,8 +140,16 @@ class Pointing(Canvas):
 
     def return_to(self, cursor: int, top: int) -> None:
         """To where the person was: the cursor, and the first visible character."""
+        if not self.size.height:
+            self.call_after_refresh(self.return_to, cursor, top)
+            return
         self.scroll_to(y=self.rows.row_of(top), animate=False)
         self.place(cursor, None)
+
+    def cursor_is_low(self) -> bool:
+        """Whether the cursor is in the lower half of what is visible."""
+        row = self.rows.row_of(self.cursor) - self.scroll_offset.y
+        return row > self.scrollable_content_region.height // 2
 
     def show_stretch(self, offset: int) -> None:
         """Brings a place into sight where it is not; the cursor goes there then."""
@@ -141,12 +162,13 @@ class Pointing(Canvas):
         """Puts cursor and anchor, draws what changed, and says so."""
         touched = {*self.selection, self.cursor}
         self._settled = False
+        self._height = 0
         self.cursor = min(max(0, cursor), len(self.page.text))
         self.fixed = anchor
         touched |= {*self.selection, self.cursor}
         rows = [self.rows.row_of(offset) for offset in touched]
         self.refresh_rows(min(rows), max(rows))
-        self._reveal(self.rows.row_of(self.cursor), jump=jump)
+        self._reveal_cursor(jump=jump)
         self.post_message(self.Moved(self.cursor, self.selection))
 
     def _vertical(self, motion: str) -> int:
@@ -155,7 +177,8 @@ class Pointing(Canvas):
         page = max(1, self.scrollable_content_region.height - MARGIN_ROWS)
         return motions.by_row(self.rows, self.cursor, VERTICAL[motion](page), self._column)
 
-    def _reveal(self, row: int, *, jump: bool) -> None:
+    def _reveal_cursor(self, *, jump: bool = False) -> None:
+        row = self.rows.row_of(self.cursor)
         height, top = self.scrollable_content_region.height, self.scroll_offset.y
         margin = min(MARGIN_ROWS, max(0, (height - 1) // 2))
         above, below = row - margin, row + margin - height + 1

@@ -25,7 +25,7 @@ def facts(bench: Workbench) -> frozenset[Fact]:
     told: dict[Fact, bool] = {
         "document": bench.desk.document is not None,
         "documents": bool(bench.desk.sources),
-        "coded": bool(bench.reader.codings.at(bench.reader.cursor)),
+        "coded": bool(bench.reader.codings.at(bench.reader.pointed)),
         "code": code is not None,
         "movable": code is not None and code.level != "dimension",
         "found": len(bench.reader.matches) > 0,
@@ -40,7 +40,7 @@ def held(bench: Workbench) -> list[Held]:
         return []
     codes, quotes = bench.desk.codes, bench.desk.quotes
     found = []
-    for coding in bench.reader.codings.at(bench.reader.cursor):
+    for coding in bench.reader.codings.at(bench.reader.pointed):
         code, quote = codes.get(coding.code), quotes.get(coding.quote)
         if code is not None and quote is not None:
             found.append(Held(code, quote, codes.path(code)))
@@ -54,7 +54,7 @@ def here(bench: Workbench, codes: Sequence[Held]) -> Content:
 
 def place(bench: Workbench, said: str) -> Content:
     """Where the cursor is, how much is selected, and what was done last, in words."""
-    page, cursor = bench.reader.page, bench.reader.cursor
+    page, cursor = bench.reader.page, bench.reader.pointed
     index = page.turn_index(cursor)
     return place_line(
         bench.desk.document.name if bench.desk.document else "",

@@ -17,10 +17,12 @@ from gioia.tui.acts import documents, find
 from gioia.tui.acts.table import HANDLERS
 from gioia.tui.context import InputContext, Pane, lacking, legal
 from gioia.tui.desk import Desk
+from gioia.tui.modals.window import is_open
 from gioia.tui.reader.pointing import Pointing
 from gioia.tui.reader.view import Reader
 from gioia.tui.remembered import Place, Remembered
 from gioia.tui.screens import telling
+from gioia.tui.themes import BREAKPOINTS
 from gioia.tui.widgets.code_tree import CodeTree, Item
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar
@@ -57,7 +59,8 @@ class Workbench(Screen[None], inherit_bindings=False):
     """Holds the desk and shows it. What actions do is told in `gioia.tui.acts`."""
 
     BINDINGS: ClassVar[list[BindingType]] = _bindings()
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (130, "-wide")]  # noqa: RUF012  # as Textual types it
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    AUTO_FOCUS = ""
 
     def __init__(self, gateway: Gateway, remembered: Remembered, interviews: str) -> None:
         super().__init__()
@@ -122,12 +125,14 @@ class Workbench(Screen[None], inherit_bindings=False):
         doing = HANDLERS[action_id](self)
         if doing is not None:
             self.act(doing)
+        else:
+            self.tell()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key belongs to the action of the pane in focus."""
         if action != "do":
             return True
-        return self._pane() in BY_ID[str(parameters[0])].panes
+        return self._pane() in BY_ID[str(parameters[0])].panes and not is_open(self)
 
     def act(self, doing: Coroutine[Any, Any, None]) -> None:
         """Lets an act run beside the keys; what goes wrong is told, with the way out."""
@@ -137,7 +142,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
         for side in (self.documents, self.codes):
             side.set_class(side is pane, "-peek")
-        pane.focus()
+        if pane.display:
+            pane.focus()
 
     def say(self, text: str) -> None:
         """Tells what was done, in the line under the transcript."""

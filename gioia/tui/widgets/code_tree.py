@@ -54,14 +54,24 @@ class CodeTree(Tree[Item]):
         data = self.cursor_node.data if self.cursor_node else None
         return self.codes.get(data.id) if isinstance(data, CodeRecord) else None
 
+    @property
+    def level(self) -> Level:
+        """The level at which a new code is likely wanted: that of a tray, or below a code."""
+        data = self.cursor_node.data if self.cursor_node else None
+        if isinstance(data, CodeRecord):
+            return BELOW.get(data.level, "concept")
+        return data or "concept"
+
     def show(self, codes: CodeTable) -> None:
         """The codes are now these; only what differs is touched."""
         self.codes = codes
-        kept = self.current
+        kept, line = self.current, self.cursor_line
         self._match(self.root, [*codes.under("dimension", None), *self._trays(codes)])
         self._forget_gone()
         if kept is not None and codes.get(kept.id) is not None:
             self.reveal(kept.id)
+        elif len(codes):
+            self.call_after_refresh(self.move_cursor_to_line, max(0, line))
 
     def reveal(self, code_id: int) -> None:
         """Unfolds what is above the code and puts the cursor on it."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from gioia.tui.actions import Action
 
 
+ALWAYS = 80
+"""From this place in the footer on, actions are shown however narrow the screen is."""
+
+
 class KeyBar(Static):
     """Shows as many actions as fit, the most needed first; a click does them."""
 
@@ -35,15 +39,15 @@ class KeyBar(Static):
         self._draw()
 
     def _draw(self) -> None:
-        last = self._actions[-1:]
-        room = self.size.width - sum(_cells(action) for action in last)
-        parts: list[Content] = []
-        for action in self._actions[:-1]:
+        last = [action for action in self._actions if action.footer >= ALWAYS]
+        room = self.size.width - sum(map(_cells, last))
+        first: list[Action] = []
+        for action in self._actions[: len(self._actions) - len(last)]:
             room -= _cells(action)
             if room < 0:
                 break
-            parts.append(_item(action))
-        self.update(Content("").join([*parts, *map(_item, last)]), layout=False)
+            first.append(action)
+        self.update(Content("").join(map(_item, [*first, *last])), layout=False)
 
 
 def _item(action: Action) -> Content:

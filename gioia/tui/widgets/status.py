@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from gioia.tui.reader.margin import glyph, mark_of
+from gioia.tui.reader.margin import clipped, glyph, mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.records import CodeRecord, QuoteRecord
     from gioia.text.transcript import Turn
+
+NAME_CELLS = 28
+"""A document's name gives way to what was done last."""
 
 SECOND = 1000
 MINUTE = 60
@@ -37,9 +40,11 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     parts = []
     for place, (code, quote, path) in enumerate(held):
         mark = mark_of(code.label, code.colour)
+        pointer = "▸" if place == marked and len(held) > 1 else ""
         above = f" ‹ {path}" if path else ""
         parts.append(
             Content.assemble(
+                pointer,
                 (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
                 (code.label, "bold underline" if place == marked else "bold"),
                 (f"{above} · {quote.coder}", "$text-muted"),
@@ -50,7 +55,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
 
 def place_line(name: str, turn: Turn | None, percent: int, selection: str, extra: str) -> Content:
     """Where the cursor is: document, speaker, time, how far; and how much is selected."""
-    parts = [Content.styled(name, "bold")] if name else []
+    parts = [Content.styled(clipped(name, NAME_CELLS), "bold")] if name else []
     if turn is not None:
         who = turn.speaker or "no speaker"
         parts.append(Content(f"{who} {clock(turn.time_ms)}".strip()))

@@ -17,7 +17,7 @@ MOTIONS = (motions.by_character, motions.by_word, motions.by_sentence, motions.b
 def walk(motion: object, step: int) -> list[str]:
     assert callable(motion)
     offset = 0 if step > 0 else len(PAGE.text)
-    seen = []
+    seen: list[str] = []
     while True:
         following = motion(PAGE, offset, step)
         if following in {offset, len(PAGE.text), 0}:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +36,7 @@ def test_runs_cover_the_row_and_neighbours_differ(
     assert [offset for run in found for offset in range(run.start, run.end)] == list(
         range(start, end)
     )
-    assert all(a.look != b.look for a, b in zip(found, found[1:], strict=False))
+    assert all(a.look != b.look for a, b in pairwise(found))
 
 
 @given(layers)

@@ -5,7 +5,14 @@ from hypothesis import strategies as st
 
 from gioia.tui.reader.page import Page, trimmed
 from gioia.tui.reader.units import (
-    grow, hull, rough_sentence_at, sentence_at, shrink, take, turn_at, word_at,
+    grow,
+    hull,
+    rough_sentence_at,
+    sentence_at,
+    shrink,
+    take,
+    turn_at,
+    word_at,
 )  # fmt: skip
 from tests.tui.reader.texts import page_of, pages
 

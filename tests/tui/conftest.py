@@ -1,0 +1,76 @@
+"""Projects to open in the workbench: an empty one, and one with two interviews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ANNA = """\
+Interviewer: How did the co-production of services begin in your city?
+Anna: We were invited after the decision. The app came before the need 👍🏽, you see. \
+Nobody asked us what a family with a disabled child does at four in the afternoon.
+Interviewer: And then?
+Anna: Żółć and Łódź: people simply stayed at home. Trust is built slowly, over many months. \
+Every budget round takes some of it away again.
+Interviewer: Who decides on the budget?
+Anna: The council, in December. We hear of it in January. You cannot plan with that.
+"""
+TARAS = """\
+Interviewer: What changed in 2022?
+Taras: Citizens put in their own resources. Ґанок і їжа — це не послуга. We shared what we had.
+Interviewer: Who asked them to?
+Taras: Nobody asked. They came by themselves, every day, and the city followed.
+"""
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(tmp_path / "study", name="Study", coder="Ada") as made:
+        yield made
+
+
+@pytest.fixture
+def files(empty: Project) -> Project:
+    """Two interviews in the folder, not yet imported."""
+    (empty.workspace.interviews / "anna.txt").write_text(ANNA, encoding="utf-8")
+    (empty.workspace.interviews / "taras.txt").write_text(TARAS, encoding="utf-8")
+    return empty
+
+
+@pytest.fixture
+def project(files: Project) -> Project:
+    """The two interviews, imported."""
+    files.sources.add([files.workspace.interviews], language="en")
+    return files
+
+
+@pytest.fixture
+def coded(project: Project) -> Project:
+    """Three quotes, one inside another; a concept under a theme under a dimension."""
+    anna = project.sources.get("anna.txt")
+    text = project.sources.text(anna.id)
+    dimension = project.codes.add("Relational work", level="dimension")
+    theme = project.codes.add("building trust", level="theme", parent=dimension)
+    slow = project.codes.add("slow trust", parent=theme, definition="Trust that takes its time.")
+    late = project.codes.add("asked too late")
+    money = project.codes.add("money takes trust away")
+    for words, codes in (
+        ("We were invited after the decision.", [late]),
+        ("Trust is built slowly, over many months.", [slow]),
+        ("over many months. Every budget round takes some of it away again.", [money, slow]),
+    ):
+        start = text.index(words)
+        project.quotes.add(anna, start, start + len(words), codes)
+    return project
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    return tmp_path / "state.json"

@@ -1,0 +1,106 @@
+"""Driving the workbench in tests: press keys, wait for the disk, look at the screen as text."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gioia.tui.app import GioiaApp
+from gioia.tui.modals.window import is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    from gioia.project import Project
+    from gioia.tui.screens.workbench import Workbench
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+WRITE = "GIOIA_SNAPSHOTS"
+"""Set to `write`, snapshots are written instead of compared."""
+
+NAMES = {" ": "space", "/": "slash", ".": "full_stop"}
+
+
+class Driver:
+    """A person at the workbench."""
+
+    def __init__(self, pilot: Pilot[None], app: GioiaApp) -> None:
+        self.pilot = pilot
+        self.app = app
+
+    @property
+    def bench(self) -> Workbench:
+        return self.app.bench
+
+    @property
+    def focused(self) -> str | None:
+        """The id of the pane in focus."""
+        return self.bench.focused.id if self.bench.focused else None
+
+    async def settle(self) -> None:
+        """Waits until every act is done and shown, or asks something in a window."""
+        await self.pilot.pause()
+        while not is_open(self.bench) and self._busy():
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Waits for something that goes on behind an open window."""
+        while not condition():
+            await self.pilot.pause()
+
+    def _busy(self) -> bool:
+        return any(worker.group == "acts" for worker in self.bench.workers)
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys, and waits for what they do."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Types into a window."""
+        await self.pilot.press(*(NAMES.get(character, character) for character in text))
+        await self.settle()
+
+    def grid(self) -> str:
+        """The screen as text."""
+        strips = self.bench._compositor.render_strips(self.app.size)
+        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+    def row(self, number: int) -> str:
+        """One row of the screen; -2 is the line that tells where one is."""
+        return self.grid().splitlines()[number]
+
+
+def drive(
+    project: Project,
+    scenario: Callable[[Driver], Awaitable[None]],
+    *,
+    state: Path,
+    size: tuple[int, int] = (160, 48),
+) -> None:
+    """Runs a scenario on a project in a terminal of this size, and leaves as a person would."""
+
+    async def run() -> None:
+        app = GioiaApp(project, state=state)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            driver = Driver(pilot, app)
+            await driver.settle()
+            await scenario(driver)
+            await pilot.press("ctrl+q")
+
+    asyncio.run(run())
+
+
+def check_snapshot(name: str, grid: str) -> None:
+    """Compares the screen with the one that was looked at and found good."""
+    path = SNAPSHOTS / f"{name}.txt"
+    if os.environ.get(WRITE) == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(grid, encoding="utf-8")
+    assert path.exists(), f"{path} is missing: run with {WRITE}=write and look at it"
+    assert grid == path.read_text(encoding="utf-8")
