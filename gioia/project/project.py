@@ -53,7 +53,8 @@ class Project:
             )
         workspace.make_folders()
         project = cls(workspace, Store.create(workspace.database), coder)
-        with project.change("create", "make the project"):
+        with project.store.transaction(project.coder, "make the project"):
+            project.store.log("create", "make the project", project.coder)
             project.set("guid", new_guid())
             project.set("name", clean_label(name or "") or clean_label(workspace.folder.name))
             if coder:

@@ -167,7 +167,8 @@ def is_act(verb: str) -> bool:
 
 def test_there_is_an_end_to_undo_and_redo(project: Project) -> None:
     project.history.undo(99)
-    assert project.sources.list() == []
+    assert (project.sources.list(), project.name) == ([], "Study")
+    assert dump(project.codebooks.export())
     with pytest.raises(UsageError, match="nothing to undo"):
         project.history.undo()
     project.history.redo(99)

@@ -10,7 +10,7 @@ from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.options import level_option
 from gioia.cli.output import put, say
-from gioia.errors import LevelBroken, UsageError
+from gioia.errors import LevelBroken, NotFound, UsageError
 from gioia.records import PARENT_LEVEL
 
 if TYPE_CHECKING:
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 
 
 def parent_named(project: Project, name: str | None, level: Level) -> CodeRecord | None:
-    """The code of that name that a code of `level` may go under."""
+    """The code of that name that a code of `level` may go under; what fits no level is told so."""
     if name is None:
         return None
     above = PARENT_LEVEL[level]
     if above is None:
         raise LevelBroken(f"A {level} goes under nothing.", "Leave the parent out.")
-    return project.codes.get(name, above)
+    try:
+        return project.codes.get(name, above)
+    except NotFound:
+        return project.codes.get(name)
 
 
 @click.command(
