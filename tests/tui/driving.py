@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from gioia.tui.app import GioiaApp
 from gioia.tui.modals.window import is_open
 
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WRITE = "GIOIA_SNAPSHOTS"
 """Set to `write`, snapshots are written instead of compared."""
-
-NAMES = {" ": "space", "/": "slash", ".": "full_stop"}
 
 
 class Driver:
@@ -62,8 +62,8 @@ class Driver:
         await self.settle()
 
     async def type(self, text: str) -> None:
-        """Types into a window."""
-        await self.pilot.press(*(NAMES.get(character, character) for character in text))
+        """Writes into the line in focus, all at once as a terminal pastes."""
+        self.app.post_message(events.Paste(text))
         await self.settle()
 
     def grid(self) -> str:

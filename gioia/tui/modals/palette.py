@@ -117,9 +117,9 @@ class Palette(Window[Picked]):
         getattr(self.query_one(OptionList), f"action_{act}")()
 
     def action_make(self) -> None:
-        """Takes the first offer that can be taken now."""
+        """Makes what is typed, without going down to the row that offers it."""
         for row in self._rows:
-            if isinstance(row, Offer):
+            if isinstance(row, Offer) and "{}" in row.wording:
                 self.answer(Picked(row.key, self._typed.strip()))
                 return
 

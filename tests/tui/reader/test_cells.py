@@ -6,7 +6,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from gioia.text.graphemes import is_boundary
 from gioia.tui.reader.cells import SIMPLE, clusters, next_odd, offset_at_cell, width
-from tests.tui.reader.texts import texts
+from tests.tui.reader.texts import few, texts
 
 
 def test_simple_characters_take_one_cell_and_stand_alone() -> None:
@@ -18,6 +18,7 @@ def test_simple_characters_take_one_cell_and_stand_alone() -> None:
             assert regex.findall(r"\X", f"a{character}b") == ["a", character, "b"], hex(number)
 
 
+@few
 @given(texts)
 def test_clusters_cover_the_text_at_grapheme_borders(text: str) -> None:
     found = clusters(text)
@@ -26,6 +27,7 @@ def test_clusters_cover_the_text_at_grapheme_borders(text: str) -> None:
     assert sum(cluster.width for cluster in found) == cell_len(text)
 
 
+@few
 @given(texts)
 def test_every_cell_leads_to_its_cluster(text: str) -> None:
     line = text.replace("\n", " ")

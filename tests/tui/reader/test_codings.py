@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.reader.codings import Coding, CodingIndex
+from tests.tui.reader.texts import few
 
 codings = st.builds(
     lambda start, length, quote, code: Coding(start, start + length, quote, code),
@@ -12,6 +13,7 @@ codings = st.builds(
 )  # fmt: skip
 
 
+@few
 @given(st.sets(codings, max_size=30), st.integers(0, 4600), st.integers(0, 900))
 def test_between_finds_what_a_plain_search_finds(
     held: set[Coding], start: int, length: int
@@ -21,6 +23,7 @@ def test_between_finds_what_a_plain_search_finds(
     assert found == sorted(c for c in held if c.start < end and c.end > start)
 
 
+@few
 @given(st.lists(st.tuples(st.booleans(), codings), max_size=40), st.integers(0, 4600))
 def test_adding_and_removing_leaves_what_is_held(
     steps: list[tuple[bool, Coding]], offset: int
@@ -38,6 +41,7 @@ def test_adding_and_removing_leaves_what_is_held(
     assert set(index.at(offset)) == here
 
 
+@few
 @given(st.sets(codings, max_size=30), st.integers(-1, 4600))
 def test_next_and_previous_starts(held: set[Coding], offset: int) -> None:
     index = CodingIndex(held)

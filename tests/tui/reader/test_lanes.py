@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from gioia.tui.reader.codings import Coding
 from gioia.tui.reader.lanes import Lanes
+from tests.tui.reader.texts import few
 
 ROW = 40
 
@@ -31,11 +32,13 @@ def check(lanes: Lanes, held: set[Coding]) -> None:
             taken.add((row, bar.lane))
 
 
+@few
 @given(st.sets(codings, max_size=25))
 def test_no_two_bars_share_a_cell(held: set[Coding]) -> None:
     check(Lanes(held, row_of), held)
 
 
+@few
 @given(st.sets(codings, max_size=15), st.lists(st.tuples(st.booleans(), codings), max_size=25))
 def test_it_stays_so_when_codings_come_and_go(
     held: set[Coding], steps: list[tuple[bool, Coding]]
@@ -51,6 +54,7 @@ def test_it_stays_so_when_codings_come_and_go(
     check(lanes, held)
 
 
+@few
 @given(st.sets(codings, max_size=25), st.integers(0, 130))
 def test_at_tells_the_bars_of_one_row(held: set[Coding], row: int) -> None:
     lanes = Lanes(held, row_of)

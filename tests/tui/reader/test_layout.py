@@ -7,11 +7,12 @@ from rich.cells import cell_len
 from gioia.text.graphemes import is_boundary
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.layout import Layout
-from tests.tui.reader.texts import texts
+from tests.tui.reader.texts import few, texts
 
 WIDTHS = st.integers(min_value=2, max_value=30)
 
 
+@few
 @given(texts, WIDTHS)
 def test_rows_cover_the_text_and_hide_only_white_space(text: str, cells: int) -> None:
     layout = Layout(text, cells)
@@ -26,6 +27,7 @@ def test_rows_cover_the_text_and_hide_only_white_space(text: str, cells: int) ->
     assert rebuilt == text
 
 
+@few
 @given(texts, WIDTHS)
 def test_no_row_is_wider_than_the_width(text: str, cells: int) -> None:
     layout = Layout(text, cells)
@@ -35,12 +37,14 @@ def test_no_row_is_wider_than_the_width(text: str, cells: int) -> None:
         assert "\n" not in shown
 
 
+@few
 @given(texts, WIDTHS)
 def test_no_row_begins_inside_a_grapheme(text: str, cells: int) -> None:
     layout = Layout(text, cells)
     assert all(is_boundary(text, start) for start in layout.starts)
 
 
+@few
 @given(texts, WIDTHS, st.data())
 def test_every_offset_belongs_to_the_row_that_says_so(
     text: str, cells: int, data: st.DataObject
@@ -52,6 +56,7 @@ def test_every_offset_belongs_to_the_row_that_says_so(
     assert row + 1 == len(layout) or offset < layout.starts[row + 1]
 
 
+@few
 @given(st.text(alphabet="abc ’–żї\n", max_size=300), WIDTHS)
 def test_the_quick_way_and_the_careful_way_agree(text: str, cells: int) -> None:
     quick = Layout(text, cells)

@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import SHAPES, clipped, glyph, mark_of, share, tag, widths
-from tests.tui.reader.texts import texts
+from tests.tui.reader.texts import few, texts
 
 labels = texts.map(lambda text: " ".join(text.split())).filter(bool)
 
 
+@few
 @given(st.integers(24, 300))
 def test_the_parts_fill_the_reader(available: int) -> None:
     parts = widths(available)
@@ -17,6 +18,7 @@ def test_the_parts_fill_the_reader(available: int) -> None:
     assert parts.text <= 100
 
 
+@few
 @given(labels, st.integers(1, 30))
 def test_a_clipped_label_fits(label: str, cells: int) -> None:
     assert width(clipped(label, cells)) <= cells
@@ -24,6 +26,7 @@ def test_a_clipped_label_fits(label: str, cells: int) -> None:
         assert clipped(label, cells) == label
 
 
+@few
 @given(st.lists(labels, max_size=5), st.integers(5, 40))
 def test_names_of_a_row_fit_together(names: list[str], cells: int) -> None:
     shared = share(names, cells)

@@ -8,7 +8,7 @@ from gioia.text.graphemes import is_boundary
 from gioia.tui.reader import motions
 from gioia.tui.reader.layout import Layout
 from gioia.tui.reader.page import Page
-from tests.tui.reader.texts import page_of, pages
+from tests.tui.reader.texts import few, page_of, pages
 
 PAGE = page_of(["How are you? Tell me.", "I trust them. We don’t stop!", "Ja, tak."])
 MOTIONS = (motions.by_character, motions.by_word, motions.by_sentence, motions.by_turn)
@@ -59,6 +59,7 @@ def test_a_word_far_away_is_found_both_ways() -> None:
     assert motions.by_word(page, 5004, -1) == 0
 
 
+@few
 @given(pages, st.sampled_from(MOTIONS), st.sampled_from([1, -1]), st.data())
 def test_a_motion_goes_its_way_inside_the_text(
     page: Page, motion: object, step: int, data: st.DataObject
@@ -73,12 +74,14 @@ def test_a_motion_goes_its_way_inside_the_text(
         assert target < offset
 
 
+@few
 @given(pages, st.data())
 def test_by_character_is_by_grapheme(page: Page, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(page.text)))
     assert is_boundary(page.text, motions.by_character(page, offset, 1))
 
 
+@few
 @given(pages, st.integers(4, 30), st.sampled_from([-40, -3, -1, 1, 3, 40]), st.data())
 def test_by_row_comes_to_the_row_and_the_column(
     page: Page, width: int, step: int, data: st.DataObject
@@ -98,6 +101,7 @@ def test_by_row_comes_to_the_row_and_the_column(
         assert aim <= max(row + step, 0)
 
 
+@few
 @given(pages, st.integers(4, 30), st.data())
 def test_the_edges_of_a_row_are_on_it(page: Page, width: int, data: st.DataObject) -> None:
     layout = Layout(page.text, width)

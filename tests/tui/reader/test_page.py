@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.reader.page import Page
-from tests.tui.reader.texts import page_of, pages
+from tests.tui.reader.texts import few, page_of, pages
 
 PAGE = page_of(["How are you?", "Fine.  "])
 
@@ -25,6 +25,7 @@ def test_roles_are_known_by_place() -> None:
     assert Page("no turns", ()).role_at(2) is None
 
 
+@few
 @given(pages, st.data())
 def test_marks_between_are_those_that_touch(page: Page, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(page.text)))

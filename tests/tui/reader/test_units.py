@@ -14,7 +14,7 @@ from gioia.tui.reader.units import (
     turn_at,
     word_at,
 )  # fmt: skip
-from tests.tui.reader.texts import page_of, pages
+from tests.tui.reader.texts import few, page_of, pages
 
 PAGE = page_of(["How are you? Tell me.", "I trust them. We don’t stop! Why", "Ja, tak."])
 
@@ -83,6 +83,7 @@ def test_taking_at_the_end_takes_no_more() -> None:
     assert take(turn_at, PAGE, last) == last
 
 
+@few
 @given(pages, st.data())
 def test_growing_never_loses_and_always_ends(page: Page, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(page.text)))
@@ -94,6 +95,7 @@ def test_growing_never_loses_and_always_ends(page: Page, data: st.DataObject) ->
     assert selection == (0, len(page.text))
 
 
+@few
 @given(pages, st.data())
 def test_shrinking_stays_inside_and_always_ends(page: Page, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(page.text)))
@@ -111,6 +113,7 @@ def test_shrinking_stays_inside_and_always_ends(page: Page, data: st.DataObject)
     raise AssertionError("it never became empty")
 
 
+@few
 @given(pages, st.data())
 def test_a_rough_sentence_lies_in_the_talk_of_its_turn(page: Page, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(page.text)))
@@ -120,6 +123,7 @@ def test_a_rough_sentence_lies_in_the_talk_of_its_turn(page: Page, data: st.Data
     assert trimmed(page.text, start, end) == (start, end)
 
 
+@few
 @given(pages, st.data())
 def test_a_hull_holds_the_selection(page: Page, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(page.text)))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from gioia.text.transcript import Mark, Turn
 from gioia.tui.reader.page import Page
+
+few = settings(max_examples=40)
+"""For properties that draw whole pages: many examples would take long and find no more."""
 
 PIECES = (
     "trust", "I", "co-production", "don’t", " ", "  ", ". ", "? ", "…", "\n", "\n\n", "Anna: ",
