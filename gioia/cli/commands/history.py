@@ -17,10 +17,16 @@ CHANGES = Listing[ChangeRecord](
         Column("WHEN (UTC)", lambda change: change.at[:16].replace("T", " ")),
         Column("CODER", lambda change: change.coder),
         Column("STATE", lambda change: change.state),
-        Column("CHANGE", lambda change: change.summary),
+        Column("CHANGE", lambda change: told(change)),
     ),
     nothing="Nothing has been changed yet.",
 )
+
+
+def told(change: ChangeRecord) -> str:
+    """A line of the trail in words: taking back and doing again are named."""
+    again = change.verb in {"undo", "redo"}
+    return f"{change.verb}: {change.summary}" if again else change.summary
 
 
 @click.command(cls=Command, examples=("gioia log --limit 20", "gioia log --json"))
