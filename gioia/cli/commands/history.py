@@ -10,6 +10,13 @@ from gioia.cli.options import json_option
 from gioia.cli.output import Column, Listing, say, show
 from gioia.records import ChangeRecord
 
+
+def told(change: ChangeRecord) -> str:
+    """A line of the trail in words: taking back and doing again are named."""
+    again = change.verb in {"undo", "redo"}
+    return f"{change.verb}: {change.summary}" if again else change.summary
+
+
 CHANGES = Listing[ChangeRecord](
     fields=("id", "at", "coder", "verb", "summary", "state", "rows"),
     columns=(
@@ -17,16 +24,10 @@ CHANGES = Listing[ChangeRecord](
         Column("WHEN (UTC)", lambda change: change.at[:16].replace("T", " ")),
         Column("CODER", lambda change: change.coder),
         Column("STATE", lambda change: change.state),
-        Column("CHANGE", lambda change: told(change)),
+        Column("CHANGE", told),
     ),
     nothing="Nothing has been changed yet.",
 )
-
-
-def told(change: ChangeRecord) -> str:
-    """A line of the trail in words: taking back and doing again are named."""
-    again = change.verb in {"undo", "redo"}
-    return f"{change.verb}: {change.summary}" if again else change.summary
 
 
 @click.command(cls=Command, examples=("gioia log --limit 20", "gioia log --json"))
