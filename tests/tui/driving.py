@@ -81,7 +81,7 @@ def drive(
     scenario: Callable[[Driver], Awaitable[None]],
     *,
     state: Path,
-    size: tuple[int, int] = (160, 48),
+    size: tuple[int, int] = (132, 26),
 ) -> None:
     """Runs a scenario on a project in a terminal of this size, and leaves as a person would."""
 
