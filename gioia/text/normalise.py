@@ -114,7 +114,7 @@ def _rewrite(
         start = match.start()
         parts += (text[end:start], new)
         length += start - end
-        if len(new) != len(old):
+        if len(new) != len(old) or len(old) > 1:  # marks that only change places are an edit too
             edits.append(Edit(start, len(old), length, len(new)))
         length += len(new)
         end = match.end()

@@ -126,3 +126,9 @@ def test_a_label_is_one_line_without_spaces_around(raw: str) -> None:
 
 def test_a_label_keeps_its_letters() -> None:
     assert clean_label(" trust\t in\nthe \x1b[1mother\x1b[0m\u00ad ") == "trust in the other"
+
+
+def test_marks_that_change_places_across_a_dropped_sign_are_one_edit() -> None:
+    normalised = normalise("a\u0301\ufeff\u0323b")
+    assert normalised.text == unicodedata.normalize("NFC", "a\u0301\u0323b")
+    assert normalised.offsets.to_original(normalised.text.index("b")) == 4
