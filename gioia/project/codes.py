@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.errors import LabelTaken, LevelBroken, UsageError
+from gioia.errors import LabelTaken, LevelBroken, NotFound, UsageError
 from gioia.project import regroup
 from gioia.project.names import find
 from gioia.project.wording import clean_text, fold
@@ -49,8 +49,11 @@ class Codes:
         return find(name, exact or codes, lambda code: code.label, tell, level or "code")
 
     def by_id(self, code_id: int) -> CodeRecord:
-        """The code with this key."""
-        return next(code for code in self.list(retired=True) if code.id == code_id)
+        """The code with this key; NotFound where it is gone."""
+        found = read_codes.code(self.store, code_id)
+        if found is None:
+            raise NotFound("The code is gone.", "gioia log shows what became of it.")
+        return found
 
     def add(
         self,
@@ -172,8 +175,8 @@ class Codes:
         """The codes in use of the same level and parent, in order."""
         return [
             one
-            for one in self.list()
-            if one.level == code.level and one.parent_id == code.parent_id
+            for one in read_codes.codes(self.store, grounded=False)
+            if (one.level, one.parent_id) == (code.level, code.parent_id) and not one.retired
         ]
 
     def next_position(self, level: Level, parent: CodeRecord | None) -> int:
@@ -181,7 +184,7 @@ class Codes:
         parent_id = parent.id if parent else None
         taken = [
             one.position
-            for one in self.list(retired=True)
+            for one in read_codes.codes(self.store, grounded=False)
             if one.level == level and one.parent_id == parent_id
         ]
         return max(taken, default=-1) + 1
@@ -190,9 +193,11 @@ class Codes:
         wording = clean_label(label)
         if not wording:
             raise UsageError("A code needs a label.", "Give it a few words.")
-        for code in self.list():
-            same = code.level == level and fold(code.label) == fold(wording)
-            if same and (but is None or code.id != but.id):
+        folded = fold(wording)
+        for code in read_codes.codes(self.store, grounded=False):
+            if code.retired or code.level != level or fold(code.label) != folded:
+                continue
+            if but is None or code.id != but.id:
                 raise LabelTaken(
                     f"There is a {level} “{code.label}” already.",
                     "Choose another label, or use that one; gioia code merge brings two together.",

@@ -36,7 +36,8 @@ class Imported:
 
 def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
     """See `gioia.project.codebooks.Codebooks.import_from`."""
-    existing = {code.guid: code for code in project.codes.list(retired=True)}
+    known = read_codes.codes(project.store, grounded=False)
+    existing = {code.guid: code for code in known}
     if faults := list(_clashes(book, existing, place)):
         raise FaultsFound(
             f"{place} does not fit this project; nothing was imported.",

@@ -7,11 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from gioia.errors import UsageError
-from gioia.project.codebooks import Codebooks
-from gioia.project.codes import Codes
-from gioia.project.history import History
-from gioia.project.quotes import Quotes
-from gioia.project.sources import Sources
 from gioia.project.workspace import Workspace, coder_name, find_workspace
 from gioia.store import read_project, statements
 from gioia.store.store import Store, new_guid
@@ -22,6 +17,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from gioia.project.codebooks import Codebooks
+    from gioia.project.codes import Codes
+    from gioia.project.history import History
+    from gioia.project.quotes import Quotes
+    from gioia.project.sources import Sources
     from gioia.records import Fault, SearchHit
     from gioia.structure.outline import Outline
 
@@ -86,26 +86,36 @@ class Project:
     @cached_property
     def sources(self) -> Sources:
         """Transcripts and documents."""
+        from gioia.project.sources import Sources
+
         return Sources(self)
 
     @cached_property
     def codes(self) -> Codes:
         """Concepts, themes and dimensions."""
+        from gioia.project.codes import Codes
+
         return Codes(self)
 
     @cached_property
     def quotes(self) -> Quotes:
         """Quotes and what they are coded with."""
+        from gioia.project.quotes import Quotes
+
         return Quotes(self)
 
     @cached_property
     def codebooks(self) -> Codebooks:
         """The structure as a value that people exchange."""
+        from gioia.project.codebooks import Codebooks
+
         return Codebooks(self)
 
     @cached_property
     def history(self) -> History:
         """The audit trail, undo and redo."""
+        from gioia.project.history import History
+
         return History(self)
 
     @property

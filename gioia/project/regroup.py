@@ -65,7 +65,8 @@ def _recode(project: Project, coding_id: int, quote_id: int, coder_id: int, to: 
 
 
 def _children(project: Project, code: CodeRecord) -> list[CodeRecord]:
-    return [one for one in project.codes.list(retired=True) if one.parent_id == code.id]
+    codes = read_codes.codes(project.store, grounded=False)
+    return [one for one in codes if one.parent_id == code.id]
 
 
 def split(

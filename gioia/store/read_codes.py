@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import String, case, distinct, func, select
@@ -13,7 +14,7 @@ from gioia.store.tables import Candidate, Code, Coding, Quote, Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Row, Subquery
+    from sqlalchemy import ColumnElement, Row, Subquery
 
     from gioia.records import Level
     from gioia.store.store import Store
@@ -27,12 +28,13 @@ class Groundedness(NamedTuple):
     informants: int = 0
 
 
-def codes(store: Store) -> list[CodeRecord]:
+def codes(store: Store, *, grounded: bool = True) -> list[CodeRecord]:
     """All codes, retired ones too, as a tree read from top to bottom, in the author's order.
 
-    What has no parent stands at the end: themes with their concepts, then concepts.
+    What has no parent stands at the end: themes with their concepts, then concepts. Without
+    `grounded`, nothing is counted, which takes long where much is coded.
     """
-    grounded = groundedness(store)
+    counts = groundedness(store) if grounded else {}
     rows = store.rows(select(*Code.__table__.c).order_by(Code.position, Code.id))
     by_id = {row.id: row for row in rows}
     records = []
@@ -54,7 +56,7 @@ def codes(store: Store) -> list[CodeRecord]:
                 row.colour,
                 bool(row.retired),
                 row.reason,
-                *grounded.get(row.id, Groundedness()),
+                *counts.get(row.id, Groundedness()),
             )
         )
     return records
@@ -82,23 +84,43 @@ def groundedness(store: Store) -> dict[int, Groundedness]:
     An informant is a named informant or, where none was named, a speaker label of one source.
     """
     links = _links()
-    informant = case(
-        (Speaker.role != "informant", None),
-        (Speaker.informant_id.is_(None), "s" + sql_cast(Speaker.id, String)),
-        else_="i" + sql_cast(Speaker.informant_id, String),
-    )
     found = store.rows(
-        select(
-            links.c.code_id,
-            func.count(distinct(Quote.id)),
-            func.count(distinct(Quote.source_id)),
-            func.count(distinct(informant)),
-        )
+        select(links.c.code_id, *_counted())
         .join(Quote, Quote.id == links.c.quote_id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .group_by(links.c.code_id)
     )
     return {row[0]: Groundedness(row[1], row[2], row[3]) for row in found}
+
+
+def code(store: Store, code_id: int) -> CodeRecord | None:
+    """The code with this key, if there is one, with its own groundedness."""
+    found = [one for one in codes(store, grounded=False) if one.id == code_id]
+    if not found:
+        return None
+    under, children = {code_id}, parents(store)
+    for _ in range(2):
+        under |= {one for one, parent in children.items() if parent in under}
+    ((quotes, sources, informants),) = store.rows(
+        select(*_counted())
+        .join(Coding, Coding.quote_id == Quote.id)
+        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
+        .where(Coding.code_id.in_(under))
+    )
+    return replace(found[0], quotes=quotes, sources=sources, informants=informants)
+
+
+def _counted() -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[int]]:
+    informant = case(
+        (Speaker.role != "informant", None),
+        (Speaker.informant_id.is_(None), "s" + sql_cast(Speaker.id, String)),
+        else_="i" + sql_cast(Speaker.informant_id, String),
+    )
+    return (
+        func.count(distinct(Quote.id)),
+        func.count(distinct(Quote.source_id)),
+        func.count(distinct(informant)),
+    )
 
 
 def _links() -> Subquery:
