@@ -11,6 +11,7 @@ from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import codings
 from gioia.tui.modals.importing import Importing
 from gioia.tui.modals.window import ask
+from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.page import Page
 from gioia.tui.remembered import Place
 
@@ -61,16 +62,17 @@ async def begin(bench: Workbench) -> None:
 async def open_document(bench: Workbench, source: SourceRecord) -> None:
     """Reads a document and shows it where it was left; its sentences follow when they are found."""
 
-    def read(project: Project) -> tuple[Page, tuple[QuoteRecord, ...]]:
+    def read(project: Project) -> tuple[Page, tuple[QuoteRecord, ...], CodingIndex]:
         page = Page(project.sources.text(source.id), project.sources.turns(source.id))
-        return page, tuple(project.quotes.of_source(source.id))
+        quotes = tuple(project.quotes.of_source(source.id))
+        return page, quotes, CodingIndex(codings(quotes))
 
     bench.note_place()
-    page, quotes = await bench.gateway.read(read)
+    page, quotes, index = await bench.gateway.read(read)
     bench.desk.document = source
     bench.desk.quotes = {quote.id: quote for quote in quotes}
     bench.show_emptiness()
-    bench.reader.show(page, codings(quotes))
+    bench.reader.show(page, index)
     place = bench.remembered.places.get(source.guid, Place())
     bench.reader.return_to(place.cursor, place.top)
     bench.reader.border_title = source.name

@@ -55,7 +55,7 @@ class Window(Vertical, Generic[T]):
 async def ask(screen: Screen[None], window: Window[T]) -> T | None:
     """Shows a window over the screen, waits for its answer, and gives the focus back."""
     before = screen.focused
-    await screen.mount(window)
+    await screen.mount(window, before=0)  # as the last child it would renumber all: all is drawn
     try:
         return await window.answered()
     finally:

@@ -65,10 +65,10 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The offset of the first visible row."""
         return self.rows.starts[min(self.scroll_offset.y, len(self.rows) - 1)]
 
-    def show(self, page: Page, codings: Iterable[Coding]) -> None:
+    def show(self, page: Page, codings: CodingIndex) -> None:
         """Another document, from its beginning."""
         self.page = page
-        self.codings = CodingIndex(codings)
+        self.codings = codings
         self.matches = Matches()
         self.cursor, self.fixed = 0, None
         self._lay_out(self._available())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -15,8 +16,8 @@ SIMPLE = (
 """Characters of one cell that never join their neighbours: Latin, Greek, Cyrillic, Armenian,
 Hebrew and Arabic letters, and the dashes and curly quotes that transcripts are full of."""
 
-_all_simple = regex.compile(f"[{SIMPLE}]*+").fullmatch
-_odd = regex.compile(f"[^{SIMPLE}\n]")
+_all_simple = re.compile(f"[{SIMPLE}]*+").fullmatch
+_simple_stretch = re.compile(f"[{SIMPLE}\n]*+").match
 
 
 class Cluster(NamedTuple):
@@ -29,8 +30,8 @@ class Cluster(NamedTuple):
 
 def next_odd(text: str, start: int) -> int:
     """Where the first character from `start` on is not simple; the text's end if all are."""
-    found = _odd.search(text, start)
-    return found.start() if found else len(text)
+    found = _simple_stretch(text, start)
+    return found.end() if found else start
 
 
 def width(text: str) -> int:

@@ -34,14 +34,7 @@ class Lanes:
         self._bars: dict[Coding, Bar] = {}
         self._buckets: dict[int, list[Bar]] = {}
         self._names: dict[int, int] = {}
-        spans = ((*self._rows(coding), coding) for coding in codings)
-        ends: list[int] = []
-        for first, last, coding in sorted(spans, key=lambda span: (span[0], -span[1], span[2])):
-            lane = next((lane for lane, end in enumerate(ends) if end < first), len(ends))
-            if lane == len(ends):
-                ends.append(last)
-            ends[lane] = last
-            self._place(coding, lane, first, last)
+        self._place_all(codings)
 
     def __len__(self) -> int:
         return len(self._bars)
@@ -77,15 +70,37 @@ class Lanes:
     def _rows(self, coding: Coding) -> tuple[int, int]:
         return self._row_of(coding.start), self._row_of(max(coding.start, coding.end - 1))
 
+    def _place_all(self, codings: Iterable[Coding]) -> None:
+        """Lays the bars out from the first row to the last, each in the first lane that is free."""
+        spans = [
+            (first, -last, coding) for coding in codings for first, last in [self._rows(coding)]
+        ]
+        spans.sort()
+        ends: list[int] = []
+        for first, back, coding in spans:
+            for lane, end in enumerate(ends):
+                if end < first:
+                    ends[lane] = -back
+                    break
+            else:
+                lane = len(ends)
+                ends.append(-back)
+            self._place(coding, lane, first, -back)
+
     def _place(self, coding: Coding, lane: int, first: int, last: int) -> Bar:
-        reach = range(first, min(last + 1, first + NAME_REACH))
-        free = (row for row in reach if not self._names.get(row))
-        name_row = next(free, first)
+        name_row, names = first, self._names
+        for row in range(first, min(last + 1, first + NAME_REACH)):
+            if not names.get(row):
+                name_row = row
+                break
         bar = Bar(lane, first, last, name_row, coding)
         self._bars[coding] = bar
-        self._names[name_row] = self._names.get(name_row, 0) + 1
-        for bucket in _buckets_of(first, last):
-            self._buckets.setdefault(bucket, []).append(bar)
+        names[name_row] = names.get(name_row, 0) + 1
+        for bucket in range(first // BLOCK, last // BLOCK + 1):
+            if bucket in self._buckets:
+                self._buckets[bucket].append(bar)
+            else:
+                self._buckets[bucket] = [bar]
         return bar
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from gioia.tui.reader.cells import Cluster, clusters, next_odd
@@ -23,7 +25,7 @@ class Layout:
     row that owns nothing, set between turns that no blank line parts.
     """
 
-    __slots__ = ("ends", "length", "starts", "text", "width")
+    __slots__ = ("_cut", "ends", "length", "starts", "text", "width")
 
     def __init__(self, text: str, width: int, gaps: Collection[int] = ()) -> None:
         self.text = text
@@ -31,14 +33,16 @@ class Layout:
         self.width = max(1, width)
         self.starts = array("I")
         self.ends = array("I")
+        cells = self.width
+        self._cut = re.compile(rf".{{1,{cells}}} |.{{{cells}}}").findall
         self._wrap(gaps)
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def row_of(self, offset: int) -> int:
-        """The row that owns `offset`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        """The row that owns `offset`; the first row begins at 0."""
+        return bisect_right(self.starts, offset) - 1
 
     def is_gap(self, row: int) -> bool:
         """Whether the row owns nothing and only keeps turns apart."""
@@ -67,28 +71,37 @@ class Layout:
 
     def _wrap_line(self, start: int, end: int, odd: int) -> int:
         """Wraps one line; `odd` is where the next uncommon character stands, as far as known."""
-        while True:
+        if start == end:
+            self._row(start, end)
+        while start < end:
             if odd < start:
                 odd = next_odd(self.text, start)
-            if end - start <= self.width and end <= odd:
+            start = self._simple_rows(start, min(end, odd))
+            if start < end <= odd:
                 self._row(start, end)
                 return odd
-            if start + self.width < odd:
-                start = self._simple_row(start)
-            else:
+            if start < end:
                 start = self._careful_row(start, end)
-            if start >= end:
-                return odd
+        return odd
 
-    def _simple_row(self, start: int) -> int:
-        """One row where every character is one cell; returns the start of the next."""
-        limit = start + self.width
-        cut = self.text.rfind(" ", start + 1, limit + 1)
-        if cut < 0:
-            self._row(start, limit)
-            return limit
-        self._row(start, cut)
-        return cut + 1
+    def _simple_rows(self, start: int, end: int) -> int:
+        """Rows of characters of one cell each, while more than a row of them stands before `end`.
+
+        Returns where the next row begins. The regular expression does in C what would take most
+        of the time of opening a long document.
+        """
+        if end - start <= self.width:
+            return start
+        pieces = self._cut(self.text, start, end)
+        borders = list(accumulate(map(len, pieces), initial=start))
+        while pieces and end - borders[-2] <= self.width:
+            pieces.pop()
+            borders.pop()
+        self.starts.extend(borders[:-1])
+        self.ends.extend(
+            border - (piece[-1] == " ") for border, piece in zip(borders[1:], pieces, strict=True)
+        )
+        return borders[-1]
 
     def _careful_row(self, start: int, end: int) -> int:
         """One row of text whose characters may be wide, joined or of no width at all."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from gioia.tui.reader.codings import Coding
+    from gioia.tui.reader.codings import CodingIndex
     from gioia.tui.reader.page import Page, Stretch
 
 MARGIN_ROWS = 2
@@ -50,7 +50,7 @@ class Pointing(Canvas):
         self._settled = False
         self._height = 0
 
-    def show(self, page: Page, codings: Iterable[Coding]) -> None:
+    def show(self, page: Page, codings: CodingIndex) -> None:
         """Another document, with the cursor at its beginning."""
         self.selecting = False
         self._column = None

@@ -87,6 +87,12 @@ def _careful(layout: Layout, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip(layout.starts, layout.ends, strict=True))
 
 
+def test_a_space_at_the_end_of_a_full_row_makes_no_empty_row() -> None:
+    for text in ("aaaaa ", "aaaaa  ", "会会aa ", "aaaaa \nb"):
+        layout = Layout(text, 5)
+        assert all(layout.shown(row) for row in range(len(layout))), text
+
+
 def test_gaps_stand_between_turns_that_no_blank_line_parts() -> None:
     text = "A: one\nB: two\n\nC: three"
     layout = Layout(text, 20, {0, 7, 15})
