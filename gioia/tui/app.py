@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -50,7 +51,8 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The lane colours of the present theme."""
-        sixteen = self.console.color_system == "standard" and not self.is_headless
+        on_terminal = sys.__stderr__ is not None and sys.__stderr__.isatty()
+        sixteen = on_terminal and self.console.color_system == "standard"
         return lane_variables(dark=self.current_theme.dark, sixteen=sixteen)
 
     def get_default_screen(self) -> Workbench:

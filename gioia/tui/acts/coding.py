@@ -127,7 +127,7 @@ async def code_with_new(bench: Workbench, stretch: Stretch, label: str, *, in_vi
         return
 
     def make(project: Project) -> tuple[CodeRecord, QuoteRecord, list[CodeRecord]]:
-        with project.change("apply", f"make “{label}” and code {document.name} with it"):
+        with project.change("apply", f"make “{label}” and code with it"):
             code = project.codes.add(label, in_vivo=in_vivo)
             quote = project.quotes.add(document, *stretch, [code])
         return code, quote, list(project.codes.list())

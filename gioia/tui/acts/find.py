@@ -34,8 +34,9 @@ def look_for(bench: Workbench, text: str) -> None:
 
 def leave(bench: Workbench, *, found: bool) -> None:
     """Closes the line; the matches stay shown where one was taken."""
+    if bench.focused is bench.find_bar:
+        bench.reader.focus()
     bench.remove_class("-finding")
-    bench.reader.focus()
     if not found:
         bench.reader.set_matches(find("", ""))
         bench.reader.go_to(bench.find_from)

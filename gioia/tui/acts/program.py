@@ -62,7 +62,7 @@ async def palette(bench: Workbench) -> None:
         if not action.native
     ]
     entries += [Entry(one.guid, f"Open {one.name}") for one in bench.desk.sources]
-    picked = await ask(bench, Palette("Commands", entries, hint="⏎ do   esc leave"))
+    picked = await ask(bench, Palette("Commands", entries, hint="↵ do   esc leave"))
     if picked is None:
         return
     source = bench.desk.source(picked.key)

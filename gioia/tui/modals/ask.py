@@ -22,7 +22,7 @@ class AskLine(Window[str]):
     """Asks for one line; an empty one is no answer."""
 
     def __init__(self, title: str, value: str = "") -> None:
-        super().__init__(title, "⏎ done   esc leave", "small")
+        super().__init__(title, "↵ done   esc leave", "small")
         self._value = value
 
     def compose(self) -> ComposeResult:
@@ -71,7 +71,7 @@ class AskCode(Window[tuple[str, Level]]):
     ]
 
     def __init__(self, level: Level, places: Mapping[Level, str]) -> None:
-        super().__init__("New code", "↑ ↓ level   ⏎ done   esc leave", "small")
+        super().__init__("New code", "↑ ↓ level   ↵ done   esc leave", "small")
         self._level = level
         self._places = places
 
@@ -96,9 +96,7 @@ class AskCode(Window[tuple[str, Level]]):
         self.answer((label, self._level) if label else None)
 
     def _show_level(self) -> None:
-        levels = [
-            Content.styled(f" {level} ", "reverse bold" if level == self._level else "$text-muted")
-            for level in LEVELS
-        ]
-        place = Content.styled(f"   {self._places.get(self._level, '')}", "$text-muted")
+        looks = dict.fromkeys(LEVELS, "$foreground-muted") | {self._level: "reverse bold"}
+        levels = [Content.styled(f" {level} ", looks[level]) for level in LEVELS]
+        place = Content.styled(f"   {self._places.get(self._level, '')}", "$foreground-muted")
         self.query_one(Static).update(Content(" ").join(levels) + place)

@@ -149,11 +149,11 @@ class Palette(Window[Picked]):
 
     def _prompt(self, row: Entry | Offer, query: str) -> Content:
         if isinstance(row, Offer):
-            return Content.styled(f"＋ {row.wording.replace('{}', query.strip())}", "$success")
+            return Content.styled(f"+ {row.wording.replace('{}', query.strip())}", "$success")
         label = Content(row.label)
         for place in matched(query, row.label):
             label = label.stylize("bold $accent", place, place + 1)
-        hint = Content.styled(f"{row.hint:>1} ", "$text-muted")
+        hint = Content.styled(f"{row.hint:>1} ", "$foreground-muted")
         return Content.assemble(
-            hint, label, (f"  {row.detail}" if row.detail else "", "$text-muted")
+            hint, label, (f"  {row.detail}" if row.detail else "", "$foreground-muted")
         )

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gioia.tui.reader.page import Stretch
+
+MOST = 10_000
+"""Matches at the most: a single letter is not looked for to the end of a long document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,10 @@ class Matches:
 
 
 def find(text: str, wanted: str) -> Matches:
-    """Every place of `wanted`, in either case; any white space stands for any other."""
+    """The places of `wanted`, in either case; any white space stands for any other."""
     words = wanted.split()
     if not words:
         return Matches()
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
-    return Matches(wanted, tuple(match.span() for match in pattern.finditer(text)))
+    found = islice(pattern.finditer(text), MOST)
+    return Matches(wanted, tuple(match.span() for match in found))

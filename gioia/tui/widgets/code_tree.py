@@ -70,8 +70,19 @@ class CodeTree(Tree[Item]):
         self._forget_gone()
         if kept is not None and codes.get(kept.id) is not None:
             self.reveal(kept.id)
+        elif line > 0:
+            self.call_after_refresh(self._go_to_line, line)
         elif len(codes):
-            self.call_after_refresh(self.move_cursor_to_line, max(0, line))
+            self.reveal(self._first().id)
+
+    def _go_to_line(self, line: int) -> None:
+        if self.last_line >= 0:
+            self.move_cursor_to_line(min(line, self.last_line))
+
+    def _first(self) -> CodeRecord:
+        """The code that stands highest."""
+        top = (self.codes.under(level, None) for level in ("dimension", "theme", "concept"))
+        return next(codes[0] for codes in top if codes)
 
     def reveal(self, code_id: int) -> None:
         """Unfolds what is above the code and puts the cursor on it."""
@@ -165,7 +176,7 @@ class CodeTree(Tree[Item]):
         label = clipped(_label(item), max(4, room))
         text.append(label, base_style + self._kind(item) + style)
         text.append(" " * max(1, room - width(label) + 1), base_style)
-        text.append(count, base_style + self._part("count") + Style(bgcolor=style.bgcolor))
+        text.append(count, base_style + self._part("count"))
         return text
 
     def _sign(self, item: Item, base: Style) -> tuple[str, Style]:
@@ -180,7 +191,8 @@ class CodeTree(Tree[Item]):
         return Style() if item.level == "concept" else self._part(item.level)
 
     def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"code-tree--{name}", partial=True)
+        whole = self.get_component_rich_style(f"code-tree--{name}")
+        return Style(color=whole.color, bold=whole.bold, italic=whole.italic)
 
 
 def _key(item: Item) -> int | str:

@@ -57,5 +57,5 @@ class DocumentList(OptionList):
         name = clipped(source.name, room)
         sign = "● " if source.guid == self._open else "  "
         return Content.assemble(
-            (sign, "$accent"), name, " " * (room - width(name) + 1), (told, "$text-muted")
+            (sign, "$accent"), name, " " * (room - width(name) + 1), (told, "$foreground-muted")
         )

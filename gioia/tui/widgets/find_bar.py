@@ -35,6 +35,10 @@ class FindBar(Input):
         """Back to where the search began."""
         self.post_message(self.Left(found=False))
 
+    def on_blur(self) -> None:
+        """Going elsewhere is being done."""
+        self.post_message(self.Left(found=True))
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -53,7 +53,7 @@ class KeyBar(Static):
 def _item(action: Action) -> Content:
     click = f"@click=screen.do('{action.id}')"
     return Content.from_markup(
-        f"[{click}] [bold $accent]$key[/] [$text-muted]$label[/] [/]",
+        f"[{click}] [bold $accent]$key[/] [$foreground-muted]$label[/] [/]",
         key=key_name(action.keys[0]), label=action.label,
     )  # fmt: skip
 

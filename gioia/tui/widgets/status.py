@@ -36,7 +36,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     `marked` is the one that uncoding would take.
     """
     if not held:
-        return Content.styled("no code here", "$text-muted")
+        return Content.styled("no code here", "$foreground-muted")
     parts = []
     for place, (code, quote, path) in enumerate(held):
         mark = mark_of(code.label, code.colour)
@@ -47,7 +47,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
                 pointer,
                 (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
                 (code.label, "bold underline" if place == marked else "bold"),
-                (f"{above} · {quote.coder}", "$text-muted"),
+                (f"{above} · {quote.coder}", "$foreground-muted"),
             )
         )
     return Content("   ").join(parts)
@@ -60,11 +60,11 @@ def place_line(name: str, turn: Turn | None, percent: int, selection: str, extra
         who = turn.speaker or "no speaker"
         parts.append(Content(f"{who} {clock(turn.time_ms)}".strip()))
     if name:
-        parts.append(Content.styled(f"{percent} %", "$text-muted"))
+        parts.append(Content.styled(f"{percent} %", "$foreground-muted"))
     if selection:
         parts.append(Content.styled(selection, "$accent"))
     if extra:
-        parts.append(Content.styled(extra, "$text-muted"))
+        parts.append(Content.styled(extra, "$foreground-muted"))
     return Content("  ·  ").join(parts)
 
 

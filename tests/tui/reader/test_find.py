@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.reader.find import Matches, find
+from gioia.tui.reader.find import MOST, Matches, find
 
 TEXT = "Trust is slow.\nWe trust  them; distrust too. (trust)"
 
@@ -15,6 +15,10 @@ def test_either_case_and_any_white_space() -> None:
     assert len(find(TEXT, "slow. we TRUST them")) == 1
     assert len(find(TEXT, "(trust)")) == 1
     assert find(TEXT, "  ") == Matches()
+
+
+def test_a_single_letter_is_not_looked_for_for_ever() -> None:
+    assert len(find("e" * (MOST + 5), "e")) == MOST
 
 
 def test_onward_goes_round_the_ends() -> None:
