@@ -13,7 +13,8 @@
     └── ProjectError    4  the project file itself
         ├── DamagedProject     not SQLite, not ours, or its pages are broken
         ├── NewerProject       written by a newer Gioia
-        └── HeldProject        another process is writing to it
+        ├── HeldProject        another process is writing to it
+        └── ChangedMeanwhile   another process changed what the act is about
 
 Faults in a user's data are not exceptions but values (`gioia.records.Fault`), shown together.
 """
@@ -122,3 +123,7 @@ class NewerProject(ProjectError):
 
 class HeldProject(ProjectError):
     """Another process is writing to it."""
+
+
+class ChangedMeanwhile(ProjectError):
+    """Another process changed or removed what the act is about, after it was read."""

@@ -8,6 +8,8 @@ from gioia.errors import UsageError
 from gioia.store import read_project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gioia.project.project import Project
     from gioia.records import ChangeRecord
 
@@ -28,13 +30,10 @@ class History:
         Raises:
             UsageError: there is nothing to undo; fewer steps than asked are not an error.
         """
-        store = self.project.store
-        found = read_project.undoable(store, _whole(steps))
-        if not found:
+        done = self._repeat(self.project.store.undo, steps)
+        if not done:
             raise UsageError("There is nothing to undo.", "gioia log shows what was done.")
-        for change_id, summary in found:
-            store.undo(change_id, summary, self.project.coder)
-        return self._told([change_id for change_id, _ in found])
+        return done
 
     def redo(self, steps: int = 1) -> list[ChangeRecord]:
         """Does again what was undone and returns it, in the order of doing.
@@ -42,22 +41,19 @@ class History:
         Raises:
             UsageError: there is nothing to redo, or something new was done since.
         """
-        store = self.project.store
-        found = read_project.redoable(store, _whole(steps))
-        if not found:
+        done = self._repeat(self.project.store.redo, steps)
+        if not done:
             raise UsageError(
                 "There is nothing to redo.", "Only what was undone last can be done again."
             )
-        for change_id, summary in found:
-            store.redo(change_id, summary, self.project.coder)
-        return self._told([change_id for change_id, _ in found])
+        return done
 
-    def _told(self, change_ids: list[int]) -> list[ChangeRecord]:
-        lines = {line.id: line for line in self.log()}
-        return [lines[change_id] for change_id in change_ids]
-
-
-def _whole(steps: int) -> int:
-    if steps < 1:
-        raise UsageError(f"{steps} steps cannot be taken.", "Give a number from 1 on.")
-    return steps
+    def _repeat(self, step: Callable[[str], int | None], steps: int) -> list[ChangeRecord]:
+        """Goes so many steps, or as far as there are any; each is a transaction of its own."""
+        if steps < 1:
+            raise UsageError(f"{steps} steps cannot be taken.", "Give a number from 1 on.")
+        gone: list[int] = []
+        while len(gone) < steps and (change_id := step(self.project.coder)) is not None:
+            gone.append(change_id)
+        lines = {line.id: line for line in read_project.log(self.project.store, change_ids=gone)}
+        return [lines[change_id] for change_id in gone]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from gioia.errors import UsageError
 from gioia.project.workspace import Workspace, coder_name, find_workspace
 from gioia.store import read_project, statements
+from gioia.store.copies import free_path
 from gioia.store.store import Store, new_guid
 from gioia.text.normalise import clean_label
 
@@ -164,12 +165,15 @@ class Project:
         return self.store.insert("coder", {"guid": new_guid(), "name": wanted})
 
     def backup(self, path: Path | None = None) -> Path:
-        """A consistent copy of the project file, by default in `backups/`, named by the time."""
+        """A consistent copy of the project file, by default in `backups/`, named by the time.
+
+        Raises:
+            UsageError: a file is at `path` already.
+            FileError: the copy cannot be written.
+        """
         if path is None:
             stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-            path = _free(self.workspace.backups / f"gioia-{stamp}.db")
-        elif path.exists():
-            raise UsageError(f"{path} exists already.", "Name a file that does not.")
+            path = free_path(self.workspace.backups / f"gioia-{stamp}.db")
         self.store.copy_to(path)
         return path
 
@@ -188,11 +192,3 @@ class Project:
         from gioia.structure.outline import outline
 
         return outline(self.codebooks.export())
-
-
-def _free(path: Path) -> Path:
-    number, candidate = 2, path
-    while candidate.exists():
-        candidate = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return candidate

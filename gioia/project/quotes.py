@@ -38,7 +38,7 @@ class Quotes:
         coder: str | None = None,
     ) -> Sequence[QuoteRecord]:
         """Quotes in the order of sources and places; under a theme, those of its concepts too."""
-        code_ids = None if code is None else self._with_children(code)
+        code_ids = None if code is None else read_codes.branch(self.store, code.id)
         source_id = None if source is None else source.id
         return read_quotes.quotes(self.store, source_id=source_id, code_ids=code_ids, coder=coder)
 
@@ -167,15 +167,6 @@ class Quotes:
             FaultsFound: some rows cannot be meant; all of them are listed, nothing is done.
         """
         return import_quotes.import_rows(self.project, rows, place, faults)
-
-    def _with_children(self, code: CodeRecord) -> Sequence[int]:
-        if code.level == "concept":
-            return [code.id]
-        parents = read_codes.parents(self.store)
-        wanted = {code.id}
-        for _ in range(2):
-            wanted |= {one for one, parent in parents.items() if parent in wanted}
-        return sorted(wanted)
 
     def _check_codes(self, codes: Sequence[CodeRecord]) -> None:
         if not codes:

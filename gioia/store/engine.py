@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
-from gioia.errors import DamagedProject, FileError, GioiaError, HeldProject, NewerProject
+from gioia.errors import (
+    ChangedMeanwhile,
+    DamagedProject,
+    FileError,
+    GioiaError,
+    HeldProject,
+    NewerProject,
+)
 from gioia.store import holder
 from gioia.store.migrations import APPLICATION_ID, LATEST
 
@@ -87,6 +94,11 @@ def inspect_file(path: Path) -> int:
 
 
 def _check_header(path: Path, header: bytes, size: int) -> None:
+    if not header:
+        raise DamagedProject(
+            f"{path} is empty: the making of the project was cut short.",
+            "Delete it, then make the project anew: gioia init.",
+        )
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         raise DamagedProject(f"{path} is not a Gioia project file (not SQLite).", FROM_BACKUP)
     (page_size,) = struct.unpack(">H", header[16:18])
@@ -112,6 +124,11 @@ def translated(path: Path) -> Iterator[None]:
 
 
 def _meaning(path: Path, told: str) -> GioiaError | None:
+    if re.search(r"(FOREIGN KEY|UNIQUE) constraint failed", told):
+        return ChangedMeanwhile(
+            f"{path} was changed by another program meanwhile.",
+            "Nothing was changed here. Look at what you meant anew, then do it again.",
+        )
     if re.search(r"database (table )?is locked", told):
         return HeldProject(
             f"{path} is being written to by {holder.describe(path)}.",

@@ -9,7 +9,10 @@ from __future__ import annotations
 import json
 import os
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,14 +27,16 @@ def note_path(database: Path) -> Path:
 
 
 def write_note(database: Path, coder: str, doing: str) -> None:
-    """Says that this process is writing; OSError where the folder cannot be written."""
+    """Says that this process is writing, where the folder lets it: the work goes on without."""
     told = {"coder": coder, "doing": doing, "pid": os.getpid(), "host": socket.gethostname()}
-    note_path(database).write_bytes(json.dumps(told).encode())
+    with suppress(OSError):
+        note_path(database).write_bytes(json.dumps(told).encode())
 
 
 def remove_note(database: Path) -> None:
-    """The writing is over."""
-    note_path(database).unlink(missing_ok=True)
+    """The writing is over; a note that cannot be removed is stale, and is not believed."""
+    with suppress(OSError):
+        note_path(database).unlink(missing_ok=True)
 
 
 def describe(database: Path) -> str:
@@ -43,10 +48,12 @@ def describe(database: Path) -> str:
         return UNKNOWN
     if host == socket.gethostname() and not _alive(pid):
         return UNKNOWN
-    return f"{coder} ({doing}; process {pid} on {host})"
+    return clean_label(f"{coder} ({doing}; process {pid} on {host})")
 
 
 def _alive(pid: int) -> bool:
+    if os.name == "nt":
+        return True  # os.kill would interrupt the process there, not ask after it
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

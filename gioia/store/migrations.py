@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from gioia.errors import DamagedProject
+from gioia.store.copies import copy_database, free_path
 from gioia.store.history import history_triggers
 
 if TYPE_CHECKING:
@@ -57,30 +58,34 @@ def migrate(
 
     Args:
         connection: open on the file, outside of a transaction.
-        backup: where a file that has a version already is copied to first.
+        backup: where a file that has a version already is copied to first; a number is added
+            where that name is taken.
         migrations: step n brings version n - 1 to n.
 
     Raises:
         DamagedProject: rows point at nothing afterwards; the file stays as it was.
     """
     raw = sqlite_connection(connection)
-    version = int(raw.execute("PRAGMA user_version").fetchone()[0])
-    pending = migrations[version:]
-    if not pending:
+    version = _version(raw)
+    if not migrations[version:]:
         return 0
     if version and backup is not None:
-        copy_database(raw, backup)
+        copy_database(raw, free_path(backup))
     raw.execute("PRAGMA foreign_keys = OFF")
-    raw.execute("BEGIN IMMEDIATE")
     try:
+        raw.execute("BEGIN IMMEDIATE")
+        pending = migrations[_version(raw) :]  # another process may have been quicker
         _apply(raw, pending, len(migrations))
         raw.execute("COMMIT")
-    except BaseException:
-        raw.execute("ROLLBACK")
-        raise
     finally:
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
         raw.execute("PRAGMA foreign_keys = ON")
     return len(pending)
+
+
+def _version(raw: sqlite3.Connection) -> int:
+    return int(raw.execute("PRAGMA user_version").fetchone()[0])
 
 
 def sqlite_connection(connection: Connection) -> sqlite3.Connection:
@@ -112,13 +117,3 @@ def renew_history_triggers(raw: sqlite3.Connection) -> None:
             raw.execute(f'DROP TRIGGER "{name}"')
     for statement in history_triggers(frozenset(name for kind, name in listed if kind == "table")):
         raw.execute(statement)
-
-
-def copy_database(raw: sqlite3.Connection, to: Path) -> None:
-    """A consistent copy of the open database, by SQLite's backup API."""
-    to.parent.mkdir(parents=True, exist_ok=True)
-    target = sqlite3.connect(to)
-    try:
-        raw.backup(target)
-    finally:
-        target.close()

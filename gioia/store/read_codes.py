@@ -98,9 +98,7 @@ def code(store: Store, code_id: int) -> CodeRecord | None:
     found = [one for one in codes(store, grounded=False) if one.id == code_id]
     if not found:
         return None
-    under, children = {code_id}, parents(store)
-    for _ in range(2):
-        under |= {one for one, parent in children.items() if parent in under}
+    under = branch(store, code_id)
     ((quotes, sources, informants),) = store.rows(
         select(*_counted())
         .join(Coding, Coding.quote_id == Quote.id)
@@ -141,9 +139,13 @@ def _links() -> Subquery:
     return direct.union_all(above, top).subquery("link")
 
 
-def parents(store: Store) -> dict[int, int | None]:
-    """The key of each code's parent."""
-    return {row.id: row.parent_id for row in store.rows(select(Code.id, Code.parent_id))}
+def branch(store: Store, code_id: int) -> list[int]:
+    """The keys of a code and of all codes under it: a dimension has two levels below."""
+    parents = {row.id: row.parent_id for row in store.rows(select(Code.id, Code.parent_id))}
+    found = {code_id}
+    for _ in range(2):
+        found |= {one for one, parent in parents.items() if parent in found}
+    return sorted(found)
 
 
 def notes(store: Store) -> dict[int, str]:

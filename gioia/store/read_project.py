@@ -8,14 +8,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, true
 
 from gioia.records import ChangeRecord, SearchHit
 from gioia.store import engine
 from gioia.store.tables import (
     Change,
     ChangeRow,
-    Coder,
     Informant,
     Setting,
     Snapshot,
@@ -26,6 +25,7 @@ from gioia.store.tables import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Literal
 
     from gioia.store.store import Store
@@ -45,18 +45,16 @@ def setting_id(store: Store, key: str) -> int | None:
     return int(found[0].id) if found else None
 
 
-def coders(store: Store) -> dict[str, int]:
-    """The key of each coder by name."""
-    return {row.name: row.id for row in store.rows(select(Coder.id, Coder.name))}
-
-
 def informants(store: Store) -> dict[str, int]:
     """The key of each named informant."""
     return {row.name: row.id for row in store.rows(select(Informant.id, Informant.name))}
 
 
-def log(store: Store, limit: int | None = None) -> list[ChangeRecord]:
-    """The audit trail, the newest line first."""
+def log(
+    store: Store, limit: int | None = None, change_ids: Sequence[int] | None = None
+) -> list[ChangeRecord]:
+    """The audit trail, the newest line first; only the lines with these keys, if any are given."""
+    wanted = true() if change_ids is None else Change.id.in_(change_ids)
     counts = (
         select(func.count())
         .where(ChangeRow.change_id == func.coalesce(Change.target_id, Change.id))
@@ -67,6 +65,7 @@ def log(store: Store, limit: int | None = None) -> list[ChangeRecord]:
         select(
             Change.id, Change.verb, Change.summary, Change.coder, Change.at, Change.state, counts
         )
+        .where(wanted)
         .order_by(Change.id.desc())
         .limit(limit)
     )
@@ -77,28 +76,6 @@ def log(store: Store, limit: int | None = None) -> list[ChangeRecord]:
         )
         for row in found
     ]  # fmt: skip
-
-
-def undoable(store: Store, steps: int) -> list[tuple[int, str]]:
-    """Key and summary of the last changes that stand, the last first."""
-    found = store.rows(
-        select(Change.id, Change.summary)
-        .where(Change.state == "done", Change.id.in_(select(ChangeRow.change_id)))
-        .order_by(Change.id.desc())
-        .limit(steps)
-    )
-    return [(row.id, row.summary) for row in found]
-
-
-def redoable(store: Store, steps: int) -> list[tuple[int, str]]:
-    """Key and summary of the changes that were taken back last, the first of them first."""
-    found = store.rows(
-        select(Change.id, Change.summary)
-        .where(Change.state == "undone")
-        .order_by(Change.id)
-        .limit(steps)
-    )
-    return [(row.id, row.summary) for row in found]
 
 
 def snapshots(store: Store) -> dict[str, str]:
@@ -119,16 +96,16 @@ def search(store: Store, wanted: str, limit: int) -> list[SearchHit]:
         return []
     with engine.translated(store.path):
         found = store.raw.execute(
-            "SELECT rowid, highlight(source_fts, 0, char(2), char(3)) FROM source_fts "
-            "WHERE source_fts MATCH ? ORDER BY rowid",
+            "SELECT source.id, source.name, highlight(source_fts, 0, char(2), char(3)) "
+            "FROM source_fts JOIN source ON source.id = source_fts.rowid "
+            "WHERE source_fts MATCH ? ORDER BY source.id",
             (f'"{" ".join(words)}" *',),
         ).fetchall()
-    names = {row.id: row.name for row in store.rows(select(Source.id, Source.name))}
     hits: list[SearchHit] = []
-    for source_id, marked in found:
+    for source_id, name, marked in found:
         turns = store.rows(_labelled_turns().where(Turn.source_id == source_id))
         starts = [turn.start for turn in turns]
-        for hit in _places(names[source_id], marked):
+        for hit in _places(name, marked):
             index = bisect_right(starts, hit.start) - 1
             inside = index >= 0 and hit.start < turns[index].end
             hits.append(replace(hit, speaker=turns[index].label) if inside else hit)

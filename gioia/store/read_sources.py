@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from gioia.errors import NotFound
 from gioia.records import SourceRecord, SpeakerRecord
 from gioia.store import statements
-from gioia.store.tables import Informant, Quote, Source, SourceText, Speaker, Turn
+from gioia.store.tables import Informant, Quote, Source, Speaker, Turn
 from gioia.text.transcript import Mark
 from gioia.text.transcript import Turn as TurnValue
 
@@ -57,15 +58,16 @@ def paths(store: Store) -> dict[str, str]:
 
 
 def text(store: Store, source_id: int) -> str:
-    """The normalised text of a source."""
-    ((told,),) = store.all(statements.text_of(), {"source_id": source_id})
-    return str(told)
+    """The normalised text of a source; NotFound where the source is gone."""
+    found = store.first(statements.text_of(), source_id=source_id)
+    if found is None:
+        raise gone()
+    return str(found[0])
 
 
-def offsets(store: Store, source_id: int) -> str:
-    """The dumped map from the normalised text to the original."""
-    (row,) = store.rows(select(SourceText.offsets).where(SourceText.id == source_id))
-    return str(row.offsets)
+def gone() -> NotFound:
+    """What to say of a source that is not there any more."""
+    return NotFound("The source is gone.", "gioia log shows what became of it.")
 
 
 def turns(store: Store, source_id: int) -> tuple[TurnValue, ...]:
@@ -93,17 +95,23 @@ def _dump_mark(mark: Mark) -> str:
 
 def speakers(store: Store, source_id: int) -> list[SpeakerRecord]:
     """The speakers of a source in the order of their first turn, with their share of talk."""
-    (source,) = store.rows(select(Source.name).where(Source.id == source_id))
     spoken = _spoken(store, source_id)
     found = store.rows(
-        select(Speaker.id, Speaker.label, Speaker.role, Informant.name.label("informant"))
+        select(
+            Speaker.id,
+            Speaker.label,
+            Speaker.role,
+            Informant.name.label("informant"),
+            Source.name.label("source"),
+        )
+        .join(Source, Source.id == Speaker.source_id)
         .outerjoin(Informant, Informant.id == Speaker.informant_id)
         .where(Speaker.source_id == source_id)
         .order_by(Speaker.id)
     )
     return [
         SpeakerRecord(
-            row.id, source.name, row.label, row.role, row.informant, *spoken.get(row.label, (0, 0))
+            row.id, row.source, row.label, row.role, row.informant, *spoken.get(row.label, (0, 0))
         )
         for row in found
     ]

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
 
 from gioia.store.tables import (
     Base,
+    Change,
+    ChangeRow,
     Coder,
     Coding,
     Quote,
@@ -135,3 +137,21 @@ def coding_of() -> str:
     """SELECT of the coding of `:quote_id` with `:code_id` by `:coder_id`."""
     given = [Coding.quote_id, Coding.code_id, Coding.coder_id]
     return compiled(select(Coding.id).where(*(column == bindparam(column.key) for column in given)))
+
+
+@cache
+def last_done() -> str:
+    """SELECT of key and summary of the last change that stands and touched anything."""
+    touched = Change.id.in_(select(ChangeRow.change_id))
+    found = select(Change.id, Change.summary).where(
+        Change.state == literal_column("'done'"), touched
+    )
+    return compiled(found.order_by(Change.id.desc()))
+
+
+@cache
+def first_undone() -> str:
+    """SELECT of key and summary of the change that was taken back last: the oldest of them."""
+    undone = Change.state == literal_column("'undone'")
+    found = select(Change.id, Change.summary).where(undone)
+    return compiled(found.order_by(Change.id))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVarTuple
 from uuid import uuid4
 
 from gioia.errors import UsageError
-from gioia.store import engine, history, holder, migrations, statements
+from gioia.store import copies, engine, history, holder, migrations, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,19 +46,24 @@ class Store:
         """A new project file; UsageError where one is there already."""
         if path.exists():
             raise UsageError(f"{path} exists already.", "Open it, or choose another folder.")
-        store = cls(path, engine.connect(path))
-        with engine.translated(path):
-            migrations.migrate(store.connection)
-        return store
+        return cls._at(path)
 
     @classmethod
     def open(cls, path: Path, backups: Path) -> Store:
         """The project file at `path`, brought to the present schema (a copy goes to `backups`)."""
         version = engine.inspect_file(path)
+        copy = f"{path.stem}-before-version-{migrations.LATEST}-from-{version}.db"
+        return cls._at(path, backups / copy)
+
+    @classmethod
+    def _at(cls, path: Path, copy: Path | None = None) -> Store:
         store = cls(path, engine.connect(path))
-        copy = backups / f"{path.stem}-before-version-{migrations.LATEST}-from-{version}.db"
-        with engine.translated(path):
-            migrations.migrate(store.connection, copy)
+        try:
+            with engine.translated(path):
+                migrations.migrate(store.connection, copy)
+        except BaseException:
+            store.close()
+            raise
         return store
 
     def close(self) -> None:
@@ -116,9 +121,15 @@ class Store:
     def transaction(self, coder: str, doing: str) -> Iterator[None]:
         """All or nothing: what is written inside is on the disk afterwards, or not at all.
 
+        Inside another transaction it is a part of that one.
+
         Raises:
             HeldProject: another process went on writing for longer than three seconds.
+            ChangedMeanwhile: another process removed what is written about, or was quicker.
         """
+        if self.raw.in_transaction:
+            yield
+            return
         with engine.translated(self.path):
             self.raw.execute("BEGIN IMMEDIATE")
             self._holder = (coder, doing)
@@ -178,23 +189,49 @@ class Store:
         }  # fmt: skip
         return self.insert("change", line)
 
-    def undo(self, change_id: int, summary: str, coder: str) -> None:
-        """Takes back a change, as one transaction with its line in the audit trail."""
-        with self.transaction(coder, f"undo {summary}"):
-            self._tell_holder()
-            history.take_back(self.raw, change_id)
-            self.raw.execute("UPDATE change SET state = 'undone' WHERE id = ?", (change_id,))
-            self.log("undo", summary, coder, change_id)
+    def undo(self, coder: str) -> int | None:
+        """Takes back the last change that stands, with a line in the audit trail.
 
-    def redo(self, change_id: int, summary: str, coder: str) -> None:
-        """Does again a change that was taken back, with its line in the audit trail."""
-        with self.transaction(coder, f"redo {summary}"):
+        The change is looked for inside the transaction: another process may have changed more
+        since, or have taken it back already.
+
+        Returns:
+            Its key, or None where there is nothing to undo.
+        """
+        with self._between_changes(coder, "undo"):
+            found = self.first(statements.last_done())
+            if found is None:
+                return None
+            history.take_back(self.raw, found[0])
+            self._set_state(found, "undone", coder, "undo")
+        return int(found[0])
+
+    def redo(self, coder: str) -> int | None:
+        """Does again what was taken back last; otherwise as `undo`."""
+        with self._between_changes(coder, "redo"):
+            found = self.first(statements.first_undone())
+            if found is None:
+                return None
+            history.do_again(self.raw, found[0])
+            self._set_state(found, "done", coder, "redo")
+        return int(found[0])
+
+    @contextmanager
+    def _between_changes(self, coder: str, doing: str) -> Iterator[None]:
+        if self.raw.in_transaction:
+            raise UsageError(
+                f"There is no {doing} in the midst of a change.", "End the change first."
+            )
+        with self.transaction(coder, doing):
             self._tell_holder()
-            history.do_again(self.raw, change_id)
-            self.raw.execute("UPDATE change SET state = 'done' WHERE id = ?", (change_id,))
-            self.log("redo", summary, coder, change_id)
+            yield
+
+    def _set_state(self, found: tuple[int, str], state: str, coder: str, verb: str) -> None:
+        change_id, summary = found
+        self.update("change", change_id, state=state)
+        self.log(verb, summary, coder, change_id)
 
     def copy_to(self, path: Path) -> None:
-        """A consistent copy of the file, by SQLite's backup API."""
-        with engine.translated(path):
-            migrations.copy_database(self.raw, path)
+        """A consistent copy of the file: see `gioia.store.copies.copy_database`."""
+        with engine.translated(self.path):
+            copies.copy_database(self.raw, path)

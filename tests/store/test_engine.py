@@ -94,6 +94,14 @@ def test_scrambled_pages_are_told_as_damaged(tmp_path: Path) -> None:
     assert caught.value.exit_code == ExitCode.PROJECT
 
 
+def test_a_project_whose_making_was_cut_short_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "gioia.db"
+    path.touch()
+    with pytest.raises(DamagedProject, match="is empty") as caught:
+        opened(path)
+    assert "gioia init" in caught.value.way_out
+
+
 def test_a_missing_file_is_a_file_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
         engine.inspect_file(tmp_path / "gioia.db")

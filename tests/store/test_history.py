@@ -36,8 +36,7 @@ def rows(store: Store) -> list[tuple[Any, ...]]:
 
 
 def undo_last(store: Store) -> None:
-    ((change_id, summary),) = read_project.undoable(store, 1)
-    store.undo(change_id, summary, "Anna")
+    assert store.undo("Anna") is not None
 
 
 def test_a_change_that_touches_nothing_leaves_no_trace(store: Store) -> None:
@@ -75,8 +74,8 @@ def test_undo_and_redo_are_lines_of_the_trail_too(store: Store) -> None:
     with store.change("create", "add a", "Anna"):
         store.insert("code", code_row("a"))
     undo_last(store)
-    ((change_id, summary),) = read_project.redoable(store, 1)
-    store.redo(change_id, summary, "Marek")
+    assert store.redo("Marek") is not None
+    assert store.redo("Marek") is None
     told = [(line.verb, line.summary, line.coder) for line in read_project.log(store)]
     assert told == [
         ("redo", "add a", "Marek"),
@@ -92,7 +91,7 @@ def test_what_was_undone_is_abandoned_by_a_new_change(store: Store) -> None:
     undo_last(store)
     with store.change("create", "add c", "Anna"):
         store.insert("code", code_row("c"))
-    assert read_project.redoable(store, 9) == []
+    assert store.redo("Anna") is None
     states = {line.summary: line.state for line in read_project.log(store) if line.rows}
     assert states == {"add a": "done", "add b": "abandoned", "add c": "done"}
     undo_last(store)
@@ -138,15 +137,14 @@ def test_undo_and_redo_of_any_changes_bring_back_every_state(
             for act in change:
                 perform(store, act, number)
                 number += 1
-        if len(read_project.undoable(store, 99)) == len(states):
+        if len(read_project.log(store)) == len(states):
             states.append(rows(store))
-    steps = read_project.undoable(store, 99)
-    for (change_id, summary), state in zip(steps, reversed(states[:-1]), strict=True):
-        store.undo(change_id, summary, "Anna")
+    for state in reversed(states[:-1]):
+        assert store.undo("Anna") is not None
         assert rows(store) == state
-    for (change_id, summary), state in zip(
-        read_project.redoable(store, 99), states[1:], strict=True
-    ):
-        store.redo(change_id, summary, "Anna")
+    assert store.undo("Anna") is None
+    for state in states[1:]:
+        assert store.redo("Anna") is not None
         assert rows(store) == state
+    assert store.redo("Anna") is None
     store.close()
