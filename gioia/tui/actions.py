@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 EVERYWHERE: frozenset[Pane] = frozenset(PANES)
 
 KEY_NAMES = {
-    "left": "←", "right": "→", "up": "↑", "down": "↓", "enter": "↵", "escape": "esc",
+    "left": "←", "right": "→", "up": "↑", "down": "↓", "enter": "⏎", "escape": "esc",
     "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End", "tab": "Tab",
     "space": "space",
 }  # fmt: skip

@@ -155,6 +155,29 @@ def test_refusals_are_told_with_the_way_out(coded: Project, state: Path) -> None
     drive(coded, scenario, state=state)
 
 
+def test_brackets_in_names_are_no_markup(files: Project, state: Path) -> None:
+    odd = files.workspace.interviews / "a [bold]b[ c.txt"
+    odd.write_text("One [red]sentence[/] here.\nYes.\n", encoding="utf-8")
+    files.sources.add([odd], language="en")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("i")
+        assert "╭─ a [bold]b[ c.txt" in person.grid()
+        assert "One [red]sentence[/] here" in person.row(-3)
+        await person.press("f4", "d")
+        assert "When does “One [red]sentence[/] here” apply?" in person.grid()
+        await person.press("escape", "n")
+        await person.type("One [red]sentence[/] here")
+        await person.press("down", "down", "down", "enter")
+        await person.press("n")
+        await person.type("odd [/b] one")
+        await person.press("enter")
+        assert "┃ odd [/b] one" in person.grid()
+        assert "There is a concept “One [red]sentence[/] here”" in " ".join(person.grid().split())
+
+    drive(files, scenario, state=state)
+
+
 def test_what_a_text_holds_is_coded_whole(project: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("enter")

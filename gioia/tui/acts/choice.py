@@ -64,7 +64,7 @@ def code_palette(bench: Workbench, stretch: Stretch) -> Palette:
     if label and len(label) <= LONGEST_IN_VIVO and concept_labelled(bench, label) is None:
         offers.append(Offer("in vivo", f"in vivo “{label}”"))
     side = "beside " + ("high" if bench.reader.cursor_is_low() else "low")
-    return Palette("Code", entries, offers, hint="↵ apply   ^n new   esc leave", classes=side)
+    return Palette("Code", entries, offers, hint="⏎ apply   ^n new   esc leave", classes=side)
 
 
 def _detail(path: str, quotes: int) -> str:

@@ -11,6 +11,8 @@ from gioia.tui.context import legal
 from gioia.tui.modals.help import Help
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.screens.telling import context
+from gioia.tui.screens.telling import pane as pane_of
 from gioia.tui.themes import next_theme
 
 if TYPE_CHECKING:
@@ -49,20 +51,20 @@ def next_pane(step: int) -> Callable[[Workbench], None]:
 
 async def show_help(bench: Workbench) -> None:
     """The keys of the pane in focus, then those of everywhere."""
-    here = bench.context().pane
+    here = pane_of(bench)
     await ask(bench, Help(TITLES[here], [one for one in ACTIONS if here in one.panes]))
 
 
 async def palette(bench: Workbench) -> None:
     """Everything that can be done now, and every document, found by a few letters."""
-    actions = legal(ACTIONS, bench.context())
+    actions = legal(ACTIONS, context(bench))
     entries = [
         Entry(action.id, f"{action.group}: {action.label}", key_names(action), action.help)
         for action in actions
         if not action.native
     ]
     entries += [Entry(one.guid, f"Open {one.name}") for one in bench.desk.sources]
-    picked = await ask(bench, Palette("Commands", entries, hint="↵ do   esc leave"))
+    picked = await ask(bench, Palette("Commands", entries, hint="⏎ do   esc leave"))
     if picked is None:
         return
     source = bench.desk.source(picked.key)

@@ -117,7 +117,7 @@ def parent_palette(bench: Workbench, code: CodeRecord, level: Level) -> Palette:
     if code.parent_id is not None:
         offers.append(Offer("none", f"under no {level}"))
     return Palette(
-        f"“{code.label}” under which {level}?", entries, offers, hint="↵ move   ^n new   esc leave"
+        f"“{code.label}” under which {level}?", entries, offers, hint="⏎ move   ^n new   esc leave"
     )
 
 

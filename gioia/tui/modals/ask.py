@@ -22,7 +22,7 @@ class AskLine(Window[str]):
     """Asks for one line; an empty one is no answer."""
 
     def __init__(self, title: str, value: str = "") -> None:
-        super().__init__(title, "↵ done   esc leave", "small")
+        super().__init__(title, "⏎ done   esc leave", "small")
         self._value = value
 
     def compose(self) -> ComposeResult:
@@ -71,7 +71,7 @@ class AskCode(Window[tuple[str, Level]]):
     ]
 
     def __init__(self, level: Level, places: Mapping[Level, str]) -> None:
-        super().__init__("New code", "↑ ↓ level   ↵ done   esc leave", "small")
+        super().__init__("New code", "↑ ↓ level   ⏎ done   esc leave", "small")
         self._level = level
         self._places = places
 

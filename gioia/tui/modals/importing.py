@@ -73,7 +73,7 @@ class Importing(Window[None]):
         self.query_one(ProgressBar).update(total=1, progress=1)
         self.query_one(".file", Static).update("")
         self.query_one(".told", Static).update(told)
-        self.border_subtitle = "↵ closes"
+        self.border_subtitle = "⏎ closes"
 
     def action_leave(self) -> None:
         """Closes the window when the import is over; stops the import before that."""

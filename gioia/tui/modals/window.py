@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
+from textual.content import Content
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -25,8 +26,8 @@ class Window(Vertical, Generic[T]):
 
     def __init__(self, title: str, hint: str = "esc leave", classes: str = "") -> None:
         super().__init__(classes=classes)
-        self.border_title = title
-        self.border_subtitle = hint
+        self.border_title = Content(title)
+        self.border_subtitle = Content(hint)
         self._answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
 
     async def answered(self) -> T | None:

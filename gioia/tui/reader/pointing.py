@@ -10,6 +10,7 @@ from textual.message import Message
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader import motions, units
 from gioia.tui.reader.canvas import Canvas
+from gioia.tui.reader.moves import MOTIONS, VERTICAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,11 +78,11 @@ class Pointing(Canvas):
         return self.cursor, next_boundary(self.page.text, self.cursor)
 
     def move(self, motion: str, *, extend: bool = False) -> None:
-        """One of `motions.MOTIONS`, or of the rows; `extend` or selecting mode keeps the anchor."""
+        """One of `MOTIONS` or `VERTICAL`; `extend` or selecting mode keeps the anchor."""
         if motion in VERTICAL:
             target = self._vertical(motion)
         else:
-            target = MOTIONS[motion](self)
+            target = MOTIONS[motion](self.page, self.rows, self.cursor)
             self._column = None
         extend = extend or self.selecting
         anchor = (self.cursor if self.fixed is None else self.fixed) if extend else None
@@ -91,7 +92,7 @@ class Pointing(Canvas):
         """The word, sentence or turn at the cursor; pressed again, the next one as well."""
         selection = self.selection
         if self._settled:
-            following = MOTIONS[f"{unit}.next"](self)
+            following = MOTIONS[f"{unit}.next"](self.page, self.rows, self.cursor)
             selection = (following, following)
         self.select(units.take(UNITS[unit], self.page, selection))
 
@@ -188,27 +189,3 @@ class Pointing(Canvas):
             self.scroll_to(y=row - height // 3, animate=False)
         else:
             self.scroll_to(y=above if above < top else below, animate=False)
-
-
-VERTICAL: dict[str, Callable[[int], int]] = {
-    "up": lambda _: -1, "down": lambda _: 1,
-    "page.up": lambda page: -page, "page.down": lambda page: page,
-}  # fmt: skip
-"""How many rows a key goes, given the rows of a screenful."""
-
-MOTIONS: dict[str, Callable[[Pointing], int]] = {
-    "left": lambda view: motions.by_character(view.page, view.cursor, -1),
-    "right": lambda view: motions.by_character(view.page, view.cursor, 1),
-    "word.previous": lambda view: motions.by_word(view.page, view.cursor, -1),
-    "word.next": lambda view: motions.by_word(view.page, view.cursor, 1),
-    "word.end": lambda view: motions.word_end(view.page, view.cursor),
-    "sentence.previous": lambda view: motions.by_sentence(view.page, view.cursor, -1),
-    "sentence.next": lambda view: motions.by_sentence(view.page, view.cursor, 1),
-    "turn.previous": lambda view: motions.by_turn(view.page, view.cursor, -1),
-    "turn.next": lambda view: motions.by_turn(view.page, view.cursor, 1),
-    "row.start": lambda view: motions.row_edge(view.rows, view.cursor, -1),
-    "row.end": lambda view: motions.row_edge(view.rows, view.cursor, 1),
-    "text.start": lambda _: 0,
-    "text.end": lambda view: len(view.page.text),
-}
-"""Where each motion that is not by rows takes the cursor."""

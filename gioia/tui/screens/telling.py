@@ -1,22 +1,38 @@
-"""What the workbench tells about where the person is: facts for keys, and two lines of words."""
+"""What the workbench tells of where the person is: facts for keys, and the foot's rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from gioia.text.words import count_words
-from gioia.tui.widgets.status import Held, codes_line, place_line
+from gioia.tui.action_table import ACTIONS
+from gioia.tui.context import InputContext, legal
+from gioia.tui.modals.window import is_open
+from gioia.tui.widgets.code_tree import CodeTree
+from gioia.tui.widgets.document_list import DocumentList
+from gioia.tui.widgets.foot import Told
+from gioia.tui.widgets.status import Held, Whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gioia.tui.context import Fact
+    from gioia.tui.context import Fact, Pane
     from gioia.tui.screens.workbench import Workbench
 
 COUNTED = 20_000
 """Code points; the words of a longer selection are not counted at every key."""
+
+
+def context(bench: Workbench) -> InputContext:
+    """Where the person is, as far as keys are concerned."""
+    return InputContext(pane(bench), facts(bench))
+
+
+def pane(bench: Workbench) -> Pane:
+    """The pane in focus; without a document, it is the documents that keys are for."""
+    if isinstance(bench.focused, CodeTree):
+        return "codes"
+    if isinstance(bench.focused, DocumentList) or bench.desk.document is None:
+        return "documents"
+    return "reader"
 
 
 def facts(bench: Workbench) -> frozenset[Fact]:
@@ -47,22 +63,23 @@ def held(bench: Workbench) -> list[Held]:
     return found
 
 
-def here(bench: Workbench, codes: Sequence[Held]) -> Content:
-    """The codes at the cursor, in words."""
-    return codes_line(codes, bench.marked) if bench.desk.document else Content("")
-
-
-def place(bench: Workbench, said: str) -> Content:
-    """Where the cursor is, how much is selected, and what was done last, in words."""
-    page, cursor = bench.reader.page, bench.reader.pointed
-    index = page.turn_index(cursor)
-    return place_line(
-        bench.desk.document.name if bench.desk.document else "",
-        None if index is None else page.turns[index],
-        round(100 * cursor / max(1, len(page.text))),
-        selected(bench),
-        said,
+def told(bench: Workbench, said: str) -> Told:
+    """All that the foot of the screen tells now."""
+    codes = tuple(held(bench))
+    actions = () if is_open(bench) else tuple(legal(ACTIONS, context(bench)))
+    return Told(
+        codes, min(bench.marked, max(0, len(codes) - 1)), _whereabouts(bench), said, actions
     )
+
+
+def _whereabouts(bench: Workbench) -> Whereabouts | None:
+    page, cursor = bench.reader.page, bench.reader.pointed
+    if bench.desk.document is None:
+        return None
+    index = page.turn_index(cursor)
+    turn = None if index is None else page.turns[index]
+    percent = round(100 * cursor / max(1, len(page.text)))
+    return Whereabouts(bench.desk.document.name, turn, percent, selected(bench))
 
 
 def selected(bench: Workbench) -> str:

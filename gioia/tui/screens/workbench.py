@@ -15,7 +15,7 @@ from gioia.records import CodeRecord
 from gioia.tui.action_table import ACTIONS, BY_ID
 from gioia.tui.acts import documents, find
 from gioia.tui.acts.table import HANDLERS
-from gioia.tui.context import InputContext, Pane, lacking, legal
+from gioia.tui.context import lacking
 from gioia.tui.desk import Desk
 from gioia.tui.modals.window import is_open
 from gioia.tui.reader.pointing import Pointing
@@ -23,10 +23,10 @@ from gioia.tui.reader.view import Reader
 from gioia.tui.remembered import Place, Remembered
 from gioia.tui.screens import telling
 from gioia.tui.themes import BREAKPOINTS
-from gioia.tui.widgets.code_tree import CodeTree, Item
+from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar
-from gioia.tui.widgets.key_bar import KeyBar
+from gioia.tui.widgets.foot import Foot
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from gioia.tui.gateway import Gateway
+    from gioia.tui.widgets.code_label import Item
 
 EMPTY = """Nothing to read yet.
 
@@ -71,7 +72,6 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.find_from = 0
         self._interviews = interviews
         self._said = ""
-        self._shown: tuple[Any, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -82,9 +82,7 @@ class Workbench(Screen[None], inherit_bindings=False):
                 yield Reader(id="reader")
             yield CodeTree(id="codes")
         yield FindBar(id="find")
-        yield Static(id="here", markup=False)
-        yield Static(id="place", markup=False)
-        yield KeyBar(id="keys")
+        yield Foot(id="foot")
 
     def on_mount(self) -> None:
         """Reads the project and goes back to where the person was."""
@@ -112,13 +110,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         """The line to search by."""
         return self.query_one(FindBar)
 
-    def context(self) -> InputContext:
-        """Where the person is, as far as keys are concerned."""
-        return InputContext(self._pane(), telling.facts(self))
-
     def action_do(self, action_id: str) -> None:
         """Does an action of the table, or says why it cannot be done now."""
-        why_not = lacking(BY_ID[action_id], self.context())
+        why_not = lacking(BY_ID[action_id], telling.context(self))
         if why_not is not None:
             self.say(why_not)
             return
@@ -132,7 +126,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """A key belongs to the action of the pane in focus."""
         if action != "do":
             return True
-        return self._pane() in BY_ID[str(parameters[0])].panes and not is_open(self)
+        return telling.pane(self) in BY_ID[str(parameters[0])].panes and not is_open(self)
 
     def act(self, doing: Coroutine[Any, Any, None]) -> None:
         """Lets an act run beside the keys; what goes wrong is told, with the way out."""
@@ -165,32 +159,18 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.set_class(nothing, "-empty")
 
     def tell(self) -> None:
-        """Brings the lines of words and the keys up to date, where anything changed."""
-        context = self.context()
-        held = telling.held(self)
-        self.marked = min(self.marked, max(0, len(held) - 1))
-        place = (self.desk.document, self.reader.cursor, self.reader.selection)
-        state = (context, place, self.reader.selecting, self.marked, held, self._said)
-        if state == self._shown:
-            return
-        self._shown = state
-        self.query_one(KeyBar).show(legal(ACTIONS, context))
-        self.query_one("#here", Static).update(telling.here(self, held), layout=False)
-        self.query_one("#place", Static).update(telling.place(self, self._said), layout=False)
-
-    def _pane(self) -> Pane:
-        focused = self.focused
-        if isinstance(focused, CodeTree):
-            return "codes"
-        if isinstance(focused, DocumentList) or self.desk.document is None:
-            return "documents"
-        return "reader"
+        """Brings the foot of the screen up to date, where anything changed."""
+        told = telling.told(self, self._said)
+        self.marked = told.marked
+        self.query_one(Foot).show(told)
 
     async def _guarded(self, doing: Coroutine[Any, Any, None]) -> None:
         try:
             await doing
         except GioiaError as error:
-            self.notify(error.way_out or " ", title=error.message, severity="error", timeout=10)
+            self.notify(
+                error.way_out, title=error.message, severity="error", timeout=10, markup=False
+            )
 
     @on(Pointing.Moved)
     def _moved(self) -> None:

@@ -10,8 +10,7 @@ from textual.widgets import Tree
 
 from gioia.records import CodeRecord, Level
 from gioia.tui.code_table import CodeTable
-from gioia.tui.reader.cells import width
-from gioia.tui.reader.margin import COLOURS, clipped, glyph, mark_of
+from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, draw, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from textual.widgets.tree import TreeNode
 
 BELOW: dict[Level, Level] = {"dimension": "theme", "theme": "concept"}
-TRAYS: dict[Level, str] = {
-    "theme": "Themes without a dimension",
-    "concept": "Concepts without a theme",
-}
-"""Where codes wait that have no parent yet."""
-
-Item = CodeRecord | Level
-"""What a node stands for: a code, or the tray of a level."""
 
 
 class CodeTree(Tree[Item]):
@@ -34,10 +25,7 @@ class CodeTree(Tree[Item]):
 
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "code-tree--count", "code-tree--dimension", "code-tree--theme", "code-tree--tray",
-        *(f"code-tree--lane-{colour}" for colour in range(COLOURS)),
-    }  # fmt: skip
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"code-tree--{part}" for part in PARTS}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__("codes", id=id)
@@ -135,7 +123,7 @@ class CodeTree(Tree[Item]):
             node = self._standing(parent, place, item)
             if node.data != item:
                 node.data = item
-                node.set_label(_label(item))
+                node.set_label(Text(label_of(item)))
             self._match(node, list(self._below(item)))
 
     def _standing(self, parent: TreeNode[Item], place: int, item: Item) -> TreeNode[Item]:
@@ -147,7 +135,8 @@ class CodeTree(Tree[Item]):
                 return children[place]
         leaf = not isinstance(item, str) and item.level == "concept"
         before = place if place < len(children) else None
-        node = parent.add(_label(item), item, before=before, expand=not leaf, allow_expand=not leaf)
+        label = Text(label_of(item))  # a str would be read as markup
+        node = parent.add(label, item, before=before, expand=not leaf, allow_expand=not leaf)
         self._by_key[_key(item)] = node
         return node
 
@@ -163,32 +152,13 @@ class CodeTree(Tree[Item]):
 
     def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
         """The sign of the code, its label as far as there is room, and its count at the right."""
-        item = node.data
-        if item is None:
+        if node.data is None:
             return Text()
-        text = Text(no_wrap=True)
-        if node.allow_expand:
-            text.append(self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE, base_style)
-        else:
-            text.append(*self._sign(item, base_style))
-        count = "" if isinstance(item, str) or not item.quotes else str(item.quotes)
-        room = self.size.width - _depth(node) * self.guide_depth - text.cell_len - len(count) - 2
-        label = clipped(_label(item), max(4, room))
-        text.append(label, base_style + self._kind(item) + style)
-        text.append(" " * max(1, room - width(label) + 1), base_style)
-        text.append(count, base_style + self._part("count"))
-        return text
-
-    def _sign(self, item: Item, base: Style) -> tuple[str, Style]:
-        if isinstance(item, str):
-            return "  ", base
-        mark = mark_of(item.label, item.colour)
-        return f"{glyph(mark.shape, 1, 0, 2)} ", base + self._part(f"lane-{mark.colour}")
-
-    def _kind(self, item: Item) -> Style:
-        if isinstance(item, str):
-            return self._part("tray")
-        return Style() if item.level == "concept" else self._part(item.level)
+        icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
+        room = self.size.width - _depth(node) * self.guide_depth
+        return draw(
+            node.data, room, icon if node.allow_expand else "", self._part, base_style, style
+        )
 
     def _part(self, name: str) -> Style:
         whole = self.get_component_rich_style(f"code-tree--{name}")
@@ -197,10 +167,6 @@ class CodeTree(Tree[Item]):
 
 def _key(item: Item) -> int | str:
     return item if isinstance(item, str) else item.id
-
-
-def _label(item: Item) -> str:
-    return TRAYS[item] if isinstance(item, str) else item.label
 
 
 def _depth(node: TreeNode[Item]) -> int:

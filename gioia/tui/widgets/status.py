@@ -30,6 +30,16 @@ class Held(NamedTuple):
     path: str
 
 
+class Whereabouts(NamedTuple):
+    """Where in which document the cursor is."""
+
+    document: str
+    turn: Turn | None
+    percent: int
+    selected: str
+    """How much is selected, in words."""
+
+
 def codes_line(held: Sequence[Held], marked: int) -> Content:
     """The codes at the cursor, each with what stands above it and its coder; one is marked.
 
@@ -53,18 +63,19 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     return Content("   ").join(parts)
 
 
-def place_line(name: str, turn: Turn | None, percent: int, selection: str, extra: str) -> Content:
-    """Where the cursor is: document, speaker, time, how far; and how much is selected."""
-    parts = [Content.styled(clipped(name, NAME_CELLS), "bold")] if name else []
-    if turn is not None:
-        who = turn.speaker or "no speaker"
-        parts.append(Content(f"{who} {clock(turn.time_ms)}".strip()))
-    if name:
-        parts.append(Content.styled(f"{percent} %", "$foreground-muted"))
-    if selection:
-        parts.append(Content.styled(selection, "$accent"))
-    if extra:
-        parts.append(Content.styled(extra, "$foreground-muted"))
+def place_line(whereabouts: Whereabouts | None, said: str) -> Content:
+    """Where the cursor is: document, speaker, time, how far; what is selected; what was done."""
+    parts: list[Content] = []
+    if whereabouts is not None:
+        parts.append(Content.styled(clipped(whereabouts.document, NAME_CELLS), "bold"))
+        if whereabouts.turn is not None:
+            who = whereabouts.turn.speaker or "no speaker"
+            parts.append(Content(f"{who} {clock(whereabouts.turn.time_ms)}".strip()))
+        parts.append(Content.styled(f"{whereabouts.percent} %", "$foreground-muted"))
+        if whereabouts.selected:
+            parts.append(Content.styled(whereabouts.selected, "$accent"))
+    if said:
+        parts.append(Content.styled(said, "$foreground-muted"))
     return Content("  ·  ").join(parts)
 
 
