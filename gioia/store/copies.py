@@ -18,11 +18,11 @@ def copy_database(raw: sqlite3.Connection, to: Path) -> None:
         UsageError: there is a file of that name.
         FileError: it cannot be written; nothing is left of it.
     """
+    if to.exists():
+        raise UsageError(f"{to} exists already.", "Name a file that does not.")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         to.open("xb").close()
-    except FileExistsError as error:
-        raise UsageError(f"{to} exists already.", "Name a file that does not.") from error
     except OSError as error:
         raise _not_written(to, error.strerror or str(error)) from error
     target = sqlite3.connect(to)

@@ -49,7 +49,7 @@ def test_undo_takes_back_what_is_last_by_then_whoever_did_it(pair: Pair) -> None
 
 def test_what_the_other_removed_or_made_first_is_told_and_nothing_is_changed(pair: Pair) -> None:
     one, two = pair
-    theme = add(one, "theme")
+    theme, _ = add(one, "theme"), add(one, "later")
     with two.change("delete", "delete theme", "Marek"):
         two.delete("code", id=theme)
 
@@ -63,7 +63,7 @@ def test_what_the_other_removed_or_made_first_is_told_and_nothing_is_changed(pai
     add(two, "b")
     with pytest.raises(ChangedMeanwhile):
         add(one, "b")
-    assert [row[3] for row in rows(one)] == ["b"]
+    assert [row[3] for row in rows(one)] == ["later", "b"]
 
 
 def test_there_is_no_undo_in_the_midst_of_a_change(pair: Pair) -> None:
