@@ -141,6 +141,7 @@ async def code_with_new(bench: Workbench, stretch: Stretch, label: str, *, in_vi
 def settle(bench: Workbench, code: CodeRecord) -> None:
     """The code was applied: remember its use, and let the next selection begin anew."""
     bench.remembered = replace(bench.remembered, recents=bench.remembered.recents.used(code.guid))
+    bench.codes.set_digits(bench.remembered.recents.slots)
     bench.reader.settle()
     bench.say(f"Coded “{code.label}”; u takes it back.")
 

@@ -51,6 +51,7 @@ async def begin(bench: Workbench) -> None:
     known = frozenset(code.guid for code in now.codes)
     recents = bench.remembered.recents.without(known)
     bench.remembered = replace(bench.remembered, recents=recents)
+    bench.codes.set_digits(recents.slots)
     source = bench.desk.source(bench.remembered.document)
     if source is None and len(now.sources) == 1:
         source = now.sources[0]

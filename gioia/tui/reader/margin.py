@@ -36,8 +36,8 @@ class Widths(NamedTuple):
 
 
 def mark_of(label: str, colour: int) -> Mark:
-    """The look of a code from its label and the number of its colour."""
-    return Mark(label, colour % COLOURS, colour // COLOURS % len(SHAPES))
+    """The look of a code from its label and the number of its colour; neighbours differ in both."""
+    return Mark(label, colour % COLOURS, (colour + colour // COLOURS) % len(SHAPES))
 
 
 def widths(available: int) -> Widths:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from rich.text import Text
@@ -23,10 +23,12 @@ TRAYS: dict[Level, str] = {
 Item = CodeRecord | Level
 """What a row stands for: a code, or the tray of a level."""
 
-PARTS = ("count", "dimension", "theme", "tray", *(f"lane-{colour}" for colour in range(COLOURS)))
+LANES = tuple(f"lane-{number}" for number in range(COLOURS))
+PARTS = ("count", "digit", "dimension", "theme", "tray", *LANES)
 """The parts that have a style of their own."""
 
 LEAST_ROOM = 4
+COUNT_CELLS = 2
 
 
 def label_of(item: Item) -> str:
@@ -34,27 +36,37 @@ def label_of(item: Item) -> str:
     return TRAYS[item] if isinstance(item, str) else item.label
 
 
-def draw(
-    item: Item, room: int, icon: str, part: Callable[[str], Style], base: Style, label: Style
-) -> Text:
-    """The sign of the code, its label as far as there is room, and its count at the right.
+class Row(NamedTuple):
+    """One row of the tree."""
+
+    item: Item
+    room: int
+    """Its cells."""
+    icon: str
+    """Whether it is folded; empty where nothing is under it, and the sign stands there."""
+    digit: str
+    """The key that applies the code; empty for most."""
+
+
+def draw(row: Row, part: Callable[[str], Style], base: Style, marked: Style) -> Text:
+    """The sign of the code, its label as far as there is room, its digit and its count.
 
     Args:
-        item: what the row stands for.
-        room: the cells of the row.
-        icon: whether it is folded; empty where nothing is under it, then the sign stands there.
+        row: what is to be drawn.
         part: gives the style of one of `PARTS`.
         base: the style of the row.
-        label: what the tree adds for the cursor and the pointer.
+        marked: what the tree adds to the label for the cursor and the pointer.
     """
+    item = row.item
     text = Text(no_wrap=True)
-    text.append(*((icon, base) if icon else _sign(item, part, base)))
+    text.append(*((row.icon, base) if row.icon else _sign(item, part, base)))
     count = "" if isinstance(item, str) or not item.quotes else str(item.quotes)
-    room -= text.cell_len + len(count) + 2
+    room = row.room - text.cell_len - len(row.digit) - max(COUNT_CELLS, len(count)) - 2
     words = clipped(label_of(item), max(LEAST_ROOM, room))
-    text.append(words, base + _kind(item, part) + label)
-    text.append(" " * max(1, room - width(words) + 1), base)
-    text.append(count, base + part("count"))
+    text.append(words, base + _kind(item, part) + marked)
+    text.append(" " * max(1, room - width(words)), base)
+    text.append(row.digit, base + part("digit"))
+    text.append(f" {count:>{COUNT_CELLS}}", base + part("count"))
     return text
 
 

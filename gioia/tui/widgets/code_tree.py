@@ -10,10 +10,10 @@ from textual.widgets import Tree
 
 from gioia.records import CodeRecord, Level
 from gioia.tui.code_table import CodeTable
-from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, draw, label_of
+from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, Row, draw, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.widgets.tree import TreeNode
 
@@ -34,6 +34,7 @@ class CodeTree(Tree[Item]):
         self.guide_depth = 2
         self.auto_expand = False
         self.codes = CodeTable()
+        self._digits: dict[str, str] = {}
         self._by_key: dict[int | str, TreeNode[Item]] = {}
 
     @property
@@ -90,6 +91,16 @@ class CodeTree(Tree[Item]):
             code, node = codes.get(code_id), self._by_key.get(code_id)
             if code is not None and node is not None:
                 node.data = code
+                node.refresh()
+
+    def set_digits(self, guids: Sequence[str]) -> None:
+        """The codes that the digit keys apply, from 1 on."""
+        digits = {guid: str(number) for number, guid in enumerate(guids, 1)}
+        changed = {guid for guid, _ in digits.items() ^ self._digits.items()}
+        self._digits = digits
+        for guid in changed & self.codes.by_guid.keys():
+            node = self._by_key.get(self.codes.by_guid[guid].id)
+            if node is not None:
                 node.refresh()
 
     def neighbour(self, code_id: int) -> int | None:
@@ -155,10 +166,10 @@ class CodeTree(Tree[Item]):
         if node.data is None:
             return Text()
         icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
+        icon = icon if node.allow_expand else ""
         room = self.size.width - _depth(node) * self.guide_depth
-        return draw(
-            node.data, room, icon if node.allow_expand else "", self._part, base_style, style
-        )
+        digit = "" if isinstance(node.data, str) else self._digits.get(node.data.guid, "")
+        return draw(Row(node.data, room, icon, digit), self._part, base_style, style)
 
     def _part(self, name: str) -> Style:
         whole = self.get_component_rich_style(f"code-tree--{name}")

@@ -42,6 +42,7 @@ def test_tags_are_short_and_telling() -> None:
 def test_eighteen_codes_look_different() -> None:
     looks = {mark_of("x", colour)[1:] for colour in range(18)}
     assert len(looks) == 18
+    assert len({mark_of("x", colour).shape for colour in range(3)}) == 3
     assert len({glyph(shape, 1, 0, 2) for shape in range(len(SHAPES))}) == len(SHAPES)
 
 
