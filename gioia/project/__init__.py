@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gioia.project.project import Project as Project
@@ -13,7 +13,7 @@ _HOMES = {"Project": "gioia.project.project", "Workspace": "gioia.project.worksp
 __all__ = ["Project", "Workspace"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  # a class, by PEP 562; the types are above
+def __getattr__(name: str) -> object:
     """Loads a public class when it is first asked for, so that `--help` stays quick."""
     from importlib import import_module
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.errors import LabelTaken, LevelBroken, NotFound, UsageError
+from gioia.codebook.labels import fold_label
+from gioia.errors import NotFound
 from gioia.project import regroup
+from gioia.project.code_rules import COLOURS, check_free, check_parent, wording_of
 from gioia.project.names import find
-from gioia.project.wording import clean_text, fold
-from gioia.records import LEVELS, PARENT_LEVEL
+from gioia.project.wording import clean_text
 from gioia.store import read_codes
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from gioia.project.project import Project
     from gioia.records import CodeRecord, Level, QuoteRecord
-
-COLOURS = 18
-"""How many lane looks there are: a code's `colour` counts through them."""
 
 
 class Codes:
@@ -45,7 +43,7 @@ class Codes:
         """
         codes = [code for code in self.list(retired=True) if level in {None, code.level}]
         in_use = [code for code in codes if not code.retired]
-        exact = [code for code in in_use if fold(code.label) == fold(name)]
+        exact = [code for code in in_use if fold_label(code.label) == fold_label(name)]
         return find(name, exact or codes, lambda code: code.label, tell, level or "code")
 
     def by_id(self, code_id: int) -> CodeRecord:
@@ -71,9 +69,10 @@ class Codes:
             LabelTaken: a code of that level has the label.
             LevelBroken: the parent is not of the level above.
         """
-        wording = self._free_label(label, level)
-        _check_parent(level, parent)
+        wording = wording_of(label)
+        check_parent(level, parent)
         with self.project.change("create", f"add {level} “{wording}”"):
+            check_free(self.store, wording, level)
             code_id = self.store.insert(
                 "code",
                 {
@@ -95,8 +94,9 @@ class Codes:
 
     def rename(self, code: CodeRecord, label: str) -> CodeRecord:
         """Gives a code another label; LabelTaken where a code of its level has it."""
-        wording = self._free_label(label, code.level, but=code)
+        wording = wording_of(label)
         with self.project.change("rename", f"rename “{code.label}” to “{wording}”"):
+            check_free(self.store, wording, code.level, but=code)
             self.store.update("code", code.id, label=wording)
         return self.by_id(code.id)
 
@@ -106,14 +106,14 @@ class Codes:
             self.store.update("code", code.id, definition=clean_text(definition))
         return self.by_id(code.id)
 
-    def set_in_vivo(self, code: CodeRecord, in_vivo: bool) -> CodeRecord:  # a value
+    def set_in_vivo(self, code: CodeRecord, in_vivo: bool) -> CodeRecord:
         """Says whether a label is an informant's own wording."""
         told = "in vivo" if in_vivo else "not in vivo"
         with self.project.change("redefine", f"mark “{code.label}” as {told}"):
             self.store.update("code", code.id, in_vivo=int(in_vivo))
         return self.by_id(code.id)
 
-    def set_in_figure(self, code: CodeRecord, in_figure: bool) -> CodeRecord:  # a value
+    def set_in_figure(self, code: CodeRecord, in_figure: bool) -> CodeRecord:
         """Takes a code into the figure or leaves it out."""
         told = "take “{}” into the figure" if in_figure else "leave “{}” out of the figure"
         with self.project.change("redefine", told.format(code.label)):
@@ -126,7 +126,7 @@ class Codes:
         Raises:
             LevelBroken: the parent is not of the level above, or is retired.
         """
-        _check_parent(code.level, to)
+        check_parent(code.level, to)
         told = f"under “{to.label}”" if to else "out of its group"
         with self.project.change("move", f"move “{code.label}” {told}"):
             position = self.next_position(code.level, to)
@@ -135,9 +135,9 @@ class Codes:
 
     def reorder(self, code: CodeRecord, position: int) -> CodeRecord:
         """Puts a code at a place, counted from 0, among the children of its parent."""
-        others = [one for one in self.siblings(code) if one.id != code.id]
-        others.insert(max(0, min(position, len(others))), code)
         with self.project.change("move", f"move “{code.label}” to place {position + 1}"):
+            others = [one for one in self.siblings(code) if one.id != code.id]
+            others.insert(max(0, min(position, len(others))), self.by_id(code.id))
             for place, one in enumerate(others):
                 if one.position != place:
                     self.store.update("code", one.id, position=place)
@@ -153,8 +153,8 @@ class Codes:
 
     def restore(self, code: CodeRecord) -> CodeRecord:
         """Takes a retired code into use again; LabelTaken where its label is in use by now."""
-        self._free_label(code.label, code.level, but=code)
         with self.project.change("restore", f"restore “{code.label}”"):
+            check_free(self.store, code.label, code.level, but=code)
             self.store.update("code", code.id, retired=0, reason="")
         return self.by_id(code.id)
 
@@ -189,42 +189,7 @@ class Codes:
         ]
         return max(taken, default=-1) + 1
 
-    def _free_label(self, label: str, level: Level, but: CodeRecord | None = None) -> str:
-        wording = clean_label(label)
-        if not wording:
-            raise UsageError("A code needs a label.", "Give it a few words.")
-        folded = fold(wording)
-        for code in read_codes.codes(self.store, grounded=False):
-            if code.retired or code.level != level or fold(code.label) != folded:
-                continue
-            if but is None or code.id != but.id:
-                raise LabelTaken(
-                    f"There is a {level} “{code.label}” already.",
-                    "Choose another label, or use that one; gioia code merge brings two together.",
-                )
-        return wording
-
 
 def tell(code: CodeRecord) -> str:
     """A code in words, with its level, for messages."""
     return f"{code.level} “{code.label}”" + (" (retired)" if code.retired else "")
-
-
-def _check_parent(level: Level, parent: CodeRecord | None) -> None:
-    if level not in LEVELS:
-        raise LevelBroken(f"There is no level {level!r}.", "Levels: concept, theme, dimension.")
-    if parent is None:
-        return
-    wanted = PARENT_LEVEL[level]
-    if wanted is None:
-        raise LevelBroken("A dimension stands under nothing.", "Move its themes instead.")
-    if parent.level != wanted:
-        raise LevelBroken(
-            f"A {level} stands under a {wanted}; “{parent.label}” is a {parent.level}.",
-            f"Name a {wanted}, or make one: gioia code add LABEL --level {wanted}.",
-        )
-    if parent.retired:
-        raise LevelBroken(
-            f"“{parent.label}” is retired.",
-            f"Restore it first: gioia code restore {parent.label!r}.",
-        )

@@ -6,8 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gioia.codebook.labels import fold_label
 from gioia.errors import FaultsFound
-from gioia.project.wording import fold
+from gioia.project.code_rules import COLOURS
 from gioia.records import Fault
 from gioia.store import read_codes
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from gioia.codebook.model import Code, Codebook
     from gioia.project.project import Project
     from gioia.records import CodeRecord, Level
-
-COLOURS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,11 @@ class Imported:
 
 def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
     """See `gioia.project.codebooks.Codebooks.import_from`."""
-    known = read_codes.codes(project.store, grounded=False)
-    existing = {code.guid: code for code in known}
-    if faults := list(_clashes(book, existing, place)):
-        raise FaultsFound(
-            f"{place} does not fit this project; nothing was imported.",
-            faults,
-            "Rename the codes here or there, so that each label means one code.",
-        )
-    adopted = not existing and book.project.guid is not None
     with project.change("import", f"import the codebook {place}"):
+        known = read_codes.codes(project.store, grounded=False)
+        existing = {code.guid: code for code in known}
+        _refuse_clashes(book, existing, place)
+        adopted = not existing and book.project.guid is not None
         writer = _Writer(project, existing)
         for level, codes in book.levels():
             for code in codes:
@@ -60,10 +54,19 @@ def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
     return Imported(writer.added, writer.changed, writer.same, adopted, other)
 
 
+def _refuse_clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> None:
+    if faults := list(_clashes(book, existing, place)):
+        raise FaultsFound(
+            f"{place} does not fit this project; nothing was imported.",
+            faults,
+            "Rename the codes here or there, so that each label means one code.",
+        )
+
+
 def _clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> Iterator[Fault]:
     coming = {code.guid for _, codes in book.levels() for code in codes}
     staying = {
-        (one.level, fold(one.label)): one
+        (one.level, fold_label(one.label)): one
         for one in existing.values()
         if not one.retired and one.guid not in coming
     }
@@ -75,7 +78,7 @@ def _clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> Ite
                 yield Fault(
                     "level", "error", where, f"“{code.label}” is a {known.level} here", "Use one."
                 )
-            other = staying.get((level, fold(code.label)))
+            other = staying.get((level, fold_label(code.label)))
             if other is not None and code.retired is None:
                 yield Fault(
                     "label", "error", where,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import FileError
@@ -15,10 +17,9 @@ from gioia.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from gioia.project.project import Project
-    from gioia.text.transcript import Transcript
+    from gioia.text.transcript import Transcript, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def import_sources(
             where = _where(project, path)
             if sha in shas:
                 report.skipped.append(path)
-            elif where in known:
+            elif sha and where in known:
                 report.changed.append(path)
             else:
                 read.append((where, read_source(path, encoding=encoding, language=language)))
@@ -85,8 +86,10 @@ def import_sources(
 
 
 def _sha256(path: Path) -> str:
-    """Of a file's bytes; what is wrong with a file is told by whoever reads it."""
+    """Of a file's bytes, or nothing: what is wrong with a file is told by whoever reads it."""
     try:
+        if not path.is_file():
+            return ""  # a pipe would be waited for, a device never ends
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
@@ -95,16 +98,16 @@ def _sha256(path: Path) -> str:
 
 def _where(project: Project, path: Path) -> str:
     """A file's place, within the workspace where it lies there."""
-    whole = path.resolve()
-    folder = project.workspace.folder.resolve()
+    whole = Path(os.path.realpath(path))
+    folder = Path(os.path.realpath(project.workspace.folder))
     return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
 
 
 def _write(project: Project, read: list[tuple[str, Transcript]]) -> list[str]:
-    names = {one.name for one in project.sources.list()}
     added = []
     told = read[0][1].name if len(read) == 1 else f"{len(read)} sources"
     with project.change("import", f"import {told}"):
+        names = {one.name for one in project.sources.list()}
         for where, transcript in read:
             name = free_name(clean_label(transcript.name), names)
             names.add(name)
@@ -157,12 +160,12 @@ def _write_speakers(project: Project, source_id: int, transcript: Transcript) ->
     }
 
 
-def _turn_row(source_id: int, turn: Any, speakers: dict[str, int]) -> dict[str, Any]:  # noqa: ANN401
+def _turn_row(source_id: int, turn: Turn, speakers: dict[str, int]) -> dict[str, Any]:
     return {
         "source_id": source_id,
         "start": turn.start,
         "end": turn.end,
-        "speaker_id": speakers.get(turn.speaker),
+        "speaker_id": None if turn.speaker is None else speakers[turn.speaker],
         "time_ms": turn.time_ms,
         "marks": read_sources.dump_marks(turn.marks),
     }

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from gioia.codebook.labels import fold_label
 from gioia.errors import Ambiguous, NotFound
-from gioia.project.wording import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+LISTINGS = {
+    "source": "gioia source list shows what there is.",
+    "quote": "gioia quote list --json shows the guids.",
+}
+"""Where to look for a thing of each kind; other kinds are codes."""
 SHORTEST_GUID = 6
 """How many characters of a guid name a thing at the least."""
 
@@ -45,12 +50,12 @@ def find(
         NotFound: nothing is meant by it.
         Ambiguous: several things are; they are listed.
     """
-    folded = fold(wanted)
+    folded = fold_label(wanted)
     steps: tuple[Callable[[Thing], bool], ...] = (
         lambda thing: thing.guid == folded,
         lambda thing: name_of(thing) == wanted,
-        lambda thing: fold(name_of(thing)) == folded,
-        lambda thing: bool(folded) and fold(name_of(thing)).startswith(folded),
+        lambda thing: fold_label(name_of(thing)) == folded,
+        lambda thing: bool(folded) and fold_label(name_of(thing)).startswith(folded),
         lambda thing: len(folded) >= SHORTEST_GUID and thing.guid.startswith(folded),
     )
     for matches in steps:
@@ -64,7 +69,5 @@ def find(
             )
     raise NotFound(
         f"There is no {kind} {wanted!r}.",
-        f"gioia {'code' if kind != 'source' else 'source'} list shows what there is."
-        if kind != "quote"
-        else "gioia quote list --json shows the guids.",
+        LISTINGS.get(kind, "gioia code list shows what there is."),
     )

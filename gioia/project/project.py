@@ -36,7 +36,7 @@ class Project:
     def __init__(self, workspace: Workspace, store: Store, coder: str | None = None) -> None:
         self.workspace = workspace
         self.store = store
-        self.coder = clean_label(coder_name(coder, self.settings().get("coder")))
+        self.coder = coder_name(coder, self.settings().get("coder"))
 
     @classmethod
     def create(cls, folder: Path, name: str | None = None, coder: str | None = None) -> Self:
@@ -55,12 +55,16 @@ class Project:
         workspace.make_folders()
         project = cls(workspace, Store.create(workspace.database), coder)
         with project.store.transaction(project.coder, "make the project"):
-            project.store.log("create", "make the project", project.coder)
-            project.set("guid", new_guid())
-            project.set("name", clean_label(name or "") or clean_label(workspace.folder.name))
+            project._make(name)
             if coder:
                 project.set("coder", project.coder)
         return project
+
+    def _make(self, name: str | None = None) -> None:
+        with self.store.transaction(self.coder, "make the project"):
+            self.store.log("create", "make the project", self.coder)
+            self.set("guid", new_guid())
+            self.set("name", clean_label(name or "") or clean_label(self.workspace.folder.name))
 
     @classmethod
     def open(cls, start: Path | None = None, coder: str | None = None) -> Self:
@@ -72,7 +76,10 @@ class Project:
             NewerProject: a newer Gioia wrote it.
         """
         workspace = find_workspace(start)
-        return cls(workspace, Store.open(workspace.database, workspace.backups), coder)
+        project = cls(workspace, Store.open(workspace.database, workspace.backups), coder)
+        if "guid" not in project.settings():  # its making was cut short
+            project._make()
+        return project
 
     def close(self) -> None:
         """Closes the file; everything is on the disk already."""
@@ -156,9 +163,13 @@ class Project:
         with self.store.transaction(self.coder, f"export {what}"):
             self.store.log("export", f"export the {what}: {names}", self.coder)
 
+    def coder_called(self, name: str | None) -> str:
+        """A coder's name as it is kept; this project's coder where none is given."""
+        return (clean_label(name) if name else "") or self.coder
+
     def coder_id(self, name: str | None = None) -> int:
         """The key of a coder, who is written down when first met; within a change."""
-        wanted = clean_label(name) if name else self.coder
+        wanted = self.coder_called(name)
         known = self.store.first(statements.coder_named(), name=wanted)
         if known is not None:
             return int(known[0])

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import FileError, NotFound, UsageError
+from gioia.errors import ChangedMeanwhile, NotFound, UsageError
 from gioia.project import import_quotes
+from gioia.project.marking import CHOICES, check_choice
 from gioia.project.names import SHORTEST_GUID, find
 from gioia.project.spans import check_span, quote_row
 from gioia.project.wording import clean_text
 from gioia.records import QuoteRecord
 from gioia.store import read_codes, read_quotes, statements
-from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.project.project import Project
     from gioia.records import CodeRecord, Fault, QuoteRole, SourceRecord, Stance
-
-ROLES: tuple[QuoteRole, ...] = ("none", "power", "proof")
-STANCES: tuple[Stance, ...] = ("supports", "contradicts", "qualifies")
 
 
 class Quotes:
@@ -80,6 +77,7 @@ class Quotes:
         Raises:
             PositionError: the span is empty, outside the text, or cuts a grapheme cluster.
             UsageError: no code was given, or a retired one.
+            ChangedMeanwhile: the source or a code is not there any more.
         """
         self._check_codes(codes)
         text = check_span(self.project.sources.text_of(source), start, end, source.name)
@@ -100,28 +98,19 @@ class Quotes:
         Raises:
             UsageError: the quote does not have the code.
         """
-        if code is not None and code.id not in quote.code_ids:
-            raise UsageError(
-                f"The quote does not have the code “{code.label}”.",
-                f"It has: {'; '.join(quote.codes)}.",
-            )
-        last = code is None or set(quote.code_ids) == {code.id}
+        if code is not None:
+            _check_has(quote, code)
         told = "remove a quote" if code is None else f"take “{code.label}” off a quote"
         with self.project.change("unapply", f"{told} in {quote.source}"):
-            if code is not None:
-                self.store.delete("coding", quote_id=quote.id, code_id=code.id)
-            if last:
-                self.store.delete("coding", quote_id=quote.id)
+            which = {} if code is None else {"code_id": code.id}
+            self.store.delete("coding", quote_id=quote.id, **which)
+            if not read_quotes.codings(self.store, quote.id):
                 self.store.delete("quote", id=quote.id)
 
     def recode(self, quote: QuoteRecord, old: CodeRecord, new: CodeRecord) -> QuoteRecord:
         """Puts `new` in the place of `old` on a quote."""
         self._check_codes([new])
-        if old.id not in quote.code_ids:
-            raise UsageError(
-                f"The quote does not have the code “{old.label}”.",
-                f"It has: {'; '.join(quote.codes)}.",
-            )
+        _check_has(quote, old)
         with self.project.change("recode", f"recode “{old.label}” to “{new.label}”"):
             applied = read_quotes.codings(self.store, quote.id)
             having = {coder for _, code_id, coder in applied if code_id == new.id}
@@ -140,13 +129,19 @@ class Quotes:
         stance: Stance | None = None,
         note: str | None = None,
     ) -> QuoteRecord:
-        """Says what a quote is for (power, proof), what it does to its code, and a note."""
+        """Says what a quote is for (power, proof), what it does to its code, and a note.
+
+        Raises:
+            UsageError: there is no such role or stance.
+        """
         given: dict[str, Any] = {"role": role, "stance": stance}
         if note is not None:
             given["note"] = clean_text(note)
         values = {name: value for name, value in given.items() if value is not None}
         if not values:
             return quote
+        for name in CHOICES.keys() & values.keys():
+            check_choice(name, values[name])
         told = ", ".join("a note" if name == "note" else str(values[name]) for name in values)
         with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}"):
             self.store.update("quote", quote.id, **values)
@@ -181,7 +176,7 @@ class Quotes:
     def _check_unchanged(self, source: SourceRecord) -> None:
         row = self.store.first(statements.text_sha256(), source_id=source.id)
         if row is None or row[0] != source.text_sha256:
-            raise FileError(
+            raise ChangedMeanwhile(
                 f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
             )
 
@@ -210,7 +205,7 @@ class Quotes:
             tuple(code.label for code in applied),
             tuple(code.id for code in applied),
             tuple(code.guid for code in applied),
-            clean_label(coder) if coder else self.project.coder,
+            self.project.coder_called(coder),
             speaker,
             "none",
             "supports",
@@ -226,6 +221,14 @@ class Quotes:
         for code in dict.fromkeys(codes):
             if self.store.first(statements.coding_of(), **whose, code_id=code.id) is None:
                 self.store.insert("coding", {**whose, "code_id": code.id})
+
+
+def _check_has(quote: QuoteRecord, code: CodeRecord) -> None:
+    if code.id not in quote.code_ids:
+        raise UsageError(
+            f"The quote does not have the code “{code.label}”.",
+            f"It has: {'; '.join(quote.codes)}.",
+        )
 
 
 def tell(quote: QuoteRecord) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import LevelBroken, UsageError
 from gioia.store import read_codes, read_quotes
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +25,22 @@ def merge(project: Project, codes: Sequence[CodeRecord], into: CodeRecord) -> No
     merged = [code for code in codes if code.id != into.id]
     if not merged:
         raise UsageError("There is nothing to merge.", "Name a code other than the target.")
-    if into.retired:
-        raise UsageError(f"“{into.label}” is retired.", "Restore it, or merge into another.")
-    for code in merged:
-        if code.level != into.level:
-            raise LevelBroken(
-                f"“{code.label}” is a {code.level}, “{into.label}” a {into.level}.",
-                "Merge codes of one level.",
-            )
     names = ", ".join(f"“{code.label}”" for code in merged)
     with project.change("merge", f"merge {names} into “{into.label}”"):
+        target = project.codes.by_id(into.id)
         for code in merged:
-            _hand_over(project, code, into)
+            _check_mergeable(code, target)
+            _hand_over(project, code, target)
+
+
+def _check_mergeable(code: CodeRecord, into: CodeRecord) -> None:
+    if into.retired:
+        raise UsageError(f"“{into.label}” is retired.", "Restore it, or merge into another.")
+    if code.level != into.level:
+        raise LevelBroken(
+            f"“{code.label}” is a {code.level}, “{into.label}” a {into.level}.",
+            "Merge codes of one level.",
+        )
 
 
 def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
@@ -78,34 +83,33 @@ def split(
         UsageError: none of the quotes has the code.
     """
     chosen = {quote.id for quote in quotes}
-    moving = [
-        row for row in read_quotes.codings_of_code(project.store, code.id) if row[1] in chosen
-    ]
-    if not moving:
-        raise UsageError(
-            f"None of the quotes has the code “{code.label}”.",
-            "gioia quote list --code shows its quotes.",
-        )
     parent = project.codes.by_id(code.parent_id) if code.parent_id else None
-    with project.change("split", f"split “{label}” from “{code.label}”"):
+    with project.change("split", f"split “{clean_label(label)}” from “{code.label}”"):
+        codings = read_quotes.codings_of_code(project.store, code.id)
+        moving = [coding_id for coding_id, quote_id, _ in codings if quote_id in chosen]
+        if not moving:
+            raise UsageError(
+                f"None of the quotes has the code “{code.label}”.",
+                "gioia quote list --code shows its quotes.",
+            )
         new = project.codes.add(label, level=code.level, parent=parent)
-        for coding_id, _, _ in moving:
+        for coding_id in moving:
             project.store.update("coding", coding_id, code_id=new.id)
     return project.codes.by_id(new.id)
 
 
 def delete(project: Project, code: CodeRecord) -> None:
     """Deletes a code; UsageError where quotes or codes still hang on it."""
-    if read_quotes.codings_of_code(project.store, code.id):
-        raise UsageError(
-            f"“{code.label}” has quotes.",
-            "Retire it (its quotes stay), merge it into another, or recode its quotes first.",
-        )
-    if _children(project, code):
-        raise UsageError(
-            f"Codes stand under “{code.label}”.", "Move them, or merge it into another."
-        )
     with project.change("delete", f"delete {code.level} “{code.label}”"):
+        if read_quotes.codings_of_code(project.store, code.id):
+            raise UsageError(
+                f"“{code.label}” has quotes.",
+                "Retire it (its quotes stay), merge it into another, or recode its quotes first.",
+            )
+        if _children(project, code):
+            raise UsageError(
+                f"Codes stand under “{code.label}”.", "Move them, or merge it into another."
+            )
         project.store.delete("candidate", concept_id=code.id)
         project.store.delete("candidate", theme_id=code.id)
         project.store.delete("code", id=code.id)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, get_args
 
-from gioia.errors import UsageError
+from gioia.codebook.labels import fold_label
+from gioia.errors import ChangedMeanwhile, FileError, HeldProject, UsageError
 from gioia.project import import_sources
 from gioia.project.names import find
-from gioia.project.wording import fold
 from gioia.store import read_project, read_quotes, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label
+from gioia.text.transcript import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
     from gioia.project.import_sources import ImportReport, Progress
     from gioia.project.project import Project
     from gioia.records import SourceRecord, SpeakerRecord
-    from gioia.text.transcript import Role, Turn
+    from gioia.text.transcript import Turn
 
-ROLES: tuple[Role, ...] = ("interviewer", "informant", "other")
+ROLES: tuple[str, ...] = get_args(Role)
 TEXTS_KEPT = 4
 """How many texts stay in memory: coding goes on in one source for long."""
 
@@ -48,8 +50,11 @@ class Sources:
         return find(name, self.list(), lambda one: one.name, lambda one: one.name, "source")
 
     def by_id(self, source_id: int) -> SourceRecord:
-        """The source with this key."""
-        return next(one for one in self.list() if one.id == source_id)
+        """The source with this key; NotFound where it is gone."""
+        for one in self.list():
+            if one.id == source_id:
+                return one
+        raise read_sources.gone()
 
     def text(self, source_id: int) -> str:
         """The normalised text of a source."""
@@ -73,7 +78,11 @@ class Sources:
         return read_sources.speakers(self.store, source_id)
 
     def sentences(self, source_id: int) -> Sequence[tuple[int, int]]:
-        """The sentences of a source: start and end of each, found and kept when first needed."""
+        """The sentences of a source: start and end of each, found and kept when first needed.
+
+        Where they cannot be kept (a folder to read only, another process at work) they are
+        found anew the next time.
+        """
         known = read_sources.sentences(self.store, source_id)
         if known:
             return known
@@ -81,11 +90,15 @@ class Sources:
 
         source = self.by_id(source_id)
         found = find_sentences(self.text_of(source), self.turns(source_id), source.language)
-        rows = [{"source_id": source_id, "start": start, "end": end} for start, end in found]
-        with self.store.transaction(self.project.coder, f"find the sentences of {source.name}"):
-            self.store.delete("sentence", source_id=source_id)
-            self.store.insert_many("sentence", rows)
+        with suppress(FileError, HeldProject, ChangedMeanwhile):
+            self._keep_sentences(source, found)
         return found
+
+    def _keep_sentences(self, source: SourceRecord, found: Sequence[tuple[int, int]]) -> None:
+        rows = [{"source_id": source.id, "start": start, "end": end} for start, end in found]
+        with self.store.transaction(self.project.coder, f"find the sentences of {source.name}"):
+            self.store.delete("sentence", source_id=source.id)
+            self.store.insert_many("sentence", rows)
 
     def add(
         self,
@@ -126,9 +139,10 @@ class Sources:
         wanted = clean_label(name)
         if not wanted:
             raise UsageError("A source needs a name.", "Give it one.")
-        if any(fold(one.name) == fold(wanted) for one in self.list() if one.id != source.id):
-            raise UsageError(f"There is a source {wanted!r} already.", "Choose another name.")
         with self.project.change("rename", f"rename the source {source.name} to {wanted}"):
+            taken = {fold_label(one.name) for one in self.list() if one.id != source.id}
+            if fold_label(wanted) in taken:
+                raise UsageError(f"There is a source {wanted!r} already.", "Choose another name.")
             self.store.update("source", source.id, name=wanted)
         return self.by_id(source.id)
 
@@ -167,7 +181,7 @@ class Sources:
     def _speaker(self, source: SourceRecord, label: str) -> SpeakerRecord:
         speakers = self.speakers(source.id)
         for one in speakers:
-            if fold(one.label) == fold(label):
+            if fold_label(one.label) == fold_label(label):
                 return one
         raise UsageError(
             f"{source.name} has no speaker {label!r}.",

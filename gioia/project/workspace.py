@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gioia.errors import FileError, NoWorkspace
+from gioia.text.normalise import clean_label
 
 DATABASE = "gioia.db"
 FOLDERS = ("interviews", "codebooks", "exports", "backups")
@@ -78,10 +79,14 @@ def find_workspace(start: Path | None = None) -> Workspace:
 
 def coder_name(given: str | None, setting: str | None) -> str:
     """Who codes: as given, GIOIA_CODER, the project's setting, or the login name."""
-    for name in (given, os.environ.get("GIOIA_CODER"), setting):
-        if name and name.strip():
-            return name.strip()
+    for name in (given, os.environ.get("GIOIA_CODER"), setting, _login_name()):
+        if name and (cleaned := clean_label(name)):
+            return cleaned
+    return NO_NAME
+
+
+def _login_name() -> str | None:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
-        return NO_NAME
+    except (OSError, KeyError, ImportError):  # Python 3.11 on Windows has no module to ask
+        return None

@@ -20,9 +20,16 @@ def find_sources(paths: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _within(path) if path.is_dir() else (path,):
+        for file in _within(path) if _is_folder(path) else (path,):
             found.setdefault(file)
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a folder above that is closed: told when it is read
+        return False
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
 from gioia.sources.archive import check_archive
@@ -19,6 +19,8 @@ from gioia.sources.content import Content, of_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PASSED_OVER = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText"})
@@ -33,20 +35,21 @@ def read(path: Path, data: bytes, encoding: str | None) -> Content:
     return of_text("\n".join(_blocks(_body(path, data))))
 
 
-def _body(path: Path, data: bytes) -> Any:  # noqa: ANN401  # lxml's elements have no types
+def _body(path: Path, data: bytes) -> BaseOxmlElement:
     check_archive(path, data)
     from docx import Document
 
     try:
-        return Document(io.BytesIO(data)).element.body
+        body: BaseOxmlElement = Document(io.BytesIO(data)).element.body
     except (KeyError, ValueError, RuntimeError, OSError, SyntaxError, zipfile.BadZipFile) as error:
         raise FileError(
             f"{path} is not a Word document, or is damaged: {error}.",
             "Open it in a word processor and save it as .docx anew.",
         ) from error
+    return body
 
 
-def _blocks(parent: Any) -> Iterator[str]:  # noqa: ANN401
+def _blocks(parent: BaseOxmlElement) -> Iterator[str]:
     """The paragraphs of a body or cell as lines, tables by their rows."""
     for element in parent:
         if element.tag == W + "p":
@@ -57,11 +60,11 @@ def _blocks(parent: Any) -> Iterator[str]:  # noqa: ANN401
             yield from _blocks(element)
 
 
-def _paragraph(element: Any) -> str:  # noqa: ANN401
+def _paragraph(element: BaseOxmlElement) -> str:
     return "".join(_pieces(element))
 
 
-def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
+def _pieces(element: BaseOxmlElement) -> Iterator[str]:
     for child in element:
         tag = child.tag
         if tag == W + "t":
@@ -76,7 +79,7 @@ def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
             yield from _pieces(child)
 
 
-def _table(element: Any) -> Iterator[str]:  # noqa: ANN401
+def _table(element: BaseOxmlElement) -> Iterator[str]:
     rows = [
         ["\n".join(_blocks(cell)).strip() for cell in row.iterchildren(W + "tc")]
         for row in element.iter(W + "tr")

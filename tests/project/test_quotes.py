@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gioia.errors import ExitCode, FaultsFound, FileError, NotFound, PositionError, UsageError
+from gioia.errors import (
+    ChangedMeanwhile,
+    ExitCode,
+    FaultsFound,
+    NotFound,
+    PositionError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -150,5 +157,5 @@ def test_a_source_that_is_gone_is_not_coded(project: Project) -> None:
     source, code = project.sources.get("anna.txt"), project.codes.add("a")
     project.sources.text_of(source)
     project.sources.remove(source)
-    with pytest.raises(FileError, match="meanwhile"):
+    with pytest.raises(ChangedMeanwhile, match="meanwhile"):
         project.quotes.add(source, 24, 34, [code])

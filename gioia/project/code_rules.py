@@ -1,0 +1,63 @@
+"""What a code may be called, and where it may stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.codebook.labels import fold_label
+from gioia.errors import LabelTaken, LevelBroken, UsageError
+from gioia.records import LEVELS, PARENT_LEVEL
+from gioia.store import read_codes
+from gioia.text.normalise import clean_label
+
+if TYPE_CHECKING:
+    from gioia.records import CodeRecord, Level
+    from gioia.store.store import Store
+
+COLOURS = 18
+"""How many lane looks there are: a code's `colour` counts through them."""
+
+
+def wording_of(label: str) -> str:
+    """A label as it is kept; UsageError where nothing is left of it."""
+    wording = clean_label(label)
+    if not wording:
+        raise UsageError("A code needs a label.", "Give it a few words.")
+    return wording
+
+
+def check_free(store: Store, label: str, level: Level, but: CodeRecord | None = None) -> None:
+    """LabelTaken where a code in use, other than `but`, has the label at that level.
+
+    To be called within a change, so that no other process takes the label meanwhile.
+    """
+    folded = fold_label(label)
+    for code in read_codes.codes(store, grounded=False):
+        if code.retired or code.level != level or fold_label(code.label) != folded:
+            continue
+        if but is None or code.id != but.id:
+            raise LabelTaken(
+                f"There is a {level} “{code.label}” already.",
+                "Choose another label, or use that one; gioia code merge brings two together.",
+            )
+
+
+def check_parent(level: Level, parent: CodeRecord | None) -> None:
+    """LevelBroken where a code of that level may not stand under the parent."""
+    if level not in LEVELS:
+        raise LevelBroken(f"There is no level {level!r}.", "Levels: concept, theme, dimension.")
+    if parent is None:
+        return
+    wanted = PARENT_LEVEL[level]
+    if wanted is None:
+        raise LevelBroken("A dimension stands under nothing.", "Move its themes instead.")
+    if parent.level != wanted:
+        raise LevelBroken(
+            f"A {level} stands under a {wanted}; “{parent.label}” is a {parent.level}.",
+            f"Name a {wanted}, or make one: gioia code add LABEL --level {wanted}.",
+        )
+    if parent.retired:
+        raise LevelBroken(
+            f"“{parent.label}” is retired.",
+            f"Restore it first: gioia code restore {parent.label!r}.",
+        )
