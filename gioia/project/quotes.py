@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import ChangedMeanwhile, NotFound, UsageError
+from gioia.errors import NotFound, UsageError
 from gioia.project import import_quotes
+from gioia.project.apply_codes import apply_codes, check_usable
 from gioia.project.marking import CHOICES, check_choice
 from gioia.project.names import SHORTEST_GUID, find
-from gioia.project.spans import check_span, quote_row
 from gioia.project.wording import clean_text
-from gioia.records import QuoteRecord
-from gioia.store import read_codes, read_quotes, statements
+from gioia.store import read_codes, read_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.project.project import Project
-    from gioia.records import CodeRecord, Fault, QuoteRole, SourceRecord, Stance
+    from gioia.records import CodeRecord, Fault, QuoteRecord, QuoteRole, SourceRecord, Stance
 
 
 class Quotes:
@@ -79,18 +78,7 @@ class Quotes:
             UsageError: no code was given, or a retired one.
             ChangedMeanwhile: the source or a code is not there any more.
         """
-        self._check_codes(codes)
-        text = check_span(self.project.sources.text_of(source), start, end, source.name)
-        named = ", ".join(f"“{code.label}”" for code in codes)
-        with self.project.change("apply", f"code {named} in {source.name}"):
-            self._check_unchanged(source)
-            coder_id = self.project.coder_id(coder)
-            place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
-            there = self.store.first(statements.quote_at(), **place)
-            if there is None:
-                return self._new(source, quote_row(place, text, note), codes, coder)
-            self._apply(there[0], coder_id, codes)
-        return self.by_id(there[0])
+        return apply_codes(self.project, source, (start, end), codes, coder=coder, note=note)
 
     def remove(self, quote: QuoteRecord, code: CodeRecord | None = None) -> None:
         """Takes a code off a quote; a quote left without any goes, and so does one named alone.
@@ -109,7 +97,7 @@ class Quotes:
 
     def recode(self, quote: QuoteRecord, old: CodeRecord, new: CodeRecord) -> QuoteRecord:
         """Puts `new` in the place of `old` on a quote."""
-        self._check_codes([new])
+        check_usable([new])
         _check_has(quote, old)
         with self.project.change("recode", f"recode “{old.label}” to “{new.label}”"):
             applied = read_quotes.codings(self.store, quote.id)
@@ -162,65 +150,6 @@ class Quotes:
             FaultsFound: some rows cannot be meant; all of them are listed, nothing is done.
         """
         return import_quotes.import_rows(self.project, rows, place, faults)
-
-    def _check_codes(self, codes: Sequence[CodeRecord]) -> None:
-        if not codes:
-            raise UsageError("A quote needs a code.", "Name one with --code LABEL.")
-        for code in codes:
-            if code.retired:
-                raise UsageError(
-                    f"“{code.label}” is retired.",
-                    f"Restore it first: gioia code restore {code.label!r}.",
-                )
-
-    def _check_unchanged(self, source: SourceRecord) -> None:
-        row = self.store.first(statements.text_sha256(), source_id=source.id)
-        if row is None or row[0] != source.text_sha256:
-            raise ChangedMeanwhile(
-                f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
-            )
-
-    def _new(
-        self,
-        source: SourceRecord,
-        row: dict[str, Any],
-        codes: Sequence[CodeRecord],
-        coder: str | None,
-    ) -> QuoteRecord:
-        """Writes a quote where the coder had none; what was written is known without reading it."""
-        speaker_id, speaker = self._speaker(source.id, row["start"])
-        quote_id = self.store.insert("quote", {**row, "speaker_id": speaker_id})
-        applied = list(dict.fromkeys(codes))
-        for code in applied:
-            coding = {"quote_id": quote_id, "code_id": code.id, "coder_id": row["coder_id"]}
-            self.store.insert("coding", coding)
-        return QuoteRecord(
-            quote_id,
-            row["guid"],
-            source.id,
-            source.name,
-            row["start"],
-            row["end"],
-            row["text"],
-            tuple(code.label for code in applied),
-            tuple(code.id for code in applied),
-            tuple(code.guid for code in applied),
-            self.project.coder_called(coder),
-            speaker,
-            "none",
-            "supports",
-            row["note"],
-        )
-
-    def _speaker(self, source_id: int, position: int) -> tuple[int | None, str | None]:
-        row = self.store.first(statements.speaker_at(), source_id=source_id, position=position)
-        return (row[1], row[2]) if row and position < row[0] else (None, None)
-
-    def _apply(self, quote_id: int, coder_id: int, codes: Sequence[CodeRecord]) -> None:
-        whose = {"quote_id": quote_id, "coder_id": coder_id}
-        for code in dict.fromkeys(codes):
-            if self.store.first(statements.coding_of(), **whose, code_id=code.id) is None:
-                self.store.insert("coding", {**whose, "code_id": code.id})
 
 
 def _check_has(quote: QuoteRecord, code: CodeRecord) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.codebook.files import dump
 from gioia.errors import Ambiguous, ExitCode, LabelTaken, LevelBroken, NotFound, UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gioia.project import Project
 
 
@@ -157,3 +161,39 @@ def test_groundedness_counts_quotes_sources_and_informants_up_the_levels(project
     for source, label in ((anna, "R"), (taras, "Taras")):
         project.sources.set_speaker(source, label, informant="I07")
     assert {code.label: code.informants for code in project.codes.list()}["late"] == 1
+
+
+def candidates(project: Project) -> dict[str, list[str]]:
+    book = project.codebooks.export()
+    themes = {theme.guid: theme.label for theme in book.themes}
+    return {one.label: [themes[guid] for guid in one.candidates] for one in book.concepts}
+
+
+def test_candidates_are_imported_and_follow_a_merge(project: Project, tmp_path: Path) -> None:
+    for label in ("T", "O", "P"):
+        project.codes.add(label, level="theme")
+    for label in ("late", "after"):
+        project.codes.add(label)
+    theme = {one.label: one for one in project.codes.list()}
+    book = json.loads(dump(project.codebooks.export()))
+    wanted = {"late": ["T", "P"], "after": ["T", "O"]}
+    for concept in book["concepts"]:
+        concept["candidates"] = [theme[label].guid for label in wanted[concept["label"]]]
+    path = tmp_path / "book.json"
+    path.write_text(json.dumps(book))
+    project.codebooks.import_from(path)
+    assert candidates(project) == wanted
+    project.codes.merge([theme["T"]], into=theme["O"])
+    assert candidates(project) == {"late": ["P", "O"], "after": ["O"]}
+    project.codes.merge([theme["late"]], into=theme["after"])
+    assert candidates(project) == {"late": [], "after": ["O"]}
+    project.history.undo(2)
+    assert candidates(project) == wanted
+
+
+def test_a_label_is_marked_as_in_vivo(project: Project) -> None:
+    code = project.codes.set_in_vivo(project.codes.add("invited late"), in_vivo=True)
+    assert code.in_vivo
+    assert not project.codes.set_in_vivo(code, in_vivo=False).in_vivo
+    project.history.undo(2)
+    assert not project.codes.get("invited late").in_vivo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,6 +17,7 @@ from gioia.errors import (
 
 if TYPE_CHECKING:
     from gioia.project import Project
+    from gioia.records import QuoteRole
 
 
 def place(text: str, words: str) -> tuple[int, int]:
@@ -159,3 +160,23 @@ def test_a_source_that_is_gone_is_not_coded(project: Project) -> None:
     project.sources.remove(source)
     with pytest.raises(ChangedMeanwhile, match="meanwhile"):
         project.quotes.add(source, 24, 34, [code])
+
+
+def test_recode_to_a_code_that_the_quote_has_leaves_it_once(project: Project) -> None:
+    source = project.sources.get("anna.txt")
+    late, after = project.codes.add("late"), project.codes.add("after")
+    quote = project.quotes.add(source, 24, 34, [late, after])
+    quote = project.quotes.recode(quote, late, after)
+    assert quote.codes == ("after",)
+    with pytest.raises(UsageError, match="does not have"):
+        project.quotes.recode(quote, late, after)
+    project.history.undo()
+    assert project.quotes.by_id(quote.id).codes == ("late", "after")
+
+
+def test_a_role_or_stance_that_there_is_not_is_refused(project: Project) -> None:
+    code = project.codes.add("late")
+    quote = project.quotes.add(project.sources.get("anna.txt"), 24, 34, [code], coder=" \x1b ")
+    assert quote.coder == "Anna"
+    with pytest.raises(UsageError, match="no role 'strong'"):
+        project.quotes.mark(quote, role=cast("QuoteRole", "strong"))

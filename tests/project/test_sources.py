@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -198,3 +199,16 @@ def test_killed_during_imports_it_holds_all_that_was_reported(project: Project) 
         assert [fault for fault in reopened.check() if fault.rule in {"file", "G04", "G05"}] == []
         hits = reopened.search("So it was")
         assert len({hit.source for hit in hits}) == min(imported, 3)
+
+
+def test_a_file_that_is_gone_or_no_ordinary_file_is_told(project: Project) -> None:
+    gone = project.workspace.interviews / "anna.txt"
+    gone.unlink()
+    pipe = project.workspace.folder / "pipe.txt"
+    os.mkfifo(pipe)
+    loop = project.workspace.folder / "loop.txt"
+    loop.symlink_to(loop)
+    endless = project.workspace.folder / ("x" * 300 + ".txt")
+    report = project.sources.add([gone, pipe, loop, endless])
+    assert [path for path, _ in report.failed] == [gone, pipe, loop, endless]
+    assert (report.added, report.changed) == ([], [])
