@@ -15,8 +15,8 @@ def find_sources(paths: Iterable[Path]) -> list[Path]:
     """The files to read, each once, in the order of the paths and by name within a folder.
 
     A folder is walked; of its files, those with a readable ending are taken, but none that is
-    hidden, a README, or Word's note of an open document (`~$…`). A file that is named itself is
-    taken whatever it is, so that what is wrong with it is told.
+    hidden, a README or LICENSE, or Word's note of an open document (`~$…`). A file that is named
+    itself is taken whatever it is, so that what is wrong with it is told.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -40,4 +40,4 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.upper().startswith("README")
+    return name.startswith((".", "~$")) or name.upper().startswith(("README", "LICENSE"))

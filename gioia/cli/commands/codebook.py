@@ -72,7 +72,8 @@ def import_codebook(file: Path) -> None:
         if done.other_project:
             say(f"{file} comes from another project.")
         counts = f"{done.added} added, {done.changed} changed, {done.same} as they were"
-        say(f"Codes: {counts}. To undo: gioia undo")
+        undo = " To undo: gioia undo" if done.added or done.changed else ""
+        say(f"Codes: {counts}.{undo}")
 
 
 @codebook.command(
