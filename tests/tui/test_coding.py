@@ -28,7 +28,7 @@ def test_a_day_of_coding(project: Project, state: Path) -> None:
         await person.press("enter")
         assert held(project) == {INVITED: ("asked too late",)}
         assert "Coded “asked too late”" in person.row(-2)
-        assert "┃ asked too late" in person.grid()
+        assert "║ asked too late" in person.grid()
 
         await person.press("s", "full_stop")
         assert held(project)[APP] == ("asked too late",)
@@ -172,7 +172,7 @@ def test_brackets_in_names_are_no_markup(files: Project, state: Path) -> None:
         await person.press("n")
         await person.type("odd [/b] one")
         await person.press("enter")
-        assert "┃ odd [/b] one" in person.grid()
+        assert "odd [/b] one" in person.grid()
         assert "There is a concept “One [red]sentence[/] here”" in " ".join(person.grid().split())
 
     drive(files, scenario, state=state)

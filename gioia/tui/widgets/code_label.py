@@ -28,7 +28,7 @@ PARTS = ("count", "digit", "dimension", "theme", "tray", *LANES)
 """The parts that have a style of their own."""
 
 LEAST_ROOM = 4
-COUNT_CELLS = 2
+COUNT_CELLS = 3
 
 
 def label_of(item: Item) -> str:
@@ -60,13 +60,14 @@ def draw(row: Row, part: Callable[[str], Style], base: Style, marked: Style) -> 
     item = row.item
     text = Text(no_wrap=True)
     text.append(*((row.icon, base) if row.icon else _sign(item, part, base)))
-    count = "" if isinstance(item, str) or not item.quotes else str(item.quotes)
-    room = row.room - text.cell_len - len(row.digit) - max(COUNT_CELLS, len(count)) - 2
-    words = clipped(label_of(item), max(LEAST_ROOM, room))
+    quotes = 0 if isinstance(item, str) else item.quotes
+    count = f" {quotes:>{COUNT_CELLS}}" if quotes else ""
+    room = row.room - 1 - text.cell_len - len(row.digit) - len(count)
+    words = clipped(label_of(item), max(LEAST_ROOM, room - 1))
     text.append(words, base + _kind(item, part) + marked)
-    text.append(" " * max(1, room - width(words)), base)
+    text.append(" " * (room - width(words)), base)
     text.append(row.digit, base + part("digit"))
-    text.append(f" {count:>{COUNT_CELLS}}", base + part("count"))
+    text.append(count, base + part("count"))
     return text
 
 

@@ -167,7 +167,7 @@ class CodeTree(Tree[Item]):
             return Text()
         icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
         icon = icon if node.allow_expand else ""
-        room = self.size.width - _depth(node) * self.guide_depth
+        room = self.scrollable_content_region.width - _depth(node) * self.guide_depth
         digit = "" if isinstance(node.data, str) else self._digits.get(node.data.guid, "")
         return draw(Row(node.data, room, icon, digit), self._part, base_style, style)
 
