@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from typing import TYPE_CHECKING, ClassVar
 
@@ -35,7 +36,9 @@ class GioiaApp(App[None], inherit_bindings=False):
     ]
 
     def __init__(self, project: Project, *, state: Path | None = None) -> None:
-        super().__init__()
+        # Textual chooses how it leaves colours out before a theme is set: without this it would
+        # turn the terminal's own colours into black on black.
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self._state = state or remembered.state_file(project.guid)
         self._remembered = remembered.load(self._state)
         self._kept = self._remembered

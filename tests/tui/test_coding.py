@@ -40,7 +40,7 @@ def test_a_day_of_coding(project: Project, state: Path) -> None:
 
         await person.press("2")
         assert len(project.quotes.list()) == 2
-        assert "Coded “We were invited" in person.row(-2)
+        assert "It has the code “We were invited" in person.row(-2)
 
         await person.press("x")
         assert held(project)[INVITED] in {("asked too late",), (in_vivo.label,)}

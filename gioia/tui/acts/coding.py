@@ -112,8 +112,11 @@ async def code_with(bench: Workbench, stretch: Stretch, guid: str) -> None:
     quote = await bench.gateway.change(
         lambda project: project.quotes.add(document, *stretch, [code])
     )
-    show_quote(bench, bench.desk.quotes.get(quote.id), quote)
+    before = bench.desk.quotes.get(quote.id)
+    show_quote(bench, before, quote)
     settle(bench, code)
+    if before == quote:
+        bench.say(f"It has the code “{code.label}” already.")
 
 
 async def code_with_new(bench: Workbench, stretch: Stretch, label: str, *, in_vivo: bool) -> None:

@@ -170,7 +170,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _paint(self) -> Painter:
         if self._painter is None:
-            self._painter = Painter(self.get_component_rich_style, self._marks)
+            self._painter = Painter(self.get_component_rich_style, self._marks, self.focused_code)
         return self._painter
 
     def _draw(self, row: int) -> Strip:

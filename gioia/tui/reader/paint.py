@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gioia.tui.reader.lanes import Bar
     from gioia.tui.reader.runs import Run
 
-PARTS = ("text", "label", "quiet", "match", "selection", "cursor", "focused", "name")
+PARTS = ("text", "label", "quiet", "match", "selection", "cursor", "name")
 COMPONENTS = frozenset(
     {f"reader--{part}" for part in PARTS}
     | {f"reader--codes-{count}" for count in range(1, DENSEST + 1)}
@@ -32,9 +32,12 @@ UNKNOWN = Mark("?", 0, 0)
 class Painter:
     """Draws rows in one theme; made anew when the theme or the codes change."""
 
-    def __init__(self, style_of: Callable[[str], Style], marks: Mapping[int, Mark]) -> None:
+    def __init__(
+        self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None
+    ) -> None:
         self._style_of = style_of
         self._marks = marks
+        self._focus = marks.get(focus, UNKNOWN) if focus is not None else UNKNOWN
         self._looks: dict[Look, Style] = {}
         self._base = style_of("reader--text")
 
@@ -80,12 +83,13 @@ class Painter:
             style += _without_colour(self._style_of(f"reader--codes-{look.codes}"))
         if look.overlap:
             style += Style(underline=True)
+        if look.focused:
+            style += Style(color=self._lane(self._focus).color, reverse=True, bold=True)
         for wanted, part in (
-            (look.focused, "focused"), (look.match, "match"),
-            (look.selected, "selection"), (look.cursor, "cursor"),
+            (look.match, "match"), (look.selected, "selection"), (look.cursor, "cursor"),
         ):  # fmt: skip
             if wanted:
-                style += self._style_of(f"reader--{part}")
+                style = _without_reverse(style) + self._style_of(f"reader--{part}")
         return style
 
     def _lanes(self, bars: Sequence[Bar], row: int, lanes: int) -> list[Segment]:
@@ -111,6 +115,11 @@ class Painter:
 
     def _lane(self, mark: Mark) -> Style:
         return self._style_of(f"reader--lane-{mark.colour}")
+
+
+def _without_reverse(style: Style) -> Style:
+    """What lies above the focused code shows its own colours, not the reverse of them."""
+    return style + Style(reverse=False)
 
 
 def _without_colour(style: Style) -> Style:

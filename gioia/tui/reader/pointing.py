@@ -89,11 +89,17 @@ class Pointing(Canvas):
         self.place(target, anchor)
 
     def select_unit(self, unit: Unit) -> None:
-        """The word, sentence or turn at the cursor; pressed again, the next one as well."""
+        """The word, sentence or turn at the cursor; pressed again, the next one as well.
+
+        Of a selection that has been coded: the next one, or the larger one around it.
+        """
         selection = self.selection
         if self._settled:
-            following = MOTIONS[f"{unit}.next"](self.page, self.rows, self.cursor)
-            selection = (following, following)
+            last = max(selection[0], selection[1] - 1)
+            whole = units.take(UNITS[unit], self.page, (last, last))
+            if selection[0] <= whole[0] and whole[1] <= selection[1]:
+                last = MOTIONS[f"{unit}.next"](self.page, self.rows, self.cursor)
+            selection = (last, last)
         self.select(units.take(UNITS[unit], self.page, selection))
 
     def settle(self) -> None:

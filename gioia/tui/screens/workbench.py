@@ -45,6 +45,12 @@ then press  i  to import them.
 
 F1 shows all keys, ctrl+q leaves."""
 
+OPENING = frozenset({
+    "code.apply", "code.in_vivo", "code.new", "code.rename", "code.define", "code.move",
+    "document.import", "app.palette", "app.help",
+})  # fmt: skip
+"""The actions that open a window, or may."""
+
 CHOOSE = """Choose a document: F2, then Enter."""
 
 
@@ -72,6 +78,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.find_from = 0
         self._interviews = interviews
         self._said = ""
+        self._opening = 0
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -118,7 +125,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             return
         doing = HANDLERS[action_id](self)
         if doing is not None:
-            self.act(doing)
+            self.act(doing, opening=action_id in OPENING)
         else:
             self.tell()
 
@@ -126,11 +133,17 @@ class Workbench(Screen[None], inherit_bindings=False):
         """A key belongs to the action of the pane in focus."""
         if action != "do":
             return True
-        return telling.pane(self) in BY_ID[str(parameters[0])].panes and not is_open(self)
+        in_pane = telling.pane(self) in BY_ID[str(parameters[0])].panes
+        return in_pane and not (self._opening or is_open(self))
 
-    def act(self, doing: Coroutine[Any, Any, None]) -> None:
-        """Lets an act run beside the keys; what goes wrong is told, with the way out."""
-        self.run_worker(self._guarded(doing), group="acts")
+    def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
+        """Lets an act run beside the keys; what goes wrong is told, with the way out.
+
+        While one begins that opens a window, keys do nothing: they were typed for the window, and
+        must not be taken for commands where they come in a burst.
+        """
+        self._opening += opening
+        self.run_worker(self._guarded(doing, opening=opening), group="acts")
 
     def show_pane(self, pane: Widget) -> None:
         """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
@@ -164,13 +177,15 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.marked = told.marked
         self.query_one(Foot).show(told)
 
-    async def _guarded(self, doing: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
         try:
             await doing
         except GioiaError as error:
             self.notify(
                 error.way_out, title=error.message, severity="error", timeout=10, markup=False
             )
+        finally:
+            self._opening -= opening
 
     @on(Pointing.Moved)
     def _moved(self) -> None:
