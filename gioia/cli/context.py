@@ -23,7 +23,7 @@ def workspace_option(*, everywhere: bool = False) -> click.Option:
     return click.Option(
         ["--workspace"],
         metavar="DIR",
-        type=click.Path(),
+        type=click.Path(readable=False),
         envvar=None if everywhere else "GIOIA_WORKSPACE",
         show_envvar=True,
         expose_value=False,

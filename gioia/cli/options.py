@@ -22,6 +22,6 @@ output_option = click.option(
     "outputs",
     metavar="FILE",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Where to write; the ending says the format. May be given several times.",
 )

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.errors import FileError
 from gioia.store import read_sources
@@ -49,6 +49,14 @@ class ImportReport:
     cancelled: bool = False
 
 
+class _Read(NamedTuple):
+    """A file that was read: its path, its place as the project keeps it, and what is in it."""
+
+    path: Path
+    where: str
+    transcript: Transcript
+
+
 def import_sources(
     project: Project,
     paths: Iterable[Path],
@@ -63,7 +71,7 @@ def import_sources(
     report = ImportReport()
     known = read_sources.paths(project.store)
     shas = set(known.values())
-    read: list[tuple[str, Transcript]] = []
+    read: list[_Read] = []
     files = find_sources(list(paths))
     for index, path in enumerate(files):
         if progress and progress(ImportStep(index, len(files), path)) is False:
@@ -76,12 +84,13 @@ def import_sources(
             elif sha and where in known:
                 report.changed.append(path)
             else:
-                read.append((where, read_source(path, encoding=encoding, language=language)))
+                found = read_source(path, encoding=encoding, language=language)
+                read.append(_Read(path, where, found))
                 shas.add(sha)
         except FileError as error:
             report.failed.append((path, error))
     if read:
-        report.added = _write(project, read)
+        _write(project, read, report)
     return report
 
 
@@ -103,17 +112,20 @@ def _where(project: Project, path: Path) -> str:
     return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
 
 
-def _write(project: Project, read: list[tuple[str, Transcript]]) -> list[str]:
-    added = []
-    told = read[0][1].name if len(read) == 1 else f"{len(read)} sources"
+def _write(project: Project, read: list[_Read], report: ImportReport) -> None:
+    told = read[0].transcript.name if len(read) == 1 else f"{len(read)} sources"
     with project.change("import", f"import {told}"):
         names = {one.name for one in project.sources.list()}
-        for where, transcript in read:
+        # Another process may have brought the same files in while these were read.
+        there = set(read_sources.paths(project.store).values())
+        for path, where, transcript in read:
+            if transcript.sha256 in there:
+                report.skipped.append(path)
+                continue
             name = free_name(clean_label(transcript.name), names)
             names.add(name)
-            added.append(name)
+            report.added.append(name)
             _write_one(project, name, where, transcript)
-    return added
 
 
 def free_name(name: str, taken: set[str]) -> str:

@@ -69,7 +69,7 @@ def find_workspace(start: Path | None = None) -> Workspace:
     """
     begin = (start or Path(os.environ.get("GIOIA_WORKSPACE") or ".")).absolute()
     for folder in (begin, *begin.parents):
-        if (folder / DATABASE).is_file():
+        if (folder / DATABASE).exists():
             return Workspace(folder)
     raise NoWorkspace(
         f"There is no Gioia project in {begin} or above it.",

@@ -100,10 +100,16 @@ def _srt(path: Path, text: str) -> Iterator[Cue]:
 
     try:
         subtitles = list(srt.parse(text.replace("\r\n", "\n")))
-    except (srt.SRTParseError, ValueError) as error:
+    except srt.SRTParseError as error:
+        line = text.count("\n", 0, error.expected_start) + 1
         raise FileError(
-            f"{path} is not SubRip: {str(error).splitlines()[0]}.",
+            f"{path} is not SubRip: no caption begins in line {line}.",
             "Each caption is a number, a line of times, and its text.",
+        ) from error
+    except ValueError as error:
+        raise FileError(
+            f"{path} is not SubRip: a time in it is none.",
+            "Times are written as 00:01:02,345 --> 00:01:05,678.",
         ) from error
     for subtitle in subtitles:
         yield Cue(round(subtitle.start.total_seconds() * 1000), _plain(subtitle.content))

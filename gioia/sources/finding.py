@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gioia.sources.reading import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 
 def find_sources(paths: Iterable[Path]) -> list[Path]:
@@ -33,10 +34,13 @@ def _is_folder(path: Path) -> bool:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    for file in sorted(folder.rglob("*")):
-        inner = file.relative_to(folder).parts
-        if file.suffix.lower() in READABLE and file.is_file() and not any(map(_passed_over, inner)):
-            yield file
+    closed: list[Path] = []
+    found = []
+    for name, folders, files in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+        folders[:] = [one for one in folders if not _passed_over(one)]
+        found += [Path(name, one) for one in files if not _passed_over(one)]
+    readable = [file for file in found if file.suffix.lower() in READABLE and file.is_file()]
+    yield from sorted([*readable, *closed])  # one that may not be looked into is told when read
 
 
 def _passed_over(name: str) -> bool:

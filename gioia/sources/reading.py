@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -69,7 +70,7 @@ def _reader(path: Path) -> Reader:
     home = READERS.get(path.suffix.lower())
     if home is None:
         if path.is_dir():
-            raise FileError(f"{path} is a folder.", "Name a file, or import the folder.")
+            raise _folder(path)
         raise FileError(
             f"{path}: files that end in {path.suffix or 'nothing'} are not read.",
             f"Save it as one of: {', '.join(sorted(READABLE))}.",
@@ -78,11 +79,17 @@ def _reader(path: Path) -> Reader:
     return reader
 
 
+def _folder(path: Path) -> FileError:
+    if not os.access(path, os.R_OK | os.X_OK):
+        return FileError(f"The folder {path} cannot be looked into.", "Check that you may read it.")
+    return FileError(f"{path} is a folder.", "Name a file, or import the folder.")
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise FileError(f"{path} is a folder.", "Name a file, or import the folder.")
+            raise _folder(path)
         if not stat.S_ISREG(found.st_mode):
             raise FileError(f"{path} is not an ordinary file.", "Name a file.")
         if found.st_size > LARGEST:

@@ -68,6 +68,8 @@ def inspect_file(path: Path) -> int:
         NewerProject: a newer Gioia wrote it.
         FileError: it cannot be read.
     """
+    if path.exists() and not path.is_file():
+        raise DamagedProject(f"{path} is not a file.", "Move it away, then try again.")
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
@@ -144,6 +146,6 @@ def _meaning(path: Path, told: str) -> GioiaError | None:
             f"{path} cannot be written: {told}.",
             "Nothing was changed. Copy the workspace to a folder that you may write to.",
         )
-    if re.search(r"malformed|not a database|disk image", told):
+    if re.search(r"malformed|not a database|disk image|no such (table|column)", told):
         return DamagedProject(f"{path} is damaged: {told}.", FROM_BACKUP)
     return None

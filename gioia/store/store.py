@@ -46,7 +46,11 @@ class Store:
         """A new project file; UsageError where one is there already."""
         if path.exists():
             raise UsageError(f"{path} exists already.", "Open it, or choose another folder.")
-        return cls._at(path)
+        try:
+            return cls._at(path)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
     @classmethod
     def open(cls, path: Path, backups: Path) -> Store:

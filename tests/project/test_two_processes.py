@@ -12,6 +12,8 @@ from gioia.project import Project
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from gioia.project.import_sources import ImportStep
+
 
 @pytest.fixture
 def other(project: Project) -> Iterator[Project]:
@@ -88,3 +90,18 @@ def test_a_project_whose_making_was_cut_short_is_completed(project: Project) -> 
         project.store.raw.execute("DELETE FROM setting")
     with Project.open(folder) as opened:
         assert (opened.name, len(opened.guid)) == ("study", 36)
+
+
+def test_two_imports_of_the_same_files_bring_them_in_once(project: Project, other: Project) -> None:
+    folder = project.workspace.folder / "more"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.txt").write_text(f"Report {name}.")
+
+    def meanwhile(step: ImportStep) -> None:
+        if step.done == 1:
+            other.sources.add([folder], language="en")
+
+    report = project.sources.add([folder], language="en", progress=meanwhile)
+    assert (report.added, len(report.skipped)) == ([], 2)
+    assert len(project.sources.list()) == 4

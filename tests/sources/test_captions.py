@@ -98,6 +98,14 @@ def test_prefixes_are_speakers_and_stay_in_the_text(tmp_path: Path) -> None:
     assert labels == ["JAN: ", ""]
 
 
+def test_what_is_no_caption_is_told_by_its_line_without_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.srt"
+    path.write_text("I: A confidential answer, no caption.\n" * 3)
+    with pytest.raises(FileError, match="line 1") as caught:
+        read_source(path)
+    assert "confidential" not in str(caught.value)
+
+
 def test_captions_without_speakers_are_one_turn_with_a_time_a_cue(tmp_path: Path) -> None:
     found = read(tmp_path / "a.srt", PLAIN.replace("\n", "\r\n"))
     assert turns(found) == [(None, "Hello everyone.\nOne thing: it works.", 1000)]

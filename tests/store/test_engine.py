@@ -102,6 +102,21 @@ def test_a_project_whose_making_was_cut_short_is_told(tmp_path: Path) -> None:
     assert "gioia init" in caught.value.way_out
 
 
+def test_a_missing_table_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "gioia.db"
+    store = Store.create(path)
+    store.raw.execute("DROP TABLE coding")
+    with pytest.raises(DamagedProject, match="no such table"):
+        store.delete("coding", id=1)
+    store.close()
+
+
+def test_a_folder_is_no_project(tmp_path: Path) -> None:
+    (tmp_path / "gioia.db").mkdir()
+    with pytest.raises(DamagedProject, match="not a file"):
+        opened(tmp_path / "gioia.db")
+
+
 def test_a_missing_file_is_a_file_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
         engine.inspect_file(tmp_path / "gioia.db")

@@ -21,7 +21,7 @@ NAME = "codebook.json"
 STDOUT = Path("-")
 DIFFERENCE = ("kind", "level", "guid", "label", "field", "old", "new", "old_text", "new_text")
 
-file_path = click.Path(path_type=Path)
+file_path = click.Path(path_type=Path, readable=False)
 
 
 @click.group(cls=CommandGroup)

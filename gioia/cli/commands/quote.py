@@ -182,7 +182,7 @@ def mark_quote(guid: str, role: QuoteRole | None, stance: Stance | None, note: s
 @quote.command(
     "import", examples=("gioia quote import codings.jsonl", "gioia quote import codings.csv")
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 def import_quotes(file: Path) -> None:
     """Code many quotes at once, from a .jsonl or .csv file.
 

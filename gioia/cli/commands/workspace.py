@@ -15,7 +15,9 @@ from gioia.cli.progress import import_progress
 @click.command(
     cls=Command, examples=("gioia init", 'gioia init study --name "Conditions of co-production"')
 )
-@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, readable=False)
+)
 @click.option("--name", metavar="NAME", help="The project's name; otherwise the folder's.")
 def init(folder: Path | None, name: str | None) -> None:
     """Make an empty workspace in DIR, or here: folders, and the project file gioia.db."""
@@ -29,7 +31,9 @@ def init(folder: Path | None, name: str | None) -> None:
 
 
 @click.command(cls=Command, examples=("gioia demo", "gioia demo sample && cd sample && gioia"))
-@click.argument("folder", metavar="[DIR]", default="gioia-demo", type=click.Path(path_type=Path))
+@click.argument(
+    "folder", metavar="[DIR]", default="gioia-demo", type=click.Path(path_type=Path, readable=False)
+)
 def demo(folder: Path) -> None:
     """Make the sample workspace in DIR (gioia-demo): fictional interviews, coded, with the figure.
 
@@ -49,7 +53,7 @@ def demo(folder: Path) -> None:
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     help="Where to; otherwise backups/, named by the time.",
 )
 def backup(output: Path | None) -> None:

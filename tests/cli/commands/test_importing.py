@@ -89,3 +89,8 @@ def test_options_that_cannot_be_meant(
     (workspace / "interviews" / "new.txt").write_text("Q: And now?\nA: Something new.\n")
     assert gioia("import", *option).code in {2, 3}
     assert names(gioia) == ["anna.txt", "olena.txt"]
+
+
+@pytest.mark.usefixtures("workspace")
+def test_an_empty_path_is_not_the_folder_one_stands_in(gioia: Gioia) -> None:
+    assert gioia("import", "").code == 2
