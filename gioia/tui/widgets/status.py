@@ -64,8 +64,8 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
 
 
 def place_line(whereabouts: Whereabouts | None, said: str) -> Content:
-    """Where the cursor is: document, speaker, time, how far; what is selected; what was done."""
-    parts: list[Content] = []
+    """What was done, first, as it may be cut off; then where the cursor is, what is selected."""
+    parts: list[Content] = [Content(said)] if said else []
     if whereabouts is not None:
         parts.append(Content.styled(clipped(whereabouts.document, NAME_CELLS), "bold"))
         if whereabouts.turn is not None:
@@ -74,8 +74,6 @@ def place_line(whereabouts: Whereabouts | None, said: str) -> Content:
         parts.append(Content.styled(f"{whereabouts.percent} %", "$foreground-muted"))
         if whereabouts.selected:
             parts.append(Content.styled(whereabouts.selected, "$accent"))
-    if said:
-        parts.append(Content.styled(said, "$foreground-muted"))
     return Content("  ·  ").join(parts)
 
 

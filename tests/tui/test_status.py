@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from gioia.text.transcript import Turn
+from gioia.tui.widgets.status import Held, Whereabouts, clock, codes_line, place_line
+from tests.tui.records import code, quote
+
+
+@pytest.mark.parametrize(
+    ("time_ms", "told"),
+    [(None, ""), (0, "0:00"), (245_900, "4:05"), (3_723_000, "1:02:03"), (-5_000, "-0:05")],
+)
+def test_times_are_written_as_people_write_them(time_ms: int | None, told: str) -> None:
+    assert clock(time_ms) == told
+
+
+def test_what_was_done_stands_first() -> None:
+    turn = Turn(0, 9, "Anna", "informant", 65_000)
+    line = place_line(Whereabouts("a.txt", turn, 40, "3 words"), "Undid: code “trust”")
+    assert line.plain == "Undid: code “trust”  ·  a.txt  ·  Anna 1:05  ·  40 %  ·  3 words"
+    assert place_line(None, "").plain == ""
+
+
+def test_the_marked_code_is_pointed_at_where_there_are_several() -> None:
+    one = Held(code(1, "slow"), quote(1, 0, 4, [1]), "trust")
+    two = Held(code(2, "late"), quote(1, 0, 4, [2]), "")
+    assert codes_line([one, two], 1).plain == "║ slow ‹ trust · Ada   ▸╎ late · Ada"
+    assert codes_line([one], 0).plain == "║ slow ‹ trust · Ada"
+    assert codes_line([], 0).plain == "no code here"
