@@ -6,9 +6,14 @@ from __future__ import annotations
 def main() -> None:
     """Run the command line with the process's own arguments."""
     import io
+    import os
     import sys
 
     from gioia.cli.root import root
+
+    # Started with a stream closed (`>&-`): what would go there goes nowhere.
+    sys.stdout = sys.stdout or io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8")
+    sys.stderr = sys.stderr or io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8")
 
     # A terminal of few characters shows "?" for the others: better than no listing at all.
     for stream in (sys.stdout, sys.stderr):

@@ -84,3 +84,9 @@ def test_columns_fit_the_terminal(workspace: Path, no_color: str) -> None:
     assert len(lines) == 2
     assert all(len(line) <= 50 for line in lines)
     assert lines[1].endswith("…")
+
+
+def test_a_closed_stdout_is_no_traceback(workspace: Path) -> None:
+    command = ["sh", "-c", f'"{sys.executable}" -m gioia source list >&-']
+    done = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
