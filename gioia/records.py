@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Level = Literal["concept", "theme", "dimension"]
 QuoteRole = Literal["none", "power", "proof"]
 Stance = Literal["supports", "contradicts", "qualifies"]
 Severity = Literal["error", "warning", "information"]
+MemoKind = Literal["analytic", "sampling", "saturation", "member check", "devil's advocate"]
+"""An analytic note; whom to interview next; whether anything new comes; what an informant says to
+our reading; what an outsider holds against it."""
+TargetKind = Literal["project", "source", "informant", "code", "quote", "relation"]
+"""What a memo can be on."""
+RelationKind = Literal["leads to", "enables", "hinders", "shapes", "relates to"]
+"""How one theme or dimension bears on another; the last has no direction."""
+AttributeType = Literal["text", "number", "date", "choice"]
+
+MEMO_KINDS: tuple[MemoKind, ...] = get_args(MemoKind)
+RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
 
 LEVELS: tuple[Level, ...] = ("concept", "theme", "dimension")
 PARENT_LEVEL: dict[Level, Level | None] = {
@@ -127,6 +138,66 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoRecord:
+    """A dated note of the analysis, on something of the project."""
+
+    id: int
+    guid: str
+    kind: MemoKind
+    on: TargetKind
+    on_guid: str
+    """Empty where it is on the project."""
+    on_label: str
+    """What it is on, in words: a label, a name, the beginning of a quote."""
+    text: str
+    settled: bool
+    """Nothing is left to do about it."""
+    coder: str
+    at: str
+    """When it was begun, as ISO 8601 in UTC."""
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRecord:
+    """An arrow of the process model, between themes and dimensions."""
+
+    id: int
+    guid: str
+    start: CodeRecord
+    end: CodeRecord
+    kind: RelationKind
+    label: str
+    """The author's own wording; empty where the kind says it."""
+    quotes: int
+    """How many quotes are its evidence."""
+    memos: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeRecord:
+    """A property that sources or informants have: what it is called and what it may hold."""
+
+    id: int
+    guid: str
+    name: str
+    on: Literal["source", "informant"]
+    type: AttributeType
+    choices: tuple[str, ...]
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class InformantRecord:
+    """A person interviewed, by pseudonym, and the sources in which they speak."""
+
+    id: int
+    guid: str
+    name: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong, or probably wrong, in a user's data: a value, shown beside others."""
 
@@ -135,3 +206,7 @@ class Fault:
     place: str
     message: str
     way_out: str
+    about: str = ""
+    """The guid of the code or quote that it is about; empty where it is about the whole."""
+    dismissed: str = ""
+    """The reason that a person gave for leaving it as it is."""
