@@ -13,13 +13,17 @@ from textual.binding import Binding, BindingType
 from gioia.tui import remembered
 from gioia.tui.gateway import Gateway
 from gioia.tui.modals.importing import Importing
+from gioia.tui.rooms import screen_of
 from gioia.tui.screens.workbench import Workbench
+from gioia.tui.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
+    from gioia.tui.errands import Errand
+    from gioia.tui.screens.room import Room
 
 KEPT_EVERY = 5.0
 """Seconds between two notes of where the person is."""
@@ -43,9 +47,10 @@ class GioiaApp(App[None], inherit_bindings=False):
         self._remembered = remembered.load(self._state)
         self._kept = self._remembered
         self._gateway = Gateway(project)
-        self.bench = Workbench(
-            self._gateway, self._remembered, f"{project.workspace.folder.name}/interviews"
-        )
+        interviews = f"{project.workspace.folder.name}/interviews"
+        self.sitting = Sitting(self._gateway, self._remembered, interviews)
+        self.bench = Workbench(self.sitting)
+        self._rooms: dict[str, Room] = {Workbench.ROOM: self.bench}
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._remembered.theme
@@ -62,14 +67,31 @@ class GioiaApp(App[None], inherit_bindings=False):
         """The workbench."""
         return self.bench
 
+    async def go(self, name: str, errand: Errand | None = None) -> None:
+        """Goes to a room for an errand. The reading room lies below; another one is above it."""
+        room = self._rooms.get(name)
+        if room is None:
+            room = self._rooms[name] = screen_of(name)(self.sitting)
+            self.install_screen(room, name)
+        if self.screen is room:
+            pass
+        elif room is self.bench:
+            await self.pop_screen()
+        elif self.screen is self.bench:
+            await self.push_screen(room)
+        else:
+            await self.switch_screen(room)
+        await room.arrived(errand)
+
     def on_mount(self) -> None:
         """Begins to remember the place."""
         self.set_interval(KEPT_EVERY, self._keep)
 
     async def action_quit(self) -> None:
         """Leaves once what was begun is on the disk; an import is stopped and leaves nothing."""
-        for importing in self.bench.query(Importing):
-            importing.stop()
+        for room in self._rooms.values():
+            for importing in room.query(Importing):
+                importing.stop()
         await self._keep()
         self.exit()
 

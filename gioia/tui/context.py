@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from gioia.tui.actions import Action
 
-Pane = Literal["documents", "reader", "codes"]
-Fact = Literal["document", "documents", "coded", "code", "movable", "found", "used"]
+Pane = Literal[
+    "documents", "reader", "codes", "comparison", "board", "memos", "model", "history", "sources"
+]
+Fact = str
+"""What may be there for a key to work on; each table of keys says what to tell where it is not."""
 
-PANES: tuple[Pane, ...] = ("documents", "reader", "codes")
-
-LACKING: dict[Fact, str] = {
-    "document": "Open a document first: F2 shows them, Enter opens one.",
-    "documents": "There are no documents yet: i imports the files in interviews/.",
-    "coded": "There is no code under the cursor.",
-    "code": "Choose a code in the tree first.",
-    "movable": "A dimension stands under nothing; move its themes instead.",
-    "found": "Nothing has been searched for: / finds words in this document.",
-    "used": "No code has been applied yet: c chooses or creates one.",
-}
-"""What to say when a key is pressed that needs what is not there."""
+PANES: tuple[Pane, ...] = get_args(Pane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +27,17 @@ class InputContext:
     facts: frozenset[Fact] = frozenset()
 
 
-def lacking(action: Action, context: InputContext) -> str | None:
-    """Why the action cannot be done now, in words; None where it can."""
+def lacking(action: Action, context: InputContext, wording: Mapping[Fact, str]) -> str | None:
+    """Why the action cannot be done now, in the words of the table; None where it can."""
     if context.pane not in action.panes:
         return f"“{action.label}” is for the {' or '.join(sorted(action.panes))} pane."
-    return next((LACKING[fact] for fact in action.needs if fact not in context.facts), None)
+    return next((wording[fact] for fact in action.needs if fact not in context.facts), None)
 
 
 def legal(actions: Iterable[Action], context: InputContext) -> list[Action]:
     """The actions that can be done now, in their order."""
-    return [action for action in actions if lacking(action, context) is None]
+    return [
+        action
+        for action in actions
+        if context.pane in action.panes and context.facts.issuperset(action.needs)
+    ]

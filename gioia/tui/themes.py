@@ -7,6 +7,9 @@ from textual.theme import Theme
 BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (130, "-wide")]
 """From how many cells on a screen has which class: what is shown beside the transcript."""
 
+HEIGHTS = [(0, "-low"), (30, "-high")]
+"""From how many rows on a screen has which class: a low one has no room for the row of rooms."""
+
 LANES_ON_DARK = ("#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00", "#3D7EFF")
 """After Okabe and Ito (2008), without yellow and grey; their blue is lifted to show on black."""
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from textual.keys import Keys, _character_to_key
 
 from gioia.tui.action_table import ACTIONS, BY_ID
 from gioia.tui.actions import by_group, conflicts, key_name, key_names
-from gioia.tui.acts.table import HANDLERS
-from gioia.tui.screens.workbench import Workbench
+from gioia.tui.acts.everywhere import EVERYWHERE
+from gioia.tui.rooms import ROOMS, screen_of
+from gioia.tui.screens.room import actions_of
 
 
 def test_no_key_means_two_things_in_one_pane() -> None:
@@ -22,9 +24,17 @@ def test_every_action_has_its_own_id_and_says_what_it_does() -> None:
         assert action.panes
 
 
-def test_every_action_is_done_by_something_and_nothing_else_is() -> None:
-    assert set(HANDLERS) >= {action.id for action in ACTIONS if not action.native}
-    assert set(HANDLERS) <= set(BY_ID)
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_action_of_a_room_is_done_by_something_and_nothing_else_is(room: str) -> None:
+    own = screen_of(room).HANDLERS
+    there = {action.id for action in actions_of(room) if not action.native}
+    assert own.keys() | EVERYWHERE.keys() >= there
+    assert own.keys() <= {action.id for action in actions_of(room)}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_window_opens_only_for_actions_that_there_are(room: str) -> None:
+    assert screen_of(room).HANDLERS.keys() >= screen_of(room).OPENING
 
 
 def test_every_key_is_one_that_terminals_send() -> None:
@@ -40,9 +50,10 @@ def test_keys_that_terminals_confuse_are_not_used() -> None:
     assert not aliases & {key for action in ACTIONS for key in action.keys}
 
 
-def test_bindings_come_from_the_table() -> None:
-    bound = {binding.id for binding in Workbench.BINDINGS}  # type: ignore[union-attr]
-    assert bound == {action.id for action in ACTIONS if action.keys and not action.native}
+@pytest.mark.parametrize("room", ROOMS)
+def test_bindings_come_from_the_table(room: str) -> None:
+    bound = {binding.id for binding in screen_of(room).BINDINGS}  # type: ignore[union-attr]
+    assert bound == {action.id for action in actions_of(room) if action.keys and not action.native}
 
 
 def test_keys_are_named_as_people_write_them() -> None:

@@ -20,7 +20,7 @@ def test_an_empty_project_says_what_to_do_and_imports(files: Project, state: Pat
         await person.press("i")
         await person.until(lambda: "2 imported." in person.grid())
         await person.press("enter")
-        assert "anna.txt" in person.row(1)
+        assert "anna.txt" in person.row(2)
         await person.press("i")
         await person.until(lambda: "2 in already." in person.grid())
         await person.press("escape", "enter")

@@ -15,11 +15,10 @@ def test_times_are_written_as_people_write_them(time_ms: int | None, told: str) 
     assert clock(time_ms) == told
 
 
-def test_what_was_done_stands_first() -> None:
+def test_where_one_is_is_told_from_the_whole_to_the_part() -> None:
     turn = Turn(0, 9, "Anna", "informant", 65_000)
-    line = place_line(Whereabouts("a.txt", turn, 40, "3 words"), "Undid: code “trust”")
-    assert line.plain == "Undid: code “trust”  ·  a.txt  ·  Anna 1:05  ·  40 %  ·  3 words"
-    assert place_line(None, "").plain == ""
+    line = place_line(Whereabouts("a.txt", turn, 40, "3 words"))
+    assert line.plain == "a.txt  ·  Anna 1:05  ·  40 %  ·  3 words"
 
 
 def test_the_marked_code_is_pointed_at_where_there_are_several() -> None:

@@ -1,16 +1,12 @@
-"""What the workbench tells of where the person is: facts for keys, and the foot's rows."""
+"""What the reading room tells of where the person is: facts for keys, and the foot's rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from gioia.text.words import count_words
-from gioia.tui.action_table import ACTIONS
-from gioia.tui.context import InputContext, legal
-from gioia.tui.modals.window import is_open
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
-from gioia.tui.widgets.foot import Told
 from gioia.tui.widgets.status import Held, Whereabouts
 
 if TYPE_CHECKING:
@@ -19,11 +15,6 @@ if TYPE_CHECKING:
 
 COUNTED = 20_000
 """Code points; the words of a longer selection are not counted at every key."""
-
-
-def context(bench: Workbench) -> InputContext:
-    """Where the person is, as far as keys are concerned."""
-    return InputContext(pane(bench), facts(bench))
 
 
 def pane(bench: Workbench) -> Pane:
@@ -63,16 +54,8 @@ def held(bench: Workbench) -> list[Held]:
     return found
 
 
-def told(bench: Workbench, said: str) -> Told:
-    """All that the foot of the screen tells now."""
-    codes = tuple(held(bench))
-    actions = () if is_open(bench) else tuple(legal(ACTIONS, context(bench)))
-    return Told(
-        codes, min(bench.marked, max(0, len(codes) - 1)), _whereabouts(bench), said, actions
-    )
-
-
-def _whereabouts(bench: Workbench) -> Whereabouts | None:
+def whereabouts(bench: Workbench) -> Whereabouts | None:
+    """Where the cursor is; None where no document is open."""
     page, cursor = bench.reader.page, bench.reader.pointed
     if bench.desk.document is None:
         return None

@@ -1,40 +1,41 @@
-"""The workbench: documents, transcript and code tree side by side, and what a key does there."""
+"""The reading room: documents, transcript and code tree side by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
+from textual.content import Content
 from textual.widgets import OptionList, Static, Tree
 
-from gioia.errors import GioiaError
 from gioia.records import CodeRecord
-from gioia.tui.action_table import ACTIONS, BY_ID
 from gioia.tui.acts import documents, find
-from gioia.tui.acts.table import HANDLERS
-from gioia.tui.context import lacking
-from gioia.tui.desk import Desk
-from gioia.tui.modals.window import is_open
+from gioia.tui.acts.reading_room import READING
+from gioia.tui.errands import ToCode, ToPane, ToPlace
 from gioia.tui.reader.pointing import Pointing
 from gioia.tui.reader.view import Reader
 from gioia.tui.remembered import Place, Remembered
 from gioia.tui.screens import telling
-from gioia.tui.themes import BREAKPOINTS
+from gioia.tui.screens.room import Room, bindings_of
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
+from gioia.tui.widgets.room_bar import RoomBar
+from gioia.tui.widgets.status import codes_line, place_line
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
     from textual.widget import Widget
 
-    from gioia.tui.gateway import Gateway
+    from gioia.tui.context import Fact, Pane
+    from gioia.tui.errands import Errand
+    from gioia.tui.screens.room import Handler
+    from gioia.tui.sitting import Sitting
     from gioia.tui.widgets.code_label import Item
 
 EMPTY = """Nothing to read yet.
@@ -47,41 +48,28 @@ F1 shows all keys, ctrl+q leaves."""
 
 OPENING = frozenset({
     "code.apply", "code.in_vivo", "code.new", "code.rename", "code.define", "code.move",
-    "document.import", "app.palette", "app.help",
+    "document.import",
 })  # fmt: skip
-"""The actions that open a window, or may."""
 
 CHOOSE = """Choose a document: F2, then Enter."""
 
 
-def _bindings() -> list[BindingType]:
-    return [
-        Binding(",".join(action.keys), f"screen.do('{action.id}')", action.label, id=action.id)
-        for action in ACTIONS
-        if action.keys and not action.native
-    ]
+class Workbench(Room):
+    """The reading room: holds the desk and shows it."""
 
+    ROOM = "reading"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
+    HANDLERS: ClassVar[Mapping[str, Handler]] = READING
+    OPENING = OPENING
 
-class Workbench(Screen[None], inherit_bindings=False):
-    """Holds the desk and shows it. What actions do is told in `gioia.tui.acts`."""
-
-    BINDINGS: ClassVar[list[BindingType]] = _bindings()
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    AUTO_FOCUS = ""
-
-    def __init__(self, gateway: Gateway, remembered: Remembered, interviews: str) -> None:
-        super().__init__()
-        self.gateway = gateway
-        self.desk = Desk()
-        self.remembered = remembered
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
         self.marked = 0
         self.find_from = 0
-        self._interviews = interviews
-        self._said = ""
-        self._opening = 0
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
+        yield RoomBar(self.ROOM)
         with Horizontal(id="panes"):
             yield DocumentList(id="documents")
             with Vertical(id="middle"):
@@ -117,33 +105,50 @@ class Workbench(Screen[None], inherit_bindings=False):
         """The line to search by."""
         return self.query_one(FindBar)
 
-    def action_do(self, action_id: str) -> None:
-        """Does an action of the table, or says why it cannot be done now."""
-        why_not = lacking(BY_ID[action_id], telling.context(self))
-        if why_not is not None:
-            self.say(why_not)
-            return
-        doing = HANDLERS[action_id](self)
-        if doing is not None:
-            self.act(doing, opening=action_id in OPENING)
-        else:
-            self.tell()
+    def pane(self) -> Pane:
+        """The pane in focus; without a document, it is the documents that keys are for."""
+        return telling.pane(self)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A key belongs to the action of the pane in focus."""
-        if action != "do":
-            return True
-        in_pane = telling.pane(self) in BY_ID[str(parameters[0])].panes
-        return in_pane and not (self._opening or is_open(self))
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        return telling.facts(self)
 
-    def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
-        """Lets an act run beside the keys; what goes wrong is told, with the way out.
+    def here(self) -> Content:
+        """The codes at the cursor."""
+        codes = telling.held(self)
+        self.marked = min(self.marked, max(0, len(codes) - 1))
+        return codes_line(codes, self.marked) if self.desk.document else Content("")
 
-        While one begins that opens a window, keys do nothing: they were typed for the window, and
-        must not be taken for commands where they come in a burst.
-        """
-        self._opening += opening
-        self.run_worker(self._guarded(doing, opening=opening), group="acts")
+    def place(self) -> Content:
+        """Document, turn, how far down, what is selected."""
+        whereabouts = telling.whereabouts(self)
+        return Content("") if whereabouts is None else place_line(whereabouts)
+
+    async def renew(self) -> None:
+        """Reads the lists of the project and the quotes of the open document, and shows them."""
+        document = self.desk.document
+        now = await self.gateway.read(lambda project: documents.snapshot(project, document))
+        documents.refresh(self, now)
+
+    async def renew_after_step(self) -> None:
+        """As `renew`; and goes to where codes came or went."""
+        before = set(self.reader.codings)
+        await self.renew()
+        touched = before ^ set(self.reader.codings)
+        if touched:
+            self.reader.show_stretch(min(touched).start)
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """To a pane, to a place in a document, or to a code in the tree."""
+        if isinstance(errand, ToPane):
+            self.show_pane(self.query_one(f"#{errand.pane}"))
+        elif isinstance(errand, ToCode):
+            code = self.desk.codes.by_guid.get(errand.guid)
+            if code is not None:
+                self.codes.reveal(code.id)
+            self.show_pane(self.codes)
+        elif isinstance(errand, ToPlace):
+            await documents.show_place(self, errand)
 
     def show_pane(self, pane: Widget) -> None:
         """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
@@ -151,11 +156,6 @@ class Workbench(Screen[None], inherit_bindings=False):
             side.set_class(side is pane, "-peek")
         if pane.display:
             pane.focus()
-
-    def say(self, text: str) -> None:
-        """Tells what was done, in the line under the transcript."""
-        self._said = text
-        self.tell()
 
     def note_place(self) -> Remembered:
         """What is to be remembered, with the person at the present place."""
@@ -167,25 +167,9 @@ class Workbench(Screen[None], inherit_bindings=False):
     def show_emptiness(self) -> None:
         """Says what to do where there is nothing to read."""
         nothing = self.desk.document is None
-        text = CHOOSE if self.desk.sources else EMPTY.replace("$folder", self._interviews)
+        text = CHOOSE if self.desk.sources else EMPTY.replace("$folder", self.sitting.interviews)
         self.query_one("#empty", Static).update(text)
         self.set_class(nothing, "-empty")
-
-    def tell(self) -> None:
-        """Brings the foot of the screen up to date, where anything changed."""
-        told = telling.told(self, self._said)
-        self.marked = told.marked
-        self.query_one(Foot).show(told)
-
-    async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
-        try:
-            await doing
-        except GioiaError as error:
-            self.notify(
-                error.way_out, title=error.message, severity="error", timeout=10, markup=False
-            )
-        finally:
-            self._opening -= opening
 
     @on(Pointing.Moved)
     def _moved(self) -> None:

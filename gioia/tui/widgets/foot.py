@@ -1,14 +1,14 @@
-"""The three rows at the foot of the screen: codes at the cursor, where one is, what keys do."""
+"""The foot of a room: what is under the cursor, what was done and where one is, keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from gioia.tui.widgets.key_bar import KeyBar
-from gioia.tui.widgets.status import Held, Whereabouts, codes_line, place_line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 class Told(NamedTuple):
     """What there is to tell at one moment."""
 
-    held: tuple[Held, ...]
-    marked: int
-    whereabouts: Whereabouts | None
-    """None where no document is open."""
-    said: str
+    here: Content
+    place: Content
     actions: tuple[Action, ...]
 
 
@@ -32,7 +29,7 @@ class Foot(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
-        self._told = Told((), 0, None, "", ())
+        self._told = Told(Content(""), Content(""), ())
 
     def compose(self) -> ComposeResult:
         """The three rows."""
@@ -43,13 +40,9 @@ class Foot(Vertical):
     def show(self, told: Told) -> None:
         """This is so now."""
         before, self._told = self._told, told
-        if told == before:
-            return
-        if told[:3] != before[:3]:
-            line = codes_line(told.held, told.marked) if told.whereabouts else ""
-            self.query_one("#here", Static).update(line, layout=False)
-        if told[2:4] != before[2:4]:
-            line = place_line(told.whereabouts, told.said)
-            self.query_one("#place", Static).update(line, layout=False)
+        if not told.here.is_same(before.here):
+            self.query_one("#here", Static).update(told.here, layout=False)
+        if not told.place.is_same(before.place):
+            self.query_one("#place", Static).update(told.place, layout=False)
         if told.actions != before.actions:
             self.query_one(KeyBar).show(told.actions)

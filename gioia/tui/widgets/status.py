@@ -63,17 +63,15 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     return Content("   ").join(parts)
 
 
-def place_line(whereabouts: Whereabouts | None, said: str) -> Content:
-    """What was done, first, as it may be cut off; then where the cursor is, what is selected."""
-    parts: list[Content] = [Content(said)] if said else []
-    if whereabouts is not None:
-        parts.append(Content.styled(clipped(whereabouts.document, NAME_CELLS), "bold"))
-        if whereabouts.turn is not None:
-            who = whereabouts.turn.speaker or "no speaker"
-            parts.append(Content(f"{who} {clock(whereabouts.turn.time_ms)}".strip()))
-        parts.append(Content.styled(f"{whereabouts.percent} %", "$foreground-muted"))
-        if whereabouts.selected:
-            parts.append(Content.styled(whereabouts.selected, "$accent"))
+def place_line(whereabouts: Whereabouts) -> Content:
+    """In which document and turn the cursor is, how far down, and what is selected."""
+    parts = [Content.styled(clipped(whereabouts.document, NAME_CELLS), "bold")]
+    if whereabouts.turn is not None:
+        who = whereabouts.turn.speaker or "no speaker"
+        parts.append(Content(f"{who} {clock(whereabouts.turn.time_ms)}".strip()))
+    parts.append(Content.styled(f"{whereabouts.percent} %", "$foreground-muted"))
+    if whereabouts.selected:
+        parts.append(Content.styled(whereabouts.selected, "$accent"))
     return Content("  ·  ").join(parts)
 
 

@@ -1,11 +1,12 @@
-"""Which function does which action of the table."""
+"""Which function does which action of the reading room."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.action_table import ACTIONS, SLOTS
-from gioia.tui.acts import coding, documents, find, history, program, reading, structure
+from gioia.tui.action_table import ACTIONS
+from gioia.tui.acts import coding, documents, find, program, reading, structure
+from gioia.tui.keys.reading import SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ def _motions() -> dict[str, Callable[[Workbench], Any]]:
     return found
 
 
-HANDLERS: dict[str, Callable[[Workbench], Any]] = {
+READING: dict[str, Callable[[Workbench], Any]] = {
     **_motions(),
     **{f"code.recent.{slot}": coding.recent(slot) for slot in range(1, SLOTS + 1)},
     "move.coded.next": reading.coded(1),
@@ -54,17 +55,8 @@ HANDLERS: dict[str, Callable[[Workbench], Any]] = {
     "code.up": structure.order(-1),
     "code.down": structure.order(1),
     "document.import": documents.import_interviews,
-    "history.undo": history.undo,
-    "history.redo": history.redo,
-    "pane.documents": program.pane("documents"),
-    "pane.reader": program.pane("reader"),
-    "pane.back": program.pane("reader"),
-    "pane.codes": program.pane("codes"),
-    "pane.next": program.next_pane(1),
-    "pane.previous": program.next_pane(-1),
-    "app.theme": program.theme,
-    "app.palette": program.palette,
-    "app.help": program.show_help,
-    "app.quit": program.leave,
+    "pane.documents": program.show_pane("documents"),
+    "pane.reader": program.show_pane("reader"),
+    "pane.back": program.show_pane("reader"),
+    "pane.codes": program.show_pane("codes"),
 }
-"""Returns nothing when it is done at once, or a coroutine that runs beside the keys."""

@@ -1,0 +1,67 @@
+"""The keys of the code tree and of the list of documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.keys.rows import actions
+
+if TYPE_CHECKING:
+    from gioia.tui.actions import Action
+    from gioia.tui.context import Fact, Pane
+
+CODES: frozenset[Pane] = frozenset({"codes"})
+DOCUMENTS: frozenset[Pane] = frozenset({"documents"})
+DOCUMENT: tuple[Fact, ...] = ("document",)
+
+LACKING: dict[Fact, str] = {
+    "documents": "There are no documents yet: i imports the files in interviews/.",
+    "code": "Choose a code in the tree first.",
+    "movable": "A dimension stands under nothing; move its themes instead.",
+}
+
+_STRUCTURE = (
+    *actions(
+        "Codes", CODES, ("code",),
+        ("code.visit", "enter", "next quote", 1, "To the next quote of this code in the document."),
+        ("code.fold", "space", "fold", 0, "Folds or unfolds what is under it."), native=True,
+    ),
+    *actions(
+        "Codes", CODES, ("code", "document"),
+        ("code.assign", "a", "apply", 2, "Applies this concept to what is selected."),
+    ),
+    *actions(
+        "Codes", CODES, (),
+        ("code.new", "n", "new", 3, "A new concept, theme or dimension."),
+    ),
+    *actions(
+        "Codes", CODES, ("code", "movable"),
+        ("code.move", "m M", "move", 4,
+         "Moves a concept under a theme, a theme under a dimension."),
+    ),
+    *actions(
+        "Codes", CODES, ("code",),
+        ("code.rename", "r", "rename", 5, "Gives the code another label."),
+        ("code.define", "d", "define", 6, "Says when the code applies and when not."),
+        ("code.up", "shift+up K", "up", 0, "Moves the code up among its neighbours."),
+        ("code.down", "shift+down J", "down", 0, "Moves the code down among its neighbours."),
+    ),
+)  # fmt: skip
+
+_DOCUMENTS = (
+    *actions(
+        "Documents", DOCUMENTS, ("documents",),
+        ("document.open", "enter", "open", 1, "Opens the document."), native=True,
+    ),
+    *actions(
+        "Documents", DOCUMENTS | CODES, (),
+        ("document.import", "i", "import", 30, "Imports the files in the interviews/ folder."),
+    ),
+)  # fmt: skip
+
+_BACK = actions(
+    "Panes", CODES | DOCUMENTS, DOCUMENT,
+    ("pane.back", "escape", "back", 0, "Back to the transcript."),
+)  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (*_STRUCTURE, *_DOCUMENTS, *_BACK)

@@ -1,0 +1,126 @@
+"""The keys of the transcript: moving, selecting, coding, finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.keys.rows import Row, actions
+
+if TYPE_CHECKING:
+    from gioia.tui.actions import Action
+    from gioia.tui.context import Fact, Pane
+
+READER: frozenset[Pane] = frozenset({"reader"})
+DOCUMENT: tuple[Fact, ...] = ("document",)
+USED: tuple[Fact, ...] = ("document", "used")
+
+LACKING: dict[Fact, str] = {
+    "document": "Open a document first: F2 shows them, Enter opens one.",
+    "coded": "There is no code under the cursor.",
+    "found": "Nothing has been searched for: / finds words in this document.",
+    "used": "No code has been applied yet: c chooses or creates one.",
+}
+
+SLOTS = 9
+"""How many codes of late have a digit of their own."""
+
+_MOTIONS = (
+    ("left", "left", "shift+left", "character back"),
+    ("right", "right", "shift+right", "character on"),
+    ("up", "up", "shift+up", "row up"),
+    ("down", "down", "shift+down", "row down"),
+    ("page.up", "pageup", "shift+pageup", "page up"),
+    ("page.down", "pagedown space", "shift+pagedown", "page down"),
+    ("word.next", "w ctrl+right", "", "next word"),
+    ("word.previous", "b ctrl+left", "B ctrl+shift+left", "previous word"),
+    ("word.end", "e", "W ctrl+shift+right", "end of the word"),
+    ("sentence.next", ")", "", "next sentence"),
+    ("sentence.previous", "(", "", "previous sentence"),
+    ("turn.next", "}", "", "next turn"),
+    ("turn.previous", "{", "", "previous turn"),
+    ("row.start", "home", "shift+home", "start of the row"),
+    ("row.end", "end", "shift+end", "end of the row"),
+    ("text.start", "ctrl+home g", "ctrl+shift+home", "start of the document"),
+    ("text.end", "ctrl+end G", "ctrl+shift+end", "end of the document"),
+)
+"""Motion, keys that move, keys that select on the way, wording."""
+
+
+def _motions() -> tuple[Action, ...]:
+    moves: list[Row] = []
+    extends: list[Row] = []
+    for motion, keys, with_shift, told in _MOTIONS:
+        moves.append((f"move.{motion}", keys, told, 0, f"{told[0].upper()}{told[1:]}."))
+        if with_shift:
+            line = f"Selects on the way: {told}."
+            extends.append((f"extend.{motion}", with_shift, f"select: {told}", 0, line))
+    return actions("Move", READER, DOCUMENT, *moves) + actions("Select", READER, DOCUMENT, *extends)
+
+
+def _recents() -> tuple[Action, ...]:
+    rows: list[Row] = [
+        (
+            f"code.recent.{slot}",
+            str(slot),
+            f"code {slot}",
+            0,
+            "Applies the code of late that has this number.",
+        )
+        for slot in range(1, SLOTS + 1)
+    ]
+    return actions("Code", READER, USED, *rows)
+
+
+_CODING = actions(
+    "Code", READER, DOCUMENT,
+    ("code.apply", "c enter", "code", 1,
+     "Chooses or makes a code for the selection or the sentence at the cursor."),
+    ("code.in_vivo", "i", "in vivo", 2,
+     "Makes a concept of the selected words themselves and applies it."),
+)  # fmt: skip
+
+_AGAIN = actions(
+    "Code", READER, USED,
+    ("code.repeat", ".", "repeat", 3, "Applies the last code again."),
+)  # fmt: skip
+
+_CODED = actions(
+    "Code", READER, ("document", "coded"),
+    ("code.remove", "x", "uncode", 4, "Takes the marked code at the cursor off its quote."),
+    ("code.other", "o", "other code", 0, "Marks the next of the codes at the cursor."),
+    ("code.reveal", "k", "in tree", 0, "Shows the marked code in the code tree."),
+)  # fmt: skip
+
+_SELECTING = actions(
+    "Select", READER, DOCUMENT,
+    ("select.sentence", "s", "sentence", 10, "Selects the sentence; again, the next one too."),
+    ("select.turn", "t", "turn", 11, "Selects the turn without its label; again, the next too."),
+    ("select.grow", "+ =", "grow", 12,
+     "Grows the selection: word, sentence, turn, neighbouring turns."),
+    ("select.shrink", "-", "shrink", 0, "Shrinks the selection by the same steps."),
+    ("select.toggle", "v", "select on/off", 0, "From here on moving selects; again: only moves."),
+    ("select.clear", "escape", "clear", 0, "Drops the selection, then what else stands out."),
+    ("select.copy", "y ctrl+c", "copy", 0, "Copies the selected words to the clipboard."),
+)  # fmt: skip
+
+_PASSAGES = actions(
+    "Move", READER, DOCUMENT,
+    ("move.coded.next", "]", "next coded", 0, "To the next coded passage."),
+    ("move.coded.previous", "[", "previous coded", 0, "To the previous coded passage."),
+)  # fmt: skip
+
+_FINDING = (
+    *actions(
+        "Find", READER, DOCUMENT,
+        ("find.open", "/", "find", 40, "Finds words in this document."),
+    ),
+    *actions(
+        "Find", READER, ("document", "found"),
+        ("find.next", "n", "next match", 0, "To the next match, round the end."),
+        ("find.previous", "N", "previous match", 0, "To the previous match."),
+    ),
+)  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (
+    *_CODING, *_AGAIN, *_recents(), *_CODED, *_SELECTING, *_PASSAGES, *_motions(), *_FINDING,
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""The rooms of the workbench by name: their titles, their panes, and where their screens are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gioia.tui.context import Pane
+    from gioia.tui.screens.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class RoomEntry:
+    """One room. Its screen is imported when somebody first goes there."""
+
+    name: str
+    title: str
+    screen: str
+    """Module and class."""
+    panes: frozenset[Pane]
+    action: str
+    """The action that leads there."""
+
+
+READING = RoomEntry(
+    "reading", "Transcript", "gioia.tui.screens.workbench:Workbench",
+    frozenset({"documents", "reader", "codes"}), "pane.reader",
+)  # fmt: skip
+
+
+def _room(pane: Pane, title: str, class_name: str) -> RoomEntry:
+    screen = f"gioia.tui.screens.{pane}:{class_name}"
+    return RoomEntry(pane, title, screen, frozenset({pane}), f"room.{pane}")
+
+
+ROOMS: dict[str, RoomEntry] = {
+    room.name: room
+    for room in (
+        READING,
+        _room("comparison", "Quotes", "Comparison"),
+        _room("board", "Board", "Board"),
+        _room("memos", "Memos", "Memos"),
+        _room("model", "Model", "Model"),
+        _room("history", "History", "History"),
+        _room("sources", "Sources", "Sources"),
+    )
+}
+"""In the order in which they are shown."""
+
+
+def screen_of(name: str) -> type[Room]:
+    """The class of a room's screen."""
+    module, class_name = ROOMS[name].screen.split(":")
+    found: type[Room] = getattr(import_module(module), class_name)
+    return found

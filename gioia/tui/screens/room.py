@@ -1,0 +1,195 @@
+"""What every room of the workbench is: a screen with a foot, keys from the table, and acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from gioia.errors import GioiaError
+from gioia.tui.action_table import ACTIONS, BY_ID, LACKING
+from gioia.tui.acts.everywhere import EVERYWHERE
+from gioia.tui.context import InputContext, lacking, legal
+from gioia.tui.modals.window import is_open
+from gioia.tui.rooms import ROOMS
+from gioia.tui.themes import BREAKPOINTS, HEIGHTS
+from gioia.tui.widgets.foot import Foot, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Mapping
+
+    from gioia.tui.actions import Action
+    from gioia.tui.app import GioiaApp
+    from gioia.tui.context import Fact, Pane
+    from gioia.tui.desk import Desk
+    from gioia.tui.errands import Errand
+    from gioia.tui.gateway import Gateway
+    from gioia.tui.remembered import Remembered
+    from gioia.tui.sitting import Sitting
+
+    Handler = Callable[[Any], Coroutine[Any, Any, None] | None]
+    """Returns nothing when it is done at once, or a coroutine that runs beside the keys."""
+
+
+OPENING_EVERYWHERE = frozenset({"app.palette", "app.help"})
+
+
+def actions_of(room: str) -> tuple[Action, ...]:
+    """The actions that have a meaning somewhere in a room."""
+    return tuple(action for action in ACTIONS if action.panes & ROOMS[room].panes)
+
+
+def bindings_of(room: str) -> list[BindingType]:
+    """The keys of a room, from the table."""
+    return [
+        Binding(",".join(action.keys), f"screen.do('{action.id}')", action.label, id=action.id)
+        for action in actions_of(room)
+        if action.keys and not action.native
+    ]
+
+
+class Room(Screen[None], inherit_bindings=False):
+    """Shows a part of the project. What actions do is told in `gioia.tui.acts`.
+
+    A room says which it is (`ROOM`), gives its own `HANDLERS` and `BINDINGS = bindings_of(ROOM)`,
+    tells its pane, facts and the two lines of its foot, and can bring itself up to date.
+    """
+
+    ROOM: ClassVar[str]
+    HANDLERS: ClassVar[Mapping[str, Handler]]
+    OPENING: ClassVar[frozenset[str]] = frozenset()
+    """The actions of this room that open a window, or may."""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = ""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._said = ""
+        self._opening = 0
+        self._seen = -1
+
+    @property
+    def gioia(self) -> GioiaApp:
+        """The program, which knows the other rooms."""
+        from gioia.tui.app import GioiaApp
+
+        if not isinstance(self.app, GioiaApp):
+            raise TypeError("a room stands in the workbench")
+        return self.app
+
+    @property
+    def gateway(self) -> Gateway:
+        """The way to the project."""
+        return self.sitting.gateway
+
+    @property
+    def desk(self) -> Desk:
+        """The records that the screens show."""
+        return self.sitting.desk
+
+    @property
+    def remembered(self) -> Remembered:
+        """What is remembered from one sitting to the next."""
+        return self.sitting.remembered
+
+    @remembered.setter
+    def remembered(self, remembered: Remembered) -> None:
+        self.sitting.remembered = remembered
+
+    def pane(self) -> Pane:
+        """The part of the room that keys are for."""
+        (only,) = ROOMS[self.ROOM].panes
+        return only
+
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        return frozenset()
+
+    def here(self) -> Content:
+        """The first line of the foot: what is under the cursor, more fully than the list has it."""
+        return Content("")
+
+    def place(self) -> Content:
+        """What the second line of the foot tells after what was said."""
+        return Content("")
+
+    async def renew(self) -> None:
+        """Reads what the room shows from the project, and shows it."""
+        raise NotImplementedError
+
+    async def renew_after_step(self) -> None:
+        """As `renew`, after undo or redo: a room may show where something changed."""
+        await self.renew()
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """Does what the person came for; the room is up to date."""
+
+    async def arrived(self, errand: Errand | None = None) -> None:
+        """The person came here: the room is brought up to date, if anything changed meanwhile."""
+        if self._seen != self.gateway.changes:
+            self._seen = self.gateway.changes
+            await self.renew()
+        await self.arrive(errand)
+        self.tell()
+
+    def context(self) -> InputContext:
+        """Where the person is, as far as keys are concerned."""
+        return InputContext(self.pane(), self.facts())
+
+    def handler(self, action_id: str) -> Handler:
+        """What does an action here: the room's own act, or that of every room."""
+        found = self.HANDLERS.get(action_id)
+        return EVERYWHERE[action_id] if found is None else found
+
+    def action_do(self, action_id: str) -> None:
+        """Does an action of the table, or says why it cannot be done now."""
+        why_not = lacking(BY_ID[action_id], self.context(), LACKING)
+        if why_not is not None:
+            self.say(why_not)
+            return
+        doing = self.handler(action_id)(self)
+        if doing is not None:
+            self.act(doing, opening=action_id in self.OPENING | OPENING_EVERYWHERE)
+        else:
+            self.tell()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key belongs to the action of the pane in focus."""
+        if action != "do":
+            return True
+        in_pane = self.pane() in BY_ID[str(parameters[0])].panes
+        return in_pane and not (self._opening or is_open(self))
+
+    def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
+        """Lets an act run beside the keys; what goes wrong is told, with the way out.
+
+        While one begins that opens a window, keys do nothing: they were typed for the window, and
+        must not be taken for commands where they come in a burst.
+        """
+        self._opening += opening
+        self.run_worker(self._guarded(doing, opening=opening), group="acts")
+
+    def say(self, text: str) -> None:
+        """Tells what was done, in the second line of the foot."""
+        self._said = text
+        self.tell()
+
+    def tell(self) -> None:
+        """Brings the foot of the screen up to date, where anything changed."""
+        place = [part for part in (Content(self._said), self.place()) if part.plain]
+        actions = () if is_open(self) else tuple(legal(actions_of(self.ROOM), self.context()))
+        self.query_one(Foot).show(Told(self.here(), Content("  ·  ").join(place), actions))
+
+    async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
+        try:
+            await doing
+        except GioiaError as error:
+            self.notify(
+                error.way_out, title=error.message, severity="error", timeout=10, markup=False
+            )
+        finally:
+            self._opening -= opening
