@@ -32,7 +32,7 @@ def apply_codes(
     text = check_span(project.sources.text_of(source), start, end, source.name)
     named = ", ".join(f"“{code.label}”" for code in codes)
     with project.change("apply", f"code {named} in {source.name}"):
-        _check_unchanged(project.store, source)
+        check_unchanged(project.store, source)
         coder_id = project.coder_id(coder)
         place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
         there = project.store.first(statements.quote_at(), **place)
@@ -55,7 +55,8 @@ def check_usable(codes: Sequence[CodeRecord]) -> None:
             )
 
 
-def _check_unchanged(store: Store, source: SourceRecord) -> None:
+def check_unchanged(store: Store, source: SourceRecord) -> None:
+    """ChangedMeanwhile where the source's text is not the one that was read; within a change."""
     row = store.first(statements.text_sha256(), source_id=source.id)
     if row is None or row[0] != source.text_sha256:
         raise ChangedMeanwhile(
@@ -71,7 +72,7 @@ def _new_quote(
     coder: str,
 ) -> QuoteRecord:
     """Writes a quote where the coder had none; what was written is known without reading it."""
-    speaker_id, speaker = _speaker(store, source.id, row["start"])
+    speaker_id, speaker = speaker_at(store, source.id, row["start"])
     quote_id = store.insert("quote", {**row, "speaker_id": speaker_id})
     applied = list(dict.fromkeys(codes))
     for code in applied:
@@ -97,7 +98,8 @@ def _new_quote(
     )
 
 
-def _speaker(store: Store, source_id: int, position: int) -> tuple[int | None, str | None]:
+def speaker_at(store: Store, source_id: int, position: int) -> tuple[int | None, str | None]:
+    """Key and label of the speaker in whose turn a position lies; None for either outside."""
     row = store.first(statements.speaker_at(), source_id=source_id, position=position)
     return (row[1], row[2]) if row and position < row[0] else (None, None)
 

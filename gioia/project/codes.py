@@ -1,4 +1,4 @@
-"""Acts on codes: add, rename, define, move, order, retire, restore, delete."""
+"""Acts on codes: add, rename, define, move, order, lift and lower, retire, restore, delete."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.errors import NotFound
-from gioia.project import regroup
+from gioia.project import code_order, levels, regroup
 from gioia.project.code_rules import COLOURS, check_free, check_parent, wording_of
 from gioia.project.names import find
 from gioia.project.wording import clean_text
@@ -87,7 +87,7 @@ class Codes:
                     "reason": "",
                     "colour": self.store.next_id("code") % COLOURS,
                     "parent_id": parent.id if parent else None,
-                    "position": self.next_position(level, parent),
+                    "position": code_order.next_position(self.store, level, parent),
                 },
             )
         return self.by_id(code_id)
@@ -126,21 +126,46 @@ class Codes:
         Raises:
             LevelBroken: the parent is not of the level above, or is retired.
         """
-        check_parent(code.level, to)
-        told = f"under “{to.label}”" if to else "out of its group"
-        with self.project.change("move", f"move “{code.label}” {told}"):
-            position = self.next_position(code.level, to)
-            self.store.update("code", code.id, parent_id=to.id if to else None, position=position)
+        code_order.move(self.project, [code], to)
         return self.by_id(code.id)
+
+    def move_many(self, codes: Sequence[CodeRecord], to: CodeRecord | None) -> Sequence[CodeRecord]:
+        """Moves codes under one parent, in the order given, as one change; otherwise as `move`."""
+        code_order.move(self.project, codes, to)
+        moved = {code.id for code in codes}
+        return [code for code in self.list(retired=True) if code.id in moved]
+
+    def promote(self, code: CodeRecord) -> CodeRecord:
+        """Lifts a concept to a theme, or a theme to a dimension, and returns the code up there.
+
+        A code without quotes and codes of its own changes its level and stays the same code; a
+        concept becomes a theme of the dimension that its former theme stands under. One that has
+        some keeps them: a new code of the same label is made above it, which it goes under. The
+        new place is right after the former parent. Retired codes under it are left under none.
+
+        Raises:
+            LabelTaken: a code of the level above has the label.
+            LevelBroken: it is a dimension.
+            UsageError: it is retired.
+        """
+        return levels.promote(self.project, code)
+
+    def demote(self, code: CodeRecord, under: CodeRecord | None = None) -> CodeRecord:
+        """Lowers a dimension to a theme, or a theme to a concept, with its own quotes.
+
+        It stands last under `under`, or under none. Concepts that had the theme as a candidate
+        have it no longer; retired codes under it are left under none.
+
+        Raises:
+            LabelTaken: a code of the level below has the label.
+            LevelBroken: it is a concept, or `under` is not of its former level.
+            UsageError: codes in use stand under it, or it is retired.
+        """
+        return levels.demote(self.project, code, under)
 
     def reorder(self, code: CodeRecord, position: int) -> CodeRecord:
         """Puts a code at a place, counted from 0, among the children of its parent."""
-        with self.project.change("move", f"move “{code.label}” to place {position + 1}"):
-            others = [one for one in self.siblings(code) if one.id != code.id]
-            others.insert(max(0, min(position, len(others))), self.by_id(code.id))
-            for place, one in enumerate(others):
-                if one.position != place:
-                    self.store.update("code", one.id, position=place)
+        code_order.reorder(self.project, code, position)
         return self.by_id(code.id)
 
     def retire(self, code: CodeRecord, reason: str = "") -> CodeRecord:
@@ -170,24 +195,6 @@ class Codes:
     def delete(self, code: CodeRecord) -> None:
         """Deletes a code that nothing hangs on; UsageError where something does."""
         regroup.delete(self.project, code)
-
-    def siblings(self, code: CodeRecord) -> Sequence[CodeRecord]:
-        """The codes in use of the same level and parent, in order."""
-        return [
-            one
-            for one in read_codes.codes(self.store, grounded=False)
-            if (one.level, one.parent_id) == (code.level, code.parent_id) and not one.retired
-        ]
-
-    def next_position(self, level: Level, parent: CodeRecord | None) -> int:
-        """The place after the last child of a parent."""
-        parent_id = parent.id if parent else None
-        taken = [
-            one.position
-            for one in read_codes.codes(self.store, grounded=False)
-            if one.level == level and one.parent_id == parent_id
-        ]
-        return max(taken, default=-1) + 1
 
 
 def tell(code: CodeRecord) -> str:

@@ -1,14 +1,15 @@
-"""Acts on quotes: code, uncode, recode, mark; and the quotes themselves."""
+"""Acts on quotes: code, uncode, recode, resize, mark; and the quotes themselves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import NotFound, UsageError
-from gioia.project import import_quotes
-from gioia.project.apply_codes import apply_codes, check_usable
+from gioia.project import import_quotes, many_quotes
+from gioia.project.apply_codes import apply_codes
 from gioia.project.marking import CHOICES, check_choice
 from gioia.project.names import SHORTEST_GUID, find
+from gioia.project.resize import resize
 from gioia.project.wording import clean_text
 from gioia.store import read_codes, read_quotes
 
@@ -88,26 +89,42 @@ class Quotes:
         """
         if code is not None:
             _check_has(quote, code)
-        told = "remove a quote" if code is None else f"take “{code.label}” off a quote"
-        with self.project.change("unapply", f"{told} in {quote.source}"):
-            which = {} if code is None else {"code_id": code.id}
-            self.store.delete("coding", quote_id=quote.id, **which)
-            if not read_quotes.codings(self.store, quote.id):
-                self.store.delete("quote", id=quote.id)
+        self.remove_many([quote], code)
+
+    def remove_many(self, quotes: Sequence[QuoteRecord], code: CodeRecord | None = None) -> int:
+        """Removes quotes, or takes a code off those that have it, and returns how many it were.
+
+        Raises:
+            UsageError: none of them has the code.
+        """
+        return many_quotes.remove_many(self.project, quotes, code)
 
     def recode(self, quote: QuoteRecord, old: CodeRecord, new: CodeRecord) -> QuoteRecord:
         """Puts `new` in the place of `old` on a quote."""
-        check_usable([new])
         _check_has(quote, old)
-        with self.project.change("recode", f"recode “{old.label}” to “{new.label}”"):
-            applied = read_quotes.codings(self.store, quote.id)
-            having = {coder for _, code_id, coder in applied if code_id == new.id}
-            for coding_id, code_id, coder in applied:
-                if code_id == old.id and coder in having:
-                    self.store.delete("coding", id=coding_id)
-                elif code_id == old.id:
-                    self.store.update("coding", coding_id, code_id=new.id)
+        self.recode_many([quote], old, new)
         return self.by_id(quote.id)
+
+    def recode_many(self, quotes: Sequence[QuoteRecord], old: CodeRecord, new: CodeRecord) -> int:
+        """Puts `new` in the place of `old` on the quotes that have it; returns how many it were.
+
+        Raises:
+            UsageError: none of them has the code `old`, or `new` is retired.
+        """
+        return many_quotes.recode_many(self.project, quotes, old, new)
+
+    def resize(self, quote: QuoteRecord, start: int, end: int) -> QuoteRecord:
+        """Moves the edges of a quote to `start` and `end` (code points), grown to whole characters.
+
+        Its speaker is then the one who speaks at its new start. Where its coder has a quote at
+        exactly that place, the codes go to that one, which is returned: it keeps its role and
+        stance where it has any but the usual, and gets the other's note as well.
+
+        Raises:
+            PositionError: the span is empty, outside the text, or holds only white space.
+            ChangedMeanwhile: the source's text is not what it was.
+        """
+        return resize(self.project, quote, start, end)
 
     def mark(
         self,

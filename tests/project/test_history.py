@@ -21,6 +21,7 @@ Step = tuple[str, int, int, int]
 VERBS = (
     "add", "rename", "define", "move", "merge", "split", "retire", "restore", "delete", "reorder",
     "figure", "quote", "unquote", "recode", "mark", "import", "remove source", "speaker", "rows",
+    "promote", "demote", "move many", "resize", "recode many", "remove many",
 )  # fmt: skip
 steps = st.lists(
     st.tuples(st.sampled_from(VERBS), st.integers(0, 9), st.integers(0, 9), st.integers(0, 99)),
@@ -86,6 +87,9 @@ def code_acts(project: Project, step: Step, number: int) -> Acts:
         "delete": lambda: project.codes.delete(code(one)),
         "reorder": lambda: project.codes.reorder(code(one), two),
         "figure": lambda: project.codes.set_in_figure(code(one), bool(two % 2)),
+        "promote": lambda: project.codes.promote(code(one)),
+        "demote": lambda: project.codes.demote(code(one), code(two) if three % 3 == 0 else None),
+        "move many": lambda: project.codes.move_many([code(one), code(three)], code(two)),
     }
 
 
@@ -105,6 +109,13 @@ def quote_acts(project: Project, step: Step) -> Acts:
         ),
         "unquote": lambda: project.quotes.remove(quote(), code(two) if three % 2 else None),
         "recode": lambda: project.quotes.recode(quote(), code(one), code(two)),
+        "resize": lambda: project.quotes.resize(quote(), three, three + 1 + two),
+        "recode many": lambda: project.quotes.recode_many(
+            project.quotes.list(), code(one), code(two)
+        ),
+        "remove many": lambda: project.quotes.remove_many(
+            project.quotes.list()[:2], code(two) if three % 2 else None
+        ),
         "mark": lambda: project.quotes.mark(quote(), role="proof", note=f"{three} ’łї"),
         "rows": lambda: project.quotes.import_rows(
             [
