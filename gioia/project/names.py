@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 LISTINGS = {
     "source": "gioia source list shows what there is.",
     "quote": "gioia quote list --json shows the guids.",
+    "memo": "gioia memo list shows the guids.",
+    "relation": "gioia model list shows the guids.",
+    "attribute": "gioia attribute list shows what there is.",
+    "informant": "gioia source set SOURCE --speaker LABEL --informant NAME names one.",
 }
 """Where to look for a thing of each kind; other kinds are codes."""
 SHORTEST_GUID = 6
@@ -71,3 +75,29 @@ def find(
         f"There is no {kind} {wanted!r}.",
         LISTINGS.get(kind, "gioia code list shows what there is."),
     )
+
+
+def find_by_guid(
+    guid: str,
+    beginning_with: Callable[[str], Sequence[Thing]],
+    tell: Callable[[Thing], str],
+    kind: str,
+) -> Thing:
+    """The one thing with this guid, or the beginning of one (six characters at the least).
+
+    Args:
+        guid: as the person gave it.
+        beginning_with: reads the things whose guid begins like that.
+        tell: a thing in words, for the list of candidates.
+        kind: what a thing is called in messages.
+
+    Raises:
+        NotFound: there is none, or too little was given.
+        Ambiguous: there are several.
+    """
+    wanted = guid.strip().lower()
+    if len(wanted) < SHORTEST_GUID:
+        raise NotFound(
+            f"There is no {kind} {guid!r}.", f"Give {SHORTEST_GUID} characters of its guid."
+        )
+    return find(wanted, beginning_with(wanted), lambda thing: thing.guid, tell, kind)

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from gioia.project.attributes import Attributes
     from gioia.project.codebooks import Codebooks
     from gioia.project.codes import Codes
     from gioia.project.history import History
+    from gioia.project.memos import Memos
+    from gioia.project.model import Model
     from gioia.project.quotes import Quotes
     from gioia.project.sources import Sources
-    from gioia.records import Fault, SearchHit
+    from gioia.records import Fault, InformantRecord, SearchHit
     from gioia.structure.outline import Outline
 
 MOST_HITS = 1000
@@ -113,6 +116,27 @@ class Project:
         return Quotes(self)
 
     @cached_property
+    def memos(self) -> Memos:
+        """Dated notes on anything."""
+        from gioia.project.memos import Memos
+
+        return Memos(self)
+
+    @cached_property
+    def model(self) -> Model:
+        """The process model: relations between themes and dimensions."""
+        from gioia.project.model import Model
+
+        return Model(self)
+
+    @cached_property
+    def attributes(self) -> Attributes:
+        """What sources and informants are described by."""
+        from gioia.project.attributes import Attributes
+
+        return Attributes(self)
+
+    @cached_property
     def codebooks(self) -> Codebooks:
         """The structure as a value that people exchange."""
         from gioia.project.codebooks import Codebooks
@@ -187,6 +211,10 @@ class Project:
             path = free_path(self.workspace.backups / f"gioia-{stamp}.db")
         self.store.copy_to(path)
         return path
+
+    def informants(self) -> Sequence[InformantRecord]:
+        """The persons interviewed, by name, with the sources in which they speak."""
+        return read_project.informants(self.store)
 
     def search(self, text: str, limit: int = MOST_HITS) -> list[SearchHit]:
         """Where in the sources the words stand together."""

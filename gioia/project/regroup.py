@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import LevelBroken, UsageError
+from gioia.project.handing_over import check_unattached, merge_codes
 from gioia.store import read_codes, read_quotes
 from gioia.text.normalise import clean_label
 
@@ -57,6 +58,7 @@ def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
             store.delete("candidate", concept_id=concept_id, theme_id=code.id)
             if into.id not in {theme_id for theme_id, _ in themes}:
                 store.insert("candidate", {"concept_id": concept_id, "theme_id": into.id})
+    merge_codes(store, code, into)
     reason = f"merged into “{into.label}”"
     store.update("code", code.id, retired=1, reason=reason)
 
@@ -99,7 +101,7 @@ def split(
 
 
 def delete(project: Project, code: CodeRecord) -> None:
-    """Deletes a code; UsageError where quotes or codes still hang on it."""
+    """Deletes a code; UsageError where quotes, codes, memos or relations still hang on it."""
     with project.change("delete", f"delete {code.level} “{code.label}”"):
         if read_quotes.codings_of_code(project.store, code.id):
             raise UsageError(
@@ -110,6 +112,7 @@ def delete(project: Project, code: CodeRecord) -> None:
             raise UsageError(
                 f"Codes stand under “{code.label}”.", "Move them, or merge it into another."
             )
+        check_unattached(project.store, code)
         project.store.delete("candidate", concept_id=code.id)
         project.store.delete("candidate", theme_id=code.id)
         project.store.delete("code", id=code.id)

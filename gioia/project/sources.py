@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, get_args
 from gioia.codebook.labels import fold_label
 from gioia.errors import ChangedMeanwhile, FileError, HeldProject, UsageError
 from gioia.project import import_sources
+from gioia.project.handing_over import release_source
 from gioia.project.names import find
-from gioia.store import read_project, read_quotes, read_sources
+from gioia.store import read_project, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label
 from gioia.text.transcript import Role
@@ -125,10 +126,9 @@ class Sources:
         )
 
     def remove(self, source: SourceRecord) -> None:
-        """Removes a source and its quotes."""
+        """Removes a source, its quotes, and the memos on it and them."""
         with self.project.change("drop", f"remove the source {source.name}"):
-            for quote in read_quotes.quotes(self.store, source_id=source.id):
-                self.store.delete("coding", quote_id=quote.id)
+            release_source(self.store, source.id)
             for table in ("quote", "turn", "speaker", "sentence"):
                 self.store.delete(table, source_id=source.id)
             self.store.delete("source_text", id=source.id)
@@ -192,7 +192,7 @@ class Sources:
         wanted = clean_label(name)
         if not wanted:
             return None
-        known = read_project.informants(self.store)
+        known = {one.name: one.id for one in read_project.informants(self.store)}
         if wanted in known:
             return known[wanted]
         return self.store.insert("informant", {"guid": new_guid(), "name": wanted})

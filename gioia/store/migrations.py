@@ -33,7 +33,13 @@ def initial(raw: sqlite3.Connection) -> None:
         raw.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (initial,)
+def analysis(raw: sqlite3.Connection) -> None:
+    """Memos, relations, attributes and dismissals."""
+    for statement in read_statements("002_analysis.sql"):
+        raw.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (initial, analysis)
 LATEST = len(MIGRATIONS)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Select, func, select, true
 
-from gioia.records import ChangeRecord, SearchHit
+from gioia.records import ChangeRecord, InformantRecord, SearchHit
 from gioia.store import engine
 from gioia.store.tables import (
     Change,
@@ -45,9 +45,18 @@ def setting_id(store: Store, key: str) -> int | None:
     return int(found[0].id) if found else None
 
 
-def informants(store: Store) -> dict[str, int]:
-    """The key of each named informant."""
-    return {row.name: row.id for row in store.rows(select(Informant.id, Informant.name))}
+def informants(store: Store) -> list[InformantRecord]:
+    """The named informants in the order in which they were named, and where they speak."""
+    sources: dict[int, list[str]] = {}
+    spoken = select(Speaker.informant_id, Source.name).join(Source, Source.id == Speaker.source_id)
+    for informant_id, name in store.rows(spoken.order_by(Source.id).distinct()):
+        if informant_id is not None:
+            sources.setdefault(informant_id, []).append(name)
+    found = select(Informant.id, Informant.guid, Informant.name).order_by(Informant.id)
+    return [
+        InformantRecord(row.id, row.guid, row.name, tuple(sources.get(row.id, ())))
+        for row in store.rows(found)
+    ]
 
 
 def log(

@@ -33,6 +33,7 @@ def quotes(
     coder: str | None = None,
     quote_id: int | None = None,
     guid: str | None = None,
+    quote_ids: Sequence[int] | None = None,
 ) -> list[QuoteRecord]:
     """Quotes in the order of sources and places, of all that is given.
 
@@ -43,16 +44,22 @@ def quotes(
         coder: only by this coder.
         quote_id: only this one.
         guid: only those whose guid begins like this.
+        quote_ids: only these.
     """
     given = {
         "source_id": source_id,
-        "code_ids": None if code_ids is None else json.dumps(list(code_ids)),
+        "code_ids": _json(code_ids),
         "coder": coder,
         "quote_id": quote_id,
         "guid": guid,
+        "quote_ids": _json(quote_ids),
     }
     values = {name: value for name, value in given.items() if value is not None}
     return _records(store, store.all(_statement(frozenset(values)), values))
+
+
+def _json(keys: Sequence[int] | None) -> str | None:
+    return None if keys is None else json.dumps(list(keys))
 
 
 @cache
@@ -96,6 +103,8 @@ def _filtered(statement: Select[*tuple[Any, ...]], name: str) -> Select[*tuple[A
         wanted = _listed(name)
         coded = select(Coding.quote_id).where(Coding.code_id.in_(wanted))
         return statement.where(Quote.id.in_(coded))
+    if name == "quote_ids":
+        return statement.where(Quote.id.in_(_listed(name)))
     if name == "guid":
         begins = func.instr(Quote.guid, bindparam(name)) == literal_column("1")
         return statement.where(begins)

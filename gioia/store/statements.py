@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
 
+from gioia.store.base import Base
 from gioia.store.tables import (
-    Base,
     Change,
     ChangeRow,
     Coder,
@@ -65,6 +65,14 @@ def delete_from(table: str, columns: tuple[str, ...]) -> str:
     """DELETE of the rows whose columns equal the values."""
     target = _table(table)
     return compiled(delete(target).where(*(target.c[name] == bindparam(name) for name in columns)))
+
+
+@cache
+def delete_with_quotes(table: str) -> str:
+    """DELETE of the rows that are on quotes of `:source_id`."""
+    target = _table(table)
+    here = select(Quote.id).where(Quote.source_id == bindparam("source_id"))
+    return compiled(delete(target).where(target.c.quote_id.in_(here)))
 
 
 @cache

@@ -91,6 +91,11 @@ class Store:
         with engine.translated(self.path):
             return self.raw.execute(sql, values).fetchall()
 
+    def run(self, sql: str, **values: Any) -> None:
+        """Runs a compiled statement that writes, within a change."""
+        with engine.translated(self.path):
+            self.raw.execute(sql, values)
+
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Writes one row and returns its key."""
         with engine.translated(self.path):

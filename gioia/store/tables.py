@@ -1,4 +1,4 @@
-"""The tables of the project file, STRICT, as SQLAlchemy declarative classes.
+"""The tables of material, codes and history, and which of all tables the history keeps.
 
 Integer keys stay inside the file; what people exchange has a `guid`. Positions are code points
 over `source_text.text`, start inclusive, end exclusive.
@@ -6,31 +6,18 @@ over `source_text.text`, start inclusive, end exclusive.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy import (
-    CheckConstraint,
-    ForeignKeyConstraint,
-    Index,
-    Integer,
-    Text,
-    UniqueConstraint,
-    text,
+from gioia.store.analysis_tables import (
+    Attribute,
+    AttributeValue,
+    Dismissal,
+    Memo,
+    Relation,
+    RelationQuote,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-
-STRICT = {"sqlite_strict": True}
-
-
-class Base(DeclarativeBase):
-    """What all tables share: text is TEXT, a truth value is the INTEGER 0 or 1."""
-
-    type_annotation_map: ClassVar[dict[Any, Any]] = {str: Text, int: Integer}
-
-
-def _one_of(column: str, *values: str) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
+from gioia.store.base import STRICT, Base, one_of
 
 
 class Setting(Base):
@@ -62,7 +49,7 @@ class Source(Base):
     __table_args__ = (
         UniqueConstraint("guid"),
         UniqueConstraint("name"),
-        _one_of("kind", "transcript", "document"),
+        one_of("kind", "transcript", "document"),
         STRICT,
     )
 
@@ -110,7 +97,7 @@ class Speaker(Base):
         ForeignKeyConstraint(["source_id"], ["source.id"]),
         ForeignKeyConstraint(["informant_id"], ["informant.id"]),
         UniqueConstraint("source_id", "label"),
-        _one_of("role", "interviewer", "informant", "other"),
+        one_of("role", "interviewer", "informant", "other"),
         STRICT,
     )
 
@@ -164,7 +151,7 @@ class Code(Base):
     __table_args__ = (
         ForeignKeyConstraint(["parent_id"], ["code.id"]),
         UniqueConstraint("guid"),
-        _one_of("level", "concept", "theme", "dimension"),
+        one_of("level", "concept", "theme", "dimension"),
         Index("code_parent", "parent_id"),
         STRICT,
     )
@@ -211,8 +198,8 @@ class Quote(Base):
         UniqueConstraint("guid"),
         UniqueConstraint("source_id", "start", "end", "coder_id"),
         CheckConstraint('start >= 0 AND "end" > start', name="span_not_empty"),
-        _one_of("role", "none", "power", "proof"),
-        _one_of("stance", "supports", "contradicts", "qualifies"),
+        one_of("role", "none", "power", "proof"),
+        one_of("stance", "supports", "contradicts", "qualifies"),
         STRICT,
     )
 
@@ -253,7 +240,7 @@ class Change(Base):
 
     __tablename__ = "change"
     __table_args__ = (
-        _one_of("state", "open", "done", "undone", "abandoned"),
+        one_of("state", "open", "done", "undone", "abandoned"),
         Index("change_undone", "state", sqlite_where=text("state = 'undone'")),
         STRICT,
     )
@@ -310,5 +297,11 @@ TRACKED = (
     Candidate,
     Quote,
     Coding,
+    Memo,
+    Relation,
+    RelationQuote,
+    Attribute,
+    AttributeValue,
+    Dismissal,
 )
 """The tables whose rows belong to the history."""

@@ -10,8 +10,8 @@ from sqlalchemy import create_engine
 
 from gioia.errors import DamagedProject
 from gioia.store import engine, migrations
+from gioia.store.base import Base
 from gioia.store.store import Store
-from gioia.store.tables import Base
 
 if TYPE_CHECKING:
     from pathlib import Path
