@@ -159,7 +159,8 @@ class Codes:
         Raises:
             LabelTaken: a code of the level below has the label.
             LevelBroken: it is a concept, or `under` is not of its former level.
-            UsageError: codes in use stand under it, or it is retired.
+            UsageError: codes in use stand under it, it is retired, or it is a theme that has
+                relations in the process model.
         """
         return levels.demote(self.project, code, under)
 

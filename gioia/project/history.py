@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
+from gioia.project import trail
 from gioia.store import read_project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from gioia.codebook.model import Codebook
     from gioia.project.project import Project
+    from gioia.project.trail import Counts
     from gioia.records import ChangeRecord
 
 
@@ -23,6 +26,33 @@ class History:
     def log(self, limit: int | None = None) -> list[ChangeRecord]:
         """The audit trail, the newest line first."""
         return read_project.log(self.project.store, limit)
+
+    def codebook_at(self, change_id: int) -> Codebook:
+        """The codebook as it stood after a line of the audit trail; nothing is changed by it.
+
+        It has no groundedness, and its lineage tells no more than is known for certain.
+
+        Raises:
+            NotFound: there is no such line.
+        """
+        from gioia.project.past_codebook import codebook_at
+
+        return codebook_at(self.project, change_id)
+
+    def counts_over_time(self) -> Sequence[Counts]:
+        """How many codes in use and quotes there were after each line, the oldest first."""
+        return trail.counts_over_time(self.project.store)
+
+    def place_of(self, change_id: int) -> tuple[int, int] | None:
+        """Source (its key) and start of the first quote that a change is about.
+
+        That is where the quote is now; where it is gone, where it was. None for changes that are
+        about no quote, or about one whose source is gone.
+
+        Raises:
+            NotFound: there is no such line in the audit trail.
+        """
+        return trail.place_of(self.project.store, change_id)
 
     def undo(self, steps: int = 1) -> list[ChangeRecord]:
         """Takes back the last changes and returns them, the last first.

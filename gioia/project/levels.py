@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import LevelBroken, UsageError
 from gioia.project import code_order
 from gioia.project.code_rules import check_free, check_parent
+from gioia.project.handing_over import check_unrelated
 from gioia.records import PARENT_LEVEL
 from gioia.store import read_quotes
 
@@ -49,6 +50,8 @@ def demote(project: Project, code: CodeRecord, under: CodeRecord | None) -> Code
         if under is not None and under.id == upper.id:
             raise LevelBroken(f"“{upper.label}” cannot stand under itself.", "Name another code.")
         level = BELOW[upper.level]
+        if level == "concept":
+            check_unrelated(project.store, upper)
         _check_nothing_under(project, upper)
         _change_level(project, upper, level, under)
     return project.codes.by_id(upper.id)

@@ -164,3 +164,12 @@ def test_many_codes_move_as_one_change_in_the_order_given(project: Project) -> N
     project.codes.move_many([codes["Invited late"], codes["b"]], None)
     assert len(project.history.log()) == lines + 1
     assert project.codes.by_id(codes["b"].id).parent is None
+
+
+def test_a_theme_of_the_process_model_does_not_become_a_concept(project: Project) -> None:
+    codes = grown(project)
+    project.model.add(codes["b"], codes["c"])
+    with pytest.raises(UsageError, match="process model"):
+        project.codes.demote(codes["c"])
+    assert project.codes.promote(codes["c"]).level == "dimension"
+    assert project.codes.demote(codes["c"], codes["Pace"]).level == "theme"

@@ -104,3 +104,18 @@ def test_quotes_stay_verbatim_whole_and_undoable(
     for state in reversed(states[:-1]):
         project.history.undo()
         assert project.quotes.list() == state
+
+
+def test_memos_and_evidence_go_to_the_quote_at_that_place(project: Project) -> None:
+    code = project.codes.add("a")
+    there = quoted(project, "after the decision", code)
+    quote = quoted(project, "after the", code)
+    themes = [project.codes.add(label, level="theme") for label in "bc"]
+    relation = project.model.add(themes[0], themes[1])
+    project.model.add_evidence(relation, quote)
+    project.memos.add("quote", quote.guid, "Too late?")
+    project.quotes.resize(quote, there.start, there.end)
+    assert [memo.text for memo in project.memos.list(on="quote", on_guid=there.guid)] == [
+        "Too late?"
+    ]
+    assert [one.guid for one in project.model.evidence(relation)] == [there.guid]
