@@ -1,0 +1,65 @@
+"""What a person is writing and has not kept yet: a small file each, in the user's state folder.
+
+A killed program then loses at most what was typed in the last second. The folder is the user's
+own, as with `remembered`: a text that nobody kept is no part of the research.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from gioia.records import MEMO_KINDS, MemoKind
+from gioia.tui.remembered import state_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A memo that is being written."""
+
+    kind: MemoKind
+    text: str
+
+
+class Drafts:
+    """The drafts of one project, by what they are about: any text that says it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load(self, about: str) -> Draft | None:
+        """The draft, if there is one; nothing where the file is not what we write."""
+        try:
+            told = json.loads(self._file(about).read_bytes())
+            draft = Draft(told["kind"], told["text"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        fits = draft.kind in MEMO_KINDS and isinstance(draft.text, str)
+        return draft if fits and draft.text.strip() else None
+
+    def keep(self, about: str, draft: Draft) -> None:
+        """Writes the draft whole or not at all; OSError where that is not possible."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = self._file(about)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps(asdict(draft)), encoding="utf-8")
+        part.replace(file)
+
+    def forget(self, about: str) -> None:
+        """The draft was kept as a memo, or thrown away."""
+        self._file(about).unlink(missing_ok=True)
+
+    def _file(self, about: str) -> Path:
+        # a guid of an imported codebook may be any text: a file cannot always be called so
+        return self._folder / f"{hashlib.sha256(about.encode()).hexdigest()[:32]}.json"
+
+
+def drafts_of(project: str) -> Drafts:
+    """The drafts of the project with this guid."""
+    return Drafts(state_file(project).with_suffix(".drafts"))

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.acts.memo import write_memo
+from gioia.tui.drafts import Draft, drafts_of
+from gioia.tui.modals.memo import WriteMemo
+from tests.tui.driving import Driver, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+
+async def open_window(person: Driver, project: Project) -> None:
+    theme = project.codes.get("building trust")
+    act = write_memo(person.bench, "code", theme.guid, f"the theme “{theme.label}”")
+    person.bench.act(act, opening=True)
+    await person.until(lambda: bool(person.bench.query(WriteMemo)))
+    await person.settle()
+
+
+def test_a_memo_is_written_with_a_kind(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await open_window(person, coded)
+        assert "Memo on the theme “building trust”" in person.grid()
+        await person.type("Trust is not given; it is lent.")
+        await person.press("tab", "right", "right")
+        assert "Whether anything new still comes" in person.grid()
+        await person.press("ctrl+s")
+        (memo,) = coded.memos.list()
+        assert (memo.kind, memo.text) == ("saturation", "Trust is not given; it is lent.")
+        assert (memo.on, memo.on_label) == ("code", "building trust")
+        assert drafts_of(coded.guid).load(f"code {memo.on_guid}") is None
+        assert "Memo on the theme “building trust”: saturation" in person.row(-2)
+        await person.press("u")
+        assert not coded.memos.list()
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_draft_is_kept_and_taken_up_again(coded: Project, state: Path) -> None:
+    about = f"code {coded.codes.get('building trust').guid}"
+
+    async def scenario(person: Driver) -> None:
+        await open_window(person, coded)
+        await person.type("Lent, ")
+        await person.press("escape", "escape")
+        await person.type("and taken back.")
+        await person.press("escape", "enter")
+        draft = drafts_of(coded.guid).load(about)
+        assert draft == Draft("analytic", "Lent, and taken back.")
+        assert not coded.memos.list()
+
+        await open_window(person, coded)
+        assert "This is the draft that was left here." in person.grid()
+        await person.type(" Why?")
+        await person.press("ctrl+s")
+        assert [memo.text for memo in coded.memos.list()] == ["Lent, and taken back. Why?"]
+
+    drive(coded, scenario, state=state)
+
+
+def test_words_are_on_the_disk_while_one_writes_and_when_the_program_ends(
+    coded: Project, state: Path
+) -> None:
+    drafts = drafts_of(coded.guid)
+    about = f"code {coded.codes.get('building trust').guid}"
+
+    async def scenario(person: Driver) -> None:
+        await open_window(person, coded)
+        await person.type("half a")
+        await person.until(lambda: drafts.load(about) == Draft("analytic", "half a"))
+        await person.type(" thought")
+
+    drive(coded, scenario, state=state)
+    assert drafts.load(about) == Draft("analytic", "half a thought")
+
+
+def test_a_draft_is_thrown_away_on_wish(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await open_window(person, coded)
+        await person.type("nothing of worth")
+        await person.press("escape", "x")
+        await open_window(person, coded)
+        assert "nothing of worth" not in person.grid()
+        await person.press("escape")
+        assert not person.bench.query(WriteMemo)
+
+    drive(coded, scenario, state=state)
