@@ -19,12 +19,19 @@ SECTIONS = {
     "Material": {
         "import": Lazy(f"{_COMMANDS}.importing:import_", "Bring transcripts into the project."),
         "source": Lazy(f"{_COMMANDS}.source:source", "List, show, set and remove sources."),
+        "attribute": Lazy(
+            f"{_COMMANDS}.attribute:attribute", "What sources and informants are described by."
+        ),
         "search": Lazy(f"{_COMMANDS}.search:search", "Find a text in all sources."),
     },
     "Coding": {
         "code": Lazy(f"{_COMMANDS}.code:code", "Concepts, themes and dimensions."),
         "quote": Lazy(
             f"{_COMMANDS}.quote:quote", "Quotes: stretches of a source with their codes."
+        ),
+        "memo": Lazy(f"{_COMMANDS}.memo:memo", "Memos: dated notes on anything."),
+        "model": Lazy(
+            f"{_COMMANDS}.model:model", "The process model: how themes bear on one another."
         ),
         "codebook": Lazy(f"{_COMMANDS}.codebook:codebook", "The structure as JSON, to exchange."),
     },

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from gioia.project import dismissals
 from gioia.records import Fault
 from gioia.store import read_project, read_quotes
-from gioia.structure.check import QuoteFact
+from gioia.structure.check import Dangling, QuoteFact
 from gioia.structure.check import check as check_structure
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ FILE = "file"
 
 
 def check(project: Project, *, final: bool = False) -> list[Fault]:
-    """The faults of the project, all of them.
+    """The faults of the project, all of them; those that were dismissed say why.
 
     Args:
         project: the open project.
@@ -28,11 +29,14 @@ def check(project: Project, *, final: bool = False) -> list[Fault]:
     """
     texts = read_project.texts(project.store)
     facts = list(_facts(project, {key: text for key, (_, text, _) in texts.items()}))
-    return [
-        *_file_faults(project),
+    file = read_project.integrity(project.store)
+    dangling = [_dangling(*row) for row in file.dangling]
+    found = [
+        *_file_faults(file.broken),
         *_text_faults(texts),
-        *check_structure(project.codebooks.export(), facts, final=final),
+        *check_structure(project.codebooks.export(), facts, dangling=dangling, final=final),
     ]
+    return dismissals.marked(found, read_project.dismissals(project.store))
 
 
 def _facts(project: Project, texts: dict[int, str]) -> Iterator[QuoteFact]:
@@ -50,11 +54,15 @@ def _facts(project: Project, texts: dict[int, str]) -> Iterator[QuoteFact]:
         )
 
 
-def _file_faults(project: Project) -> Iterator[Fault]:
-    for place, message in read_project.integrity(project.store):
+def _file_faults(broken: list[str]) -> Iterator[Fault]:
+    for message in broken:
         yield Fault(
-            FILE, "error", place, message, "Go back to a backup: the newest is in backups/."
+            FILE, "error", "gioia.db", message, "Go back to a backup: the newest is in backups/."
         )
+
+
+def _dangling(table: str, row_id: int, parent: str) -> Dangling:
+    return Dangling(f"{table.replace('_', ' ')} {row_id}", f"a {parent.replace('_', ' ')}")
 
 
 def _text_faults(texts: dict[int, tuple[str, str, str]]) -> Iterator[Fault]:

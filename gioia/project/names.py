@@ -10,6 +10,9 @@ from gioia.errors import Ambiguous, NotFound
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from gioia.project.project import Project
+    from gioia.records import InformantRecord
+
 LISTINGS = {
     "source": "gioia source list shows what there is.",
     "quote": "gioia quote list --json shows the guids.",
@@ -101,3 +104,8 @@ def find_by_guid(
             f"There is no {kind} {guid!r}.", f"Give {SHORTEST_GUID} characters of its guid."
         )
     return find(wanted, beginning_with(wanted), lambda thing: thing.guid, tell, kind)
+
+
+def informant_called(project: Project, name: str) -> InformantRecord:
+    """The informant meant by a pseudonym, a unique beginning of one, or a guid; else as `find`."""
+    return find(name, project.informants(), lambda one: one.name, lambda one: one.name, "informant")

@@ -226,6 +226,18 @@ class Project:
 
         return check(self, final=final)
 
+    def dismiss(self, fault: Fault, reason: str) -> None:
+        """Leaves a fault as it is; UsageError for an error, or without a reason."""
+        from gioia.project.dismissals import dismiss
+
+        dismiss(self, fault, reason)
+
+    def revive(self, fault: Fault) -> None:
+        """Takes a dismissal back; UsageError where there is none."""
+        from gioia.project.dismissals import revive
+
+        revive(self, fault)
+
     def outline(self) -> Outline:
         """The data structure as the figure and the table show it."""
         from gioia.structure.outline import outline

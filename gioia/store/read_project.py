@@ -6,12 +6,13 @@ import re
 import sqlite3
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import Select, func, select, true
 
 from gioia.records import ChangeRecord, InformantRecord, SearchHit
 from gioia.store import engine
+from gioia.store.analysis_tables import Dismissal
 from gioia.store.tables import (
     Change,
     ChangeRow,
@@ -162,15 +163,27 @@ def texts(store: Store) -> dict[int, tuple[str, str, str]]:
     return {row[0]: (row[1], row[2] or "", row[3]) for row in found}
 
 
-def integrity(store: Store) -> list[tuple[str, str]]:
-    """What SQLite finds wrong: place and message, for broken pages and rows that point nowhere."""
+def dismissals(store: Store) -> dict[tuple[str, str], tuple[int, str]]:
+    """Key and reason of each fault that was dismissed, by its rule and what it is about."""
+    found = select(Dismissal.id, Dismissal.rule, Dismissal.about, Dismissal.reason)
+    return {(row.rule, row.about): (row.id, row.reason) for row in store.rows(found)}
+
+
+class Integrity(NamedTuple):
+    """What SQLite finds wrong with the file."""
+
+    broken: list[str]
+    """Its words on pages and indexes."""
+    dangling: list[tuple[str, int, str]]
+    """Table and key of each row that points at nothing, and the table that it points at."""
+
+
+def integrity(store: Store) -> Integrity:
+    """Looks through the whole file."""
     try:
         told = store.raw.execute("PRAGMA integrity_check(20)").fetchall()
         dangling = store.raw.execute("PRAGMA foreign_key_check").fetchall()
     except sqlite3.DatabaseError as error:
-        return [("gioia.db", str(error))]
-    broken = [("gioia.db", line) for (line,) in told if line != "ok"]
-    return broken + [
-        (f"{table} {row_id}", f"points at a {parent} that does not exist")
-        for table, row_id, parent, _ in dangling
-    ]
+        return Integrity([str(error)], [])
+    broken = [line for (line,) in told if line != "ok"]
+    return Integrity(broken, [(table, row_id, parent) for table, row_id, parent, _ in dangling])

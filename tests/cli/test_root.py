@@ -14,17 +14,18 @@ from tests.cli.walk import every_command, leaves
 if TYPE_CHECKING:
     from tests.cli.conftest import Gioia
 
-SHELL = {"&&", ">", "|"}
+SHELL = {"&&", ">", "<", "|"}
 each = pytest.mark.parametrize("context", list(every_command()), ids=lambda c: c.command_path)
 each_leaf = pytest.mark.parametrize("context", leaves(), ids=lambda c: c.command_path)
 
 
 def test_the_help_shows_every_command_with_its_line(gioia: Gioia) -> None:
     told = gioia.done("--help").out
+    widest = max(len(name) for commands in SECTIONS.values() for name in commands)
     for title, commands in SECTIONS.items():
         assert f"\n{title}:\n" in told
         for name, lazy in commands.items():
-            assert f"  {name:<8}  {lazy.help}" in told
+            assert f"  {name:<{widest}}  {lazy.help}" in told
 
 
 def test_the_help_is_short_for_short(gioia: Gioia) -> None:

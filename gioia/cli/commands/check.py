@@ -11,37 +11,96 @@ from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.options import json_option
 from gioia.cli.output import put, put_json, say
-from gioia.errors import ExitCode
+from gioia.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from gioia.project import Project
     from gioia.records import Fault
 
-FIELDS = ("rule", "severity", "place", "message", "way_out")
+FIELDS = ("rule", "severity", "place", "message", "way_out", "about", "dismissed")
 
 
-@click.command(cls=Command, examples=("gioia check", "gioia check --final --json"))
+@click.command(
+    cls=Command,
+    examples=(
+        "gioia check",
+        "gioia check --final --json",
+        'gioia check --dismiss G09 --about "Timing" --reason "one concept says it all"',
+        'gioia check --revive G09 --about "Timing"',
+    ),
+)
 @click.option("--final", is_flag=True, help="Judge as for the figure of a paper, not a draft.")
+@click.option("--all", "everything", is_flag=True, help="List what was dismissed as well.")
+@click.option("--dismiss", metavar="RULE", help="Leave a warning as it is; needs --reason.")
+@click.option("--revive", metavar="RULE", help="Take a dismissal back.")
+@click.option(
+    "--about",
+    metavar="LABEL",
+    default="",
+    help="What that warning is about: a label, a guid, or the place as it is told.",
+)
+@click.option("--reason", metavar="TEXT", default="", help="Why, for the audit trail.")
 @json_option
 @click.pass_context
-def check(context: click.Context, *, final: bool, as_json: bool) -> None:
+def check(
+    context: click.Context,
+    *,
+    final: bool,
+    everything: bool,
+    dismiss: str | None,
+    revive: str | None,
+    about: str,
+    reason: str,
+    as_json: bool,
+) -> None:
     """Check the structure (three levels, groundedness) and that every quote is its source's text.
 
-    The exit code is 1 where there is an error; warnings and information leave it 0.
+    The exit code is 1 where there is an error; warnings and information leave it 0. A warning
+    that is dismissed with a reason is not listed any more, until it is revived.
     """
+    if dismiss and revive:
+        raise UsageError("Dismiss or revive?", "Give one of the two.")
     with opened() as project:
         faults = project.check(final=final)
+        if dismiss or revive:
+            _decide(project, faults, dismiss, revive, about, reason)
+            return
+    listed = [fault for fault in faults if everything or not fault.dismissed]
     if as_json:
-        put_json([{name: getattr(fault, name) for name in FIELDS} for fault in faults])
+        put_json([{name: getattr(fault, name) for name in FIELDS} for fault in listed])
     else:
-        _put_faults(faults)
+        _put_faults(listed)
     if any(fault.severity == "error" for fault in faults):
         context.exit(int(ExitCode.FAULTS))
+
+
+def _decide(
+    project: Project,
+    faults: list[Fault],
+    dismiss: str | None,
+    revive: str | None,
+    about: str,
+    reason: str,
+) -> None:
+    from gioia.project.dismissals import fault_meant
+
+    codes = project.codes.list(retired=True)
+    if dismiss:
+        meant = fault_meant(faults, dismiss, about, codes)
+        project.dismiss(meant, reason)
+        say(f"Dismissed {meant.rule} of {meant.place}. To undo: gioia undo")
+    elif revive:
+        meant = fault_meant([one for one in faults if one.dismissed], revive, about, codes)
+        project.revive(meant)
+        say(f"Revived {meant.rule} of {meant.place}.")
 
 
 def _put_faults(faults: list[Fault]) -> None:
     for fault in faults:
         put(f"{fault.severity:<11}  {fault.rule}  {fault.place}: {fault.message}")
-        if fault.way_out:
+        if fault.dismissed:
+            put(f"{'':<11}  dismissed: {fault.dismissed}")
+        elif fault.way_out:
             put(f"{'':<11}  {fault.way_out}")
-    counts = Counter(fault.severity for fault in faults)
-    say(", ".join(f"{count} × {severity}" for severity, count in counts.items()) or "All is well.")
+    counts = Counter("dismissed" if fault.dismissed else fault.severity for fault in faults)
+    say(", ".join(f"{count} × {what}" for what, count in counts.items()) or "All is well.")

@@ -76,7 +76,12 @@ def source() -> None:
 def list_sources(*, as_json: bool) -> None:
     """List the sources with their language, length, speakers and quotes."""
     with opened() as project:
-        show(project.sources.list(), SOURCES, as_json=as_json)
+        sources = project.sources.list()
+        if as_json:
+            values = project.attributes.values("source")
+            put_json([_fields(one, values) for one in sources])
+        else:
+            show(sources, SOURCES, as_json=False)
 
 
 @source.command("show", examples=("gioia source show anna.txt", "gioia source show anna --text"))
@@ -168,10 +173,14 @@ def _set(project: Project, chosen: SourceRecord, given: dict[str, str]) -> None:
 def _in_full(project: Project, chosen: SourceRecord) -> dict[str, Any]:
     turns: Sequence[Turn] = project.sources.turns(chosen.id)
     return {
-        **as_fields(chosen, SOURCES.fields),
+        **_fields(chosen, project.attributes.values("source")),
         "text": project.sources.text(chosen.id),
         "turn_list": [as_fields(turn, TURN_FIELDS) for turn in turns],
     }
+
+
+def _fields(source: SourceRecord, values: dict[str, dict[str, str]]) -> dict[str, Any]:
+    return {**as_fields(source, SOURCES.fields), "attributes": values.get(source.guid, {})}
 
 
 def _facts(chosen: SourceRecord) -> list[str]:

@@ -21,7 +21,8 @@ def coded(gioia: Gioia) -> None:
 def test_a_sound_project_has_no_error(gioia: Gioia) -> None:
     coded(gioia)
     rows = gioia.done("check", "--json").rows
-    assert all(set(row) == {"rule", "severity", "place", "message", "way_out"} for row in rows)
+    fields = ["rule", "severity", "place", "message", "way_out", "about", "dismissed"]
+    assert all(list(row) == fields for row in rows)
     assert "error" not in {row["severity"] for row in rows}
 
 
@@ -49,3 +50,49 @@ def test_a_quote_that_is_not_its_text_is_found(gioia: Gioia, workspace: Path) ->
     outcome = gioia("check", "--json")
     assert outcome.code == 1
     assert "G04" in {row["rule"] for row in outcome.rows}
+
+
+def test_a_dismissed_warning_is_listed_with_all_only(gioia: Gioia) -> None:
+    before = gioia.done("check", "--json").rows
+    about = before[0]["place"]
+    gioia.done("check", "--dismiss", "G07", "--about", about, "--reason", "still\nto come")
+    assert gioia.done("check", "--json").rows == before[1:]
+    everything = gioia.done("check", "--all", "--json").rows
+    assert [row["dismissed"] for row in everything] == ["still to come"] + [""] * len(before[1:])
+    assert "dismissed: still to come" in gioia.done("check", "--all").out
+    line = gioia.done("log", "--json").rows[0]
+    assert line["verb"] == "dismiss-warning"
+    assert "still to come" in line["summary"]
+    gioia.done("check", "--revive", "g07")
+    assert gioia.done("check", "--json").rows == before
+
+
+def test_what_would_be_an_error_in_a_paper_is_not_hidden_there(gioia: Gioia) -> None:
+    about = gioia.done("check", "--json").rows[0]["place"]
+    gioia.done("check", "--dismiss", "G07", "--about", about, "--reason", "still to come")
+    outcome = gioia("check", "--final", "--json")
+    assert outcome.code == 1
+    assert [row["rule"] for row in outcome.rows if row["severity"] == "error"] == ["G07", "G07"]
+
+
+def test_an_error_is_not_dismissed(gioia: Gioia) -> None:
+    gioia.done("code", "add", "alone")
+    outcome = gioia("check", "--dismiss", "G01", "--about", "alone", "--reason", "why not")
+    assert outcome.code == 2
+    assert gioia("check").code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--dismiss", "G07", "--reason", "two places"),
+        ("--dismiss", "G07", "--about", "asked afterwards"),
+        ("--dismiss", "G99", "--reason", "no such rule"),
+        ("--revive", "G07"),
+        ("--dismiss", "G07", "--revive", "G07"),
+    ],
+)
+def test_what_cannot_be_meant_dismisses_nothing(gioia: Gioia, arguments: tuple[str, ...]) -> None:
+    before = gioia.done("check", "--json").rows
+    assert gioia("check", *arguments).code == 2
+    assert gioia.done("check", "--json").rows == before

@@ -1,0 +1,186 @@
+"""`gioia attribute`: what sources and informants are described by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+import click
+
+from gioia.cli.context import opened
+from gioia.cli.lazy import CommandGroup
+from gioia.cli.options import json_option
+from gioia.cli.output import Column, Listing, put, say, show
+from gioia.errors import UsageError
+from gioia.records import AttributeRecord, AttributeType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.project import Project
+    from gioia.project.attributes import Described
+
+ATTRIBUTES = Listing[AttributeRecord](
+    fields=("guid", "name", "on", "type", "choices", "position"),
+    columns=(
+        Column("ATTRIBUTE", lambda one: one.name),
+        Column("OF EACH", lambda one: one.on),
+        Column("TYPE", lambda one: one.type),
+        Column("CHOICES", lambda one: one.choices),
+    ),
+    nothing="No attributes yet: gioia attribute define NAME --on source makes one.",
+)
+
+
+class Portrait(NamedTuple):
+    """A source or an informant, with what it has of its attributes."""
+
+    name: str
+    guid: str
+    attributes: dict[str, str]
+
+
+PORTRAITS = Listing[Portrait](
+    fields=("name", "guid", "attributes"),
+    columns=(
+        Column("NAME", lambda one: one.name),
+        Column(
+            "ATTRIBUTES",
+            lambda one: tuple(f"{name}: {value}" for name, value in one.attributes.items()),
+        ),
+    ),
+    nothing="There is none yet.",
+)
+
+on_option = click.option(
+    "--on", type=click.Choice(("source", "informant")), help="Attributes of which of the two."
+)
+
+
+@click.group(cls=CommandGroup)
+def attribute() -> None:
+    """Attributes: what each source, or each informant, is described by.
+
+    An attribute is named by its name, the unique beginning of it, or its guid. Where sources and
+    informants both have one of that name, --on says which is meant.
+    """
+
+
+@attribute.command("list", examples=("gioia attribute list", "gioia attribute list --json"))
+@on_option
+@json_option
+def list_attributes(on: Described | None, *, as_json: bool) -> None:
+    """List the attributes. What each source has is in `gioia source list --json`."""
+    with opened() as project:
+        show(project.attributes.list(on), ATTRIBUTES, as_json=as_json)
+
+
+@attribute.command(
+    "define",
+    examples=(
+        "gioia attribute define Date --on source --type date",
+        "gioia attribute define Sector --on informant --type choice --choice public --choice civic",
+    ),
+)
+@click.argument("name")
+@click.option(
+    "--on",
+    type=click.Choice(("source", "informant")),
+    required=True,
+    help="What has it: each source, or each informant.",
+)
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice(get_args(AttributeType)),
+    default="text",
+    show_default=True,
+    help="What its values are.",
+)
+@click.option(
+    "--choice", "choices", metavar="TEXT", multiple=True, help="One of the values to choose from."
+)
+def define_attribute(name: str, on: Described, kind: AttributeType, choices: Sequence[str]) -> None:
+    """Make a new attribute and print its guid. A date is written YYYY-MM-DD."""
+    with opened() as project:
+        made = project.attributes.define(name, on, kind, choices)
+        say(f"Each {made.on} has “{made.name}” now.")
+        put(made.guid)
+
+
+@attribute.command(
+    "set",
+    examples=(
+        "gioia attribute set Date 2024-05-31 --source anna.txt",
+        'gioia attribute set Sector public --informant "Official 3, Łódź"',
+    ),
+)
+@click.argument("name")
+@click.argument("value")
+@click.option("--source", metavar="SOURCE", help="The source that has it.")
+@click.option("--informant", metavar="NAME", help="The informant who has it.")
+def set_attribute(name: str, value: str, source: str | None, informant: str | None) -> None:
+    """Say what a source or an informant has.
+
+    "" as the value takes away what it has.
+    """
+    if (source is None) == (informant is None):
+        raise UsageError("Who or what has it?", "Give --source or --informant.")
+    with opened() as project:
+        chosen = project.attributes.get(name, "informant" if source is None else "source")
+        whose, guid = _described(project, source, informant)
+        project.attributes.set(chosen, guid, value)
+        say(f"{whose}: {chosen.name} is {value}." if value else f"{whose}: no {chosen.name}.")
+
+
+@attribute.command(
+    "values", examples=("gioia attribute values", "gioia attribute values --on source --json")
+)
+@click.option(
+    "--on",
+    type=click.Choice(("source", "informant")),
+    default="informant",
+    show_default=True,
+    help="Of each source, or of each informant.",
+)
+@json_option
+def list_values(on: Described, *, as_json: bool) -> None:
+    """List what each source or informant has of its attributes."""
+    with opened() as project:
+        values = project.attributes.values(on)
+        things = project.sources.list() if on == "source" else project.informants()
+        found = [Portrait(one.name, one.guid, values.get(one.guid, {})) for one in things]
+        show(found, PORTRAITS, as_json=as_json)
+
+
+@attribute.command("rename", examples=('gioia attribute rename Date "Date of interview"',))
+@click.argument("name")
+@click.argument("new_name", metavar="NEW")
+@on_option
+def rename_attribute(name: str, new_name: str, on: Described | None) -> None:
+    """Give an attribute another name; its values stay."""
+    with opened() as project:
+        chosen = project.attributes.get(name, on)
+        renamed = project.attributes.rename(chosen, new_name)
+        say(f"Renamed “{chosen.name}” to “{renamed.name}”.")
+
+
+@attribute.command("remove", examples=("gioia attribute remove Date",))
+@click.argument("name")
+@on_option
+def remove_attribute(name: str, on: Described | None) -> None:
+    """Remove an attribute with all its values."""
+    with opened() as project:
+        chosen = project.attributes.get(name, on)
+        project.attributes.remove(chosen)
+        say(f"Removed “{chosen.name}” of each {chosen.on}. To undo: gioia undo")
+
+
+def _described(project: Project, source: str | None, informant: str | None) -> tuple[str, str]:
+    """Name and guid of the source or informant that is described."""
+    from gioia.project.names import informant_called
+
+    if source is not None:
+        chosen = project.sources.get(source)
+        return chosen.name, chosen.guid
+    person = informant_called(project, informant or "")
+    return person.name, person.guid
