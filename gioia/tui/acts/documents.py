@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from gioia.errors import GioiaError, NotFound
+from gioia.errors import GioiaError
 from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import codings
 from gioia.tui.modals.importing import Importing
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.project.import_sources import ImportReport, ImportStep
     from gioia.records import CodeRecord, QuoteRecord, SourceRecord
-    from gioia.tui.errands import ToPlace
     from gioia.tui.screens.workbench import Workbench
 
 
@@ -85,20 +84,6 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.say("")
     spare_the_collector()
     bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
-
-
-async def show_place(bench: Workbench, errand: ToPlace) -> None:
-    """Opens a document, unless it is open, and goes to the place in it, if one is named."""
-    source = bench.desk.source(errand.source)
-    if source is None:
-        raise NotFound("The document is gone.", "u may bring it back.")
-    if bench.desk.document is None or bench.desk.document.id != source.id:
-        await open_document(bench, source)
-    bench.show_pane(bench.reader)
-    if errand.start is not None:
-        bench.reader.go_to(errand.start)
-        if errand.end is not None:
-            bench.reader.select((errand.start, errand.end))
 
 
 def spare_the_collector() -> None:

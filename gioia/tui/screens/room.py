@@ -18,8 +18,9 @@ from gioia.tui.themes import BREAKPOINTS, HEIGHTS
 from gioia.tui.widgets.foot import Foot, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
 
+    from gioia.records import ChangeRecord
     from gioia.tui.actions import Action
     from gioia.tui.app import GioiaApp
     from gioia.tui.context import Fact, Pane
@@ -121,8 +122,8 @@ class Room(Screen[None], inherit_bindings=False):
         """Reads what the room shows from the project, and shows it."""
         raise NotImplementedError
 
-    async def renew_after_step(self) -> None:
-        """As `renew`, after undo or redo: a room may show where something changed."""
+    async def renew_after_step(self, _: Sequence[ChangeRecord] = ()) -> None:
+        """As `renew`, after undo or redo of changes: a room may show where something changed."""
         await self.renew()
 
     async def arrive(self, errand: Errand | None) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, Tree
 
 from gioia.records import CodeRecord
-from gioia.tui.acts import documents, find
+from gioia.tui.acts import documents, find, places
 from gioia.tui.acts.reading_room import READING
 from gioia.tui.errands import ToCode, ToPane, ToPlace
 from gioia.tui.reader.pointing import Pointing
@@ -26,12 +26,13 @@ from gioia.tui.widgets.room_bar import RoomBar
 from gioia.tui.widgets.status import codes_line, place_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from gioia.records import ChangeRecord
     from gioia.tui.context import Fact, Pane
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
@@ -130,13 +131,10 @@ class Workbench(Room):
         now = await self.gateway.read(lambda project: documents.snapshot(project, document))
         documents.refresh(self, now)
 
-    async def renew_after_step(self) -> None:
-        """As `renew`; and goes to where codes came or went."""
-        before = set(self.reader.codings)
+    async def renew_after_step(self, changes: Sequence[ChangeRecord] = ()) -> None:
+        """As `renew`; and goes to where something changed, in another document too."""
         await self.renew()
-        touched = before ^ set(self.reader.codings)
-        if touched:
-            self.reader.show_stretch(min(touched).start)
+        await places.show_change(self, changes)
 
     async def arrive(self, errand: Errand | None) -> None:
         """To a pane, to a place in a document, or to a code in the tree."""
@@ -148,7 +146,7 @@ class Workbench(Room):
                 self.codes.reveal(code.id)
             self.show_pane(self.codes)
         elif isinstance(errand, ToPlace):
-            await documents.show_place(self, errand)
+            await places.show_place(self, errand)
 
     def show_pane(self, pane: Widget) -> None:
         """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
