@@ -27,3 +27,10 @@ def test_the_marked_code_is_pointed_at_where_there_are_several() -> None:
     assert codes_line([one, two], 1).plain == "║ slow ‹ trust · Ada   ▸╎ late · Ada"
     assert codes_line([one], 0).plain == "║ slow ‹ trust · Ada"
     assert codes_line([], 0).plain == "no code here"
+
+
+def test_what_the_marked_quote_is_marked_as_is_told_in_words() -> None:
+    marked = quote(1, 0, 4, [1])._replace(role="power", stance="qualifies", note="only\nin spring")
+    plain = Held(code(2, "late"), quote(2, 0, 4, [2]), "")
+    line = codes_line([Held(code(1, "slow"), marked, ""), plain], 0).plain
+    assert line == "▸║ slow · Ada · ▲ power quote · ~ qualifies · ✎ only in spring   ╎ late · Ada"

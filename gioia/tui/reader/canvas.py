@@ -43,6 +43,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.codings = CodingIndex()
         self.matches = Matches()
         self._marks: Mapping[int, Mark] = {}
+        self._signs: dict[int, str] = {}
         self._painter: Painter | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._lay_out(80)
@@ -97,6 +98,23 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """How codes look: by id, their labels, colours and shapes."""
         self._marks = marks
         self.repaint()
+
+    def set_signs(self, signs: Mapping[int, str]) -> None:
+        """What quotes are marked as: by id, the signs before the names of their codes."""
+        if signs != self._signs:
+            self._signs = dict(signs)
+            self.repaint()
+
+    def set_sign(self, quote: int, sign: str, stretch: Stretch) -> None:
+        """One quote, which lies at this stretch, is marked as something else now."""
+        self._signs[quote] = sign
+        first, last = (
+            self.rows.row_of(stretch[0]),
+            self.rows.row_of(max(stretch[0], stretch[1] - 1)),
+        )
+        for row in range(first, last + 1):
+            self._strips.discard(row)
+        self.refresh_rows(first, last)
 
     def set_matches(self, matches: Matches) -> None:
         """What was searched for is shown wherever it stands."""
@@ -170,7 +188,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _paint(self) -> Painter:
         if self._painter is None:
-            self._painter = Painter(self.get_component_rich_style, self._marks, self.focused_code)
+            self._painter = Painter(
+                self.get_component_rich_style, self._marks, self.focused_code, self._signs
+            )
         return self._painter
 
     def _draw(self, row: int) -> Strip:

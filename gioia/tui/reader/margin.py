@@ -78,10 +78,13 @@ def clipped(label: str, cells: int) -> str:
     return label[: offset_at_cell(label, cells - 1)].rstrip() + "…"
 
 
-def share(labels: Sequence[str], cells: int) -> list[str]:
-    """The labels of one row cut so that together, each with its glyph, they fit into `cells`."""
+def share(labels: Sequence[tuple[str, str]], cells: int) -> list[str]:
+    """The labels of one row cut so that together, each with its glyph, they fit into `cells`.
+
+    Each label comes with the signs of its quote, which stand before it.
+    """
     if cells < 6:
-        return [tag(labels[0])] if labels else []
-    kept = list(labels[: max(1, cells // 6)])
+        return [clipped(sign + tag(label), max(0, cells - 2)) for sign, label in labels[:1]]
+    kept = labels[: max(1, cells // 6)]
     each = cells // max(1, len(kept)) - 2
-    return [clipped(label, each) for label in kept]
+    return [clipped(sign + label, each) for sign, label in kept]

@@ -33,10 +33,12 @@ class Painter:
     """Draws rows in one theme; made anew when the theme or the codes change."""
 
     def __init__(
-        self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None
-    ) -> None:
+        self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None,
+        signs: Mapping[int, str],
+    ) -> None:  # fmt: skip
         self._style_of = style_of
         self._marks = marks
+        self._signs = signs
         self._focus = marks.get(focus, UNKNOWN) if focus is not None else UNKNOWN
         self._looks: dict[Look, Style] = {}
         self._base = style_of("reader--text")
@@ -106,7 +108,9 @@ class Painter:
     def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
         segments = [Segment(" ", self._base)]
         marks = [self._marks.get(bar.coding.code, UNKNOWN) for bar in bars]
-        for mark, label in zip(marks, share([mark.label for mark in marks], cells), strict=False):
+        signs = [self._signs.get(bar.coding.quote, "") for bar in bars]
+        labels = [(sign, mark.label) for sign, mark in zip(signs, marks, strict=True)]
+        for mark, label in zip(marks, share(labels, cells), strict=False):
             segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._lane(mark)))
             segments.append(Segment(f"{label} ", self._style_of("reader--name")))
             cells -= 2 + width(label)

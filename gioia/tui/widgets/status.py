@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from gioia.tui.reader.margin import clipped, glyph, mark_of
+from gioia.tui.reader.signs import signs_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ class Whereabouts(NamedTuple):
 def codes_line(held: Sequence[Held], marked: int) -> Content:
     """The codes at the cursor, each with what stands above it and its coder; one is marked.
 
-    `marked` is the one that uncoding would take.
+    `marked` is the one that uncoding would take; what its quote is marked as is told too.
     """
     if not held:
         return Content.styled("no code here", "$foreground-muted")
@@ -58,6 +59,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
                 (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
                 (code.label, "bold underline" if place == marked else "bold"),
                 (f"{above} · {quote.coder}", "$foreground-muted"),
+                *(f" · {told}" for told in signs_told(quote) if place == marked),
             )
         )
     return Content("   ").join(parts)

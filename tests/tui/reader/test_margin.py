@@ -7,6 +7,7 @@ from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import SHAPES, clipped, glyph, mark_of, share, tag, widths
 from tests.tui.reader.texts import few, texts
 
+signs = st.sampled_from(["", "▲", "≠✎", "△~✎"])
 labels = texts.map(lambda text: " ".join(text.split())).filter(bool)
 
 
@@ -27,11 +28,13 @@ def test_a_clipped_label_fits(label: str, cells: int) -> None:
 
 
 @few
-@given(st.lists(labels, max_size=5), st.integers(5, 40))
-def test_names_of_a_row_fit_together(names: list[str], cells: int) -> None:
+@given(st.lists(st.tuples(signs, labels), max_size=5), st.integers(5, 40))
+def test_names_of_a_row_fit_together(names: list[tuple[str, str]], cells: int) -> None:
     shared = share(names, cells)
     assert sum(width(name) + 2 for name in shared) <= max(cells, 1) or len(shared) == 1
     assert sum(width(name) + 2 for name in shared) <= cells
+    if shared and names[0][0]:
+        assert shared[0].startswith(names[0][0][:2])
 
 
 def test_tags_are_short_and_telling() -> None:
