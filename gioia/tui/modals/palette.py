@@ -54,6 +54,8 @@ class Picked:
 
     key: str
     typed: str
+    also: tuple[Picked, ...] = ()
+    """What else was marked, where several can be."""
 
 
 class Palette(Window[Picked]):
@@ -110,7 +112,7 @@ class Palette(Window[Picked]):
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
-        self.answer(Picked(self._rows[event.option_index].key, self._typed.strip()))
+        self.take(self._rows[event.option_index])
 
     def action_row(self, act: str) -> None:
         """Moves in the rows, or picks one, while the person goes on typing."""
@@ -120,8 +122,16 @@ class Palette(Window[Picked]):
         """Makes what is typed, without going down to the row that offers it."""
         for row in self._rows:
             if isinstance(row, Offer) and "{}" in row.wording:
-                self.answer(Picked(row.key, self._typed.strip()))
+                self.take(row)
                 return
+
+    def take(self, row: Entry | Offer) -> None:
+        """This row is the answer."""
+        self.answer(Picked(row.key, self._typed.strip()))
+
+    def hint_of(self, row: Entry) -> str:
+        """What stands before its label, in one cell."""
+        return row.hint
 
     def _fill(self, query: str) -> None:
         rows = self.query_one(OptionList)
@@ -153,7 +163,7 @@ class Palette(Window[Picked]):
         label = Content(row.label)
         for place in matched(query, row.label):
             label = label.stylize("bold $accent", place, place + 1)
-        hint = Content.styled(f"{row.hint:>1} ", "$foreground-muted")
+        hint = Content.styled(f"{self.hint_of(row):>1} ", "$foreground-muted")
         return Content.assemble(
             hint, label, (f"  {row.detail}" if row.detail else "", "$foreground-muted")
         )

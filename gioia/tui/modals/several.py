@@ -1,0 +1,74 @@
+"""A palette in which several rows can be marked, and that can be passed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widgets import Input, OptionList
+
+from gioia.tui.modals.palette import Offer, Palette, Picked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+
+    from gioia.tui.modals.palette import Entry
+
+SKIP = "skip"
+"""The key of the offer that ctrl+s takes."""
+
+
+class PickSeveral(Palette):
+    """Answers with every marked row; with the present one where something is typed, or alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("tab", "mark", "mark"), ("ctrl+s", "skip", "skip")]
+
+    def __init__(
+        self, title: str, entries: Sequence[Entry], offers: Sequence[Offer] = (),
+        *, hint: str = "", classes: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(title, entries, offers, hint=hint, classes=classes)
+        self._title = title
+        self._labels_of = {entry.key: entry.label for entry in entries}
+        self._marked: list[Picked] = []
+
+    def action_mark(self) -> None:
+        """Marks the row, or takes its mark away; the line is empty then, to look for the next."""
+        rows = self.query_one(OptionList)
+        if rows.highlighted is None:
+            return
+        picked, typed = self._pick(self._rows[rows.highlighted]), bool(self._typed)
+        if picked in self._marked:
+            self._marked.remove(picked)
+        else:
+            self._marked.append(picked)
+        told = (f"✓ {self._labels_of.get(one.key) or one.typed or one.key}" for one in self._marked)
+        self.border_title = Content("  ".join((self._title, *told)))
+        place = 0 if typed else rows.highlighted
+        self.query_one(Input).value = self._typed = ""
+        self._fill("")
+        rows.highlighted = min(place, len(self._rows) - 1)
+
+    def action_skip(self) -> None:
+        """Goes on without picking anything, where that is offered."""
+        if any(offer.key == SKIP for offer in self._offers):
+            self.answer(Picked(SKIP, ""))
+
+    def take(self, row: Entry | Offer) -> None:
+        """The marked rows are the answer; this one too where it was looked for, or alone."""
+        picked = self._pick(row)
+        wanted = list(self._marked)
+        if picked not in wanted and (self._typed.strip() or not wanted):
+            wanted.append(picked)
+        self.answer(Picked(wanted[0].key, wanted[0].typed, tuple(wanted[1:])))
+
+    def hint_of(self, row: Entry) -> str:
+        """A tick before what is marked."""
+        return "✓" if Picked(row.key, "") in self._marked else row.hint
+
+    def _pick(self, row: Entry | Offer) -> Picked:
+        """What the row means; what was typed matters only where something is made of it."""
+        making = isinstance(row, Offer) and "{}" in row.wording
+        return Picked(row.key, self._typed.strip() if making else "")
