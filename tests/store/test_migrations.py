@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
@@ -12,9 +14,6 @@ from gioia.errors import DamagedProject
 from gioia.store import engine, migrations
 from gioia.store.base import Base
 from gioia.store.store import Store
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def schema(raw: sqlite3.Connection) -> dict[str, Any]:
@@ -122,3 +121,97 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
     assert store.raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
     assert engine.inspect_file(store.path) == len(migrations.MIGRATIONS)
     store.close()
+
+
+def version_1(path: Path) -> None:
+    """A file as the first version wrote it: a coder, a code, and the change that made them."""
+    raw = sqlite3.connect(path)
+    for statement in migrations.read_statements("001_initial.sql"):
+        raw.execute(statement)
+    migrations.renew_history_triggers(raw)
+    raw.execute(
+        "INSERT INTO change (verb, summary, coder, at, state) "
+        "VALUES ('create', 'add a', 'Anna', '2024-05-31T10:00:00+00:00', 'open')"
+    )
+    raw.execute("INSERT INTO coder (guid, name) VALUES ('c', 'Anna')")
+    raw.execute(
+        "INSERT INTO code (guid, level, label, definition, notes, in_vivo, in_figure, retired, "
+        "reason, colour, position) VALUES ('a', 'concept', 'ręka', '', '', 0, 1, 0, '', 0, 0)"
+    )
+    raw.execute("UPDATE change SET state = 'done'")
+    raw.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    raw.execute("PRAGMA user_version = 1")
+    raw.commit()
+    raw.close()
+
+
+NEW_TABLES = {
+    "memo", "relation", "relation_quote", "attribute", "attribute_value", "dismissal",
+}  # fmt: skip
+
+
+def test_a_file_of_version_1_is_brought_to_the_present_with_its_rows_and_history(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "gioia.db"
+    version_1(path)
+    store = Store.open(path, tmp_path / "backups")
+    assert engine.inspect_file(path) == len(migrations.MIGRATIONS)
+    assert schema(store.raw).keys() >= NEW_TABLES
+    assert store.raw.execute("SELECT guid, label FROM code").fetchall() == [("a", "ręka")]
+    with store.change("memo", "write a memo", "Anna"):
+        row = {
+            "guid": "m", "kind": "devil's advocate", "text": "and if not?", "settled": 0,
+            "coder_id": 1, "at": "", "changed_at": "", "code_id": 1,
+        }  # fmt: skip
+        store.insert("memo", row)
+    for left in ([("a",)], []):
+        assert store.undo("Anna") is not None
+        assert store.raw.execute("SELECT guid FROM memo").fetchall() == []
+        assert store.raw.execute("SELECT guid FROM code").fetchall() == left
+    for _ in range(2):
+        assert store.redo("Anna") is not None
+    assert store.raw.execute("SELECT kind, code_id FROM memo").fetchall() == [
+        ("devil's advocate", 1)
+    ]
+    store.close()
+
+
+def test_a_file_of_version_1_is_copied_before_it_is_brought_to_the_present(tmp_path: Path) -> None:
+    version_1(tmp_path / "gioia.db")
+    before = (tmp_path / "gioia.db").read_bytes()
+    Store.open(tmp_path / "gioia.db", tmp_path / "backups").close()
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert "version-2-from-1" in copy.name
+    assert engine.inspect_file(copy) == 1
+    with sqlite3.connect(tmp_path / "before.db") as raw:
+        raw.deserialize(before)
+        told = list(raw.iterdump())
+    raw.close()
+    with sqlite3.connect(copy) as raw:
+        assert list(raw.iterdump()) == told
+    raw.close()
+    Store.open(tmp_path / "gioia.db", tmp_path / "backups").close()
+    assert list((tmp_path / "backups").iterdir()) == [copy]
+
+
+def test_a_file_already_migrated_has_the_schema_of_a_new_one(tmp_path: Path) -> None:
+    version_1(tmp_path / "old.db")
+    old = Store.open(tmp_path / "old.db", tmp_path / "backups")
+    new = Store.create(tmp_path / "new.db")
+    sql = "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
+    assert old.raw.execute(sql).fetchall() == new.raw.execute(sql).fetchall()
+    old.close()
+    new.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        ("001_initial.sql", "addee30ac67ae206"),
+        ("002_analysis.sql", "9921fbcac9bba5cc"),
+    ],
+)
+def test_a_schema_that_is_out_in_the_world_stays_as_it_is(name: str, digest: str) -> None:
+    script = Path(migrations.__file__).parent / "schema" / name
+    assert hashlib.sha256(script.read_bytes()).hexdigest()[:16] == digest
