@@ -6,10 +6,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from gioia.project import dismissals
+from gioia.project.check_facts import facts_of
 from gioia.records import Fault
-from gioia.store import read_project, read_quotes
-from gioia.structure.check import Dangling, QuoteFact
+from gioia.store import read_project
 from gioia.structure.check import check as check_structure
+from gioia.structure.facts import Dangling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,30 +29,15 @@ def check(project: Project, *, final: bool = False) -> list[Fault]:
         final: whether to judge as for publication.
     """
     texts = read_project.texts(project.store)
-    facts = list(_facts(project, {key: text for key, (_, text, _) in texts.items()}))
     file = read_project.integrity(project.store)
     dangling = [_dangling(*row) for row in file.dangling]
+    facts = facts_of(project, {key: text for key, (_, text, _) in texts.items()}, dangling)
     found = [
         *_file_faults(file.broken),
         *_text_faults(texts),
-        *check_structure(project.codebooks.export(), facts, dangling=dangling, final=final),
+        *check_structure(project.codebooks.export(), facts, final=final),
     ]
     return dismissals.marked(found, read_project.dismissals(project.store))
-
-
-def _facts(project: Project, texts: dict[int, str]) -> Iterator[QuoteFact]:
-    for quote in read_quotes.quotes(project.store):
-        text = texts.get(quote.source_id, "")
-        yield QuoteFact(
-            guid=quote.guid,
-            source=quote.source,
-            start=quote.start,
-            end=quote.end,
-            text=quote.text,
-            matches=text[quote.start : quote.end] == quote.text,
-            stance=quote.stance,
-            codes=quote.code_guids,
-        )
 
 
 def _file_faults(broken: list[str]) -> Iterator[Fault]:

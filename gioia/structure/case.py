@@ -1,66 +1,87 @@
-"""What the rules of the data structure look at, and what they find: plain frozen values."""
+"""What the rules of the data structure look at, what a rule is, and what it finds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from gioia.codebook.labels import shown
+from gioia.records import LEVELS
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from gioia.codebook.model import Code, Codebook
-    from gioia.records import Level, Severity, Stance
+    from gioia.records import Level, Severity
+    from gioia.structure.facts import Facts, QuoteFact
+    from gioia.structure.thresholds import Thresholds
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteFact:
-    """What the rules need of a quote. `start` and `end` are code points of its source's text."""
-
-    guid: str
-    source: str
-    start: int
-    end: int
-    text: str
-    """The words that are stored with the quote."""
-    matches: bool
-    """Whether they are the source's text from start to end."""
-    stance: Stance
-    codes: tuple[str, ...]
-    """The guids of its codes."""
-
-    @property
-    def place(self) -> str:
-        """Where a person finds it."""
-        return f"{self.source} {self.start}–{self.end} “{shown(self.text, 40)}”"
-
-
-@dataclass(frozen=True, slots=True)
-class Dangling:
-    """Something in the project that points at what is not there, as its keeper found it."""
-
-    place: str
-    """What points: `memo “On trust”`."""
-    target: str
-    """What it points at: `source 3f2a…`."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """All that a rule may look at."""
 
     codebook: Codebook
     graph: nx.DiGraph[str]
     """Of that codebook."""
-    quotes: tuple[QuoteFact, ...]
-    dangling: tuple[Dangling, ...]
+    facts: Facts
+    thresholds: Thresholds
 
     def codes(self) -> Iterator[tuple[Level, Code]]:
         """Every code with its level."""
         for level, codes in self.codebook.levels():
             yield from ((level, code) for code in codes)
+
+    def drawn(self, *levels: Level) -> Iterator[tuple[Level, Code]]:
+        """The codes of these levels that are meant to be in the figure."""
+        return ((level, code) for level, code in self.codes() if level in levels and is_drawn(code))
+
+    @cached_property
+    def below(self) -> dict[str, list[Code]]:
+        """The codes meant to be in the figure, by the guid of their parent."""
+        found: dict[str, list[Code]] = {}
+        for _, code in self.codes():
+            if code.parent is not None and is_drawn(code):
+                found.setdefault(code.parent, []).append(code)
+        return found
+
+    @cached_property
+    def quotes_of(self) -> dict[str, list[QuoteFact]]:
+        """The quotes of each code, with those of the codes under it that are in the figure."""
+        found: dict[str, list[QuoteFact]] = {}
+        for quote in self.facts.quotes:
+            for guid in self.codes_of(quote):
+                found.setdefault(guid, []).append(quote)
+        return found
+
+    def codes_of(self, quote: QuoteFact) -> set[str]:
+        """The guids of a quote's codes and of those above them, as far as the figure shows it."""
+        return {above for guid in quote.codes for above in self._upwards.get(guid, (guid,))}
+
+    @cached_property
+    def _upwards(self) -> dict[str, tuple[str, ...]]:
+        """Each code with those above it: from one that is not in the figure none is reached."""
+        nodes: dict[str, Any] = dict(self.graph.nodes.items())
+        found = {}
+        for guid in nodes:
+            chain = [guid]
+            while (at := nodes.get(chain[-1])) and len(chain) < len(LEVELS):
+                if at["parent"] is None or not at["in_figure"] or at["retired"]:
+                    break
+                chain.append(at["parent"])
+            found[guid] = tuple(chain)
+        return found
+
+    def support(self, guid: str) -> list[QuoteFact]:
+        """The quotes of a code that do not contradict it."""
+        return [q for q in self.quotes_of.get(guid, ()) if q.stance != "contradicts"]
+
+    @cached_property
+    def informants(self) -> dict[str, str]:
+        """What each informant is called, by key."""
+        return {one.key: shown(one.name) for one in self.facts.informants}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,10 @@ class Finding:
     place: str
     message: str
     way_out: str
+    about: str = ""
+    """The guid of the code, quote, source or informant; empty where it is about the whole."""
+    severity: Severity | None = None
+    """Where it weighs more or less than the rule says."""
 
 
 Finder: TypeAlias = Callable[[Case], Iterator[Finding]]
@@ -85,6 +110,8 @@ class Rule:
     severity: Severity
     drafting: Severity | None = None
     """While nothing is final yet, where that is milder."""
+    only_final: bool = False
+    """Whether nothing is said of it while nothing is final yet."""
 
     def weight(self, *, final: bool) -> Severity:
         """How much a finding weighs in a draft, or in what is to be published."""
@@ -94,6 +121,11 @@ class Rule:
 def name(level: str, label: str) -> str:
     """How messages call a code."""
     return f"{level} “{shown(label)}”"
+
+
+def count(number: int, what: str) -> str:
+    """A number of things in words: `1 theme`, `3 themes`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def is_drawn(code: Code) -> bool:

@@ -54,7 +54,7 @@ def _without_parent(case: Case, level: Level, codes: Iterable[Code]) -> Iterator
         message = _missing_parent(case, code, str(above)) if is_drawn(code) else ""
         if message:
             way_out = f"Move it under a {above} of the figure (`gioia code move`), {_OR_LEAVE_OUT}."
-            yield Finding(name(level, code.label), message, way_out)
+            yield Finding(name(level, code.label), message, way_out, code.guid)
 
 
 def _missing_parent(case: Case, code: Code, above: str) -> str:
@@ -78,7 +78,9 @@ def _doubled_guids(case: Case) -> Iterator[Finding]:
         place = name(level, code.label)
         if code.guid in first:
             message = f"has the guid of the {first[code.guid]}: {code.guid}"
-            yield Finding(place, message, "Give one of them a new guid in the codebook file.")
+            yield Finding(
+                place, message, "Give one of them a new guid in the codebook file.", code.guid
+            )
         first.setdefault(code.guid, place)
 
 
@@ -86,7 +88,8 @@ def _circle(case: Case, guids: set[str]) -> Finding:
     nodes = case.graph.nodes
     places = sorted(name(nodes[guid]["level"], nodes[guid]["label"]) for guid in guids)
     message = "stands above itself" if len(places) == 1 else "lead round in a circle"
-    return Finding(", ".join(places), message, "Move one of them to where it belongs.")
+    way_out = "Move one of them to where it belongs."
+    return Finding(", ".join(places), message, way_out, min(guids))
 
 
 def _wrong_level(case: Case, level: Level, code: Code) -> Iterator[Finding]:
@@ -95,7 +98,7 @@ def _wrong_level(case: Case, level: Level, code: Code) -> Iterator[Finding]:
         place = name(parent["level"], parent["label"])
         belongs = f"belongs under a {above}" if above else "belongs under nothing"
         message = f"{belongs}, but stands under the {place}"
-        yield Finding(name(level, code.label), message, "Move it (`gioia code move`).")
+        yield Finding(name(level, code.label), message, "Move it (`gioia code move`).", code.guid)
 
 
 def _empty(
@@ -106,4 +109,4 @@ def _empty(
         if is_drawn(code) and code.guid not in parents:
             message = f"is in the figure, but no {below} of it is"
             way_out = f"Move {below}s under it (`gioia code move`), {_OR_LEAVE_OUT}."
-            yield Finding(name(level, code.label), message, way_out)
+            yield Finding(name(level, code.label), message, way_out, code.guid)

@@ -1,7 +1,8 @@
-"""Rules of wording: G06."""
+"""Rules of wording: G06, G14 and G24."""
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label, is_blank
@@ -20,9 +21,8 @@ def empty_or_doubled_labels(case: Case) -> Iterator[Finding]:
         if code.retired is not None:
             continue
         if is_blank(code.label):
-            yield Finding(
-                f"{level} {code.guid}", "has no label", "Rename it (`gioia code rename`)."
-            )
+            place, way_out = f"{level} {code.guid}", "Rename it (`gioia code rename`)."
+            yield Finding(place, "has no label", way_out, code.guid)
             continue
         first = seen.setdefault((level, fold_label(code.label)), code.guid)
         if first != code.guid:
@@ -30,4 +30,41 @@ def empty_or_doubled_labels(case: Case) -> Iterator[Finding]:
                 name(level, code.label),
                 f"two {level}s have this label: {first} and {code.guid}",
                 "Merge the two (`gioia code merge`), or rename one (`gioia code rename`).",
+                code.guid,
+            )
+
+
+def labels_like_the_parents(case: Case) -> Iterator[Finding]:
+    """G14: a theme says more than its concept, a dimension more than its theme.
+
+    The likeness of two labels is 2 M / T: M characters that match in order (the longest common
+    stretch and what matches on either side of it, after Ratcliff and Obershelp), T in both
+    together; case and spacing do not matter.
+    """
+    least = case.thresholds.likeness
+    for level, parent in case.drawn("dimension", "theme"):
+        pair = SequenceMatcher(None, b=fold_label(parent.label), autojunk=False)
+        for code in case.below.get(parent.guid, ()):
+            pair.set_seq1(fold_label(code.label))
+            # the first two are upper bounds, and cheaper
+            ratios = (pair.real_quick_ratio, pair.quick_ratio, pair.ratio)
+            if all(ratio() >= least for ratio in ratios):
+                below = case.graph.nodes[code.guid]["level"]
+                yield Finding(
+                    name(below, code.label),
+                    f"says nearly the same as its {name(level, parent.label)}",
+                    "Give one of them a label that says what it adds (`gioia code rename`).",
+                    code.guid,
+                )
+
+
+def undefined_codes(case: Case) -> Iterator[Finding]:
+    """G24: what a theme or a dimension means is written down: a definition, a note or a memo."""
+    for level, code in case.drawn("dimension", "theme"):
+        if not (code.definition.strip() or code.notes.strip() or code.guid in case.facts.noted):
+            yield Finding(
+                name(level, code.label),
+                "has neither a definition nor a memo",
+                "Say when it applies (`gioia code define`), or write a memo on it.",
+                code.guid,
             )
