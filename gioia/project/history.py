@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
 from gioia.project import trail
-from gioia.store import read_project
+from gioia.store import read_project, undoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.project.trail import Counts
     from gioia.records import ChangeRecord
+    from gioia.store.store import Store
 
 
 class History:
@@ -60,7 +61,7 @@ class History:
         Raises:
             UsageError: there is nothing to undo; fewer steps than asked are not an error.
         """
-        done = self._repeat(self.project.store.undo, steps)
+        done = self._repeat(undoing.undo, steps)
         if not done:
             raise UsageError("There is nothing to undo.", "gioia log shows what was done.")
         return done
@@ -71,19 +72,19 @@ class History:
         Raises:
             UsageError: there is nothing to redo, or something new was done since.
         """
-        done = self._repeat(self.project.store.redo, steps)
+        done = self._repeat(undoing.redo, steps)
         if not done:
             raise UsageError(
                 "There is nothing to redo.", "Only what was undone last can be done again."
             )
         return done
 
-    def _repeat(self, step: Callable[[str], int | None], steps: int) -> list[ChangeRecord]:
+    def _repeat(self, step: Callable[[Store, str], int | None], steps: int) -> list[ChangeRecord]:
         """Goes so many steps, or as far as there are any; each is a transaction of its own."""
         if steps < 1:
             raise UsageError(f"{steps} steps cannot be taken.", "Give a number from 1 on.")
-        gone: list[int] = []
-        while len(gone) < steps and (change_id := step(self.project.coder)) is not None:
+        store, gone = self.project.store, list[int]()
+        while len(gone) < steps and (change_id := step(store, self.project.coder)) is not None:
             gone.append(change_id)
-        lines = {line.id: line for line in read_project.log(self.project.store, change_ids=gone)}
+        lines = {line.id: line for line in read_project.log(store, change_ids=gone)}
         return [lines[change_id] for change_id in gone]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVarTuple
 from uuid import uuid4
 
 from gioia.errors import UsageError
-from gioia.store import copies, engine, history, holder, migrations, statements
+from gioia.store import copies, engine, holder, migrations, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,7 +105,7 @@ class Store:
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes many rows of the same shape."""
         if rows:
-            self._tell_holder()
+            self.tell_holder()
             with engine.translated(self.path):
                 self.raw.executemany(statements.insert_into(table, tuple(rows[0])), rows)
 
@@ -153,7 +153,7 @@ class Store:
                     holder.remove_note(self.path)
                 self._holder, self._noted = None, False
 
-    def _tell_holder(self) -> None:
+    def tell_holder(self) -> None:
         """Leaves a note of who writes. Only long work does: a single act is over in no time."""
         if self._holder is not None and not self._noted:
             holder.write_note(self.path, *self._holder)
@@ -166,7 +166,7 @@ class Store:
         A change that touched nothing leaves no trace: no undo step, no line in the trail.
         """
         if self._open_change is not None:
-            self._tell_holder()
+            self.tell_holder()
             yield self._open_change
             return
         with self.transaction(coder, summary):
@@ -197,48 +197,6 @@ class Store:
             "state": state, "target_id": target,
         }  # fmt: skip
         return self.insert("change", line)
-
-    def undo(self, coder: str) -> int | None:
-        """Takes back the last change that stands, with a line in the audit trail.
-
-        The change is looked for inside the transaction: another process may have changed more
-        since, or have taken it back already.
-
-        Returns:
-            Its key, or None where there is nothing to undo.
-        """
-        with self._between_changes(coder, "undo"):
-            found = self.first(statements.last_done())
-            if found is None:
-                return None
-            history.take_back(self.raw, found[0])
-            self._set_state(found, "undone", coder, "undo")
-        return int(found[0])
-
-    def redo(self, coder: str) -> int | None:
-        """Does again what was taken back last; otherwise as `undo`."""
-        with self._between_changes(coder, "redo"):
-            found = self.first(statements.first_undone())
-            if found is None:
-                return None
-            history.do_again(self.raw, found[0])
-            self._set_state(found, "done", coder, "redo")
-        return int(found[0])
-
-    @contextmanager
-    def _between_changes(self, coder: str, doing: str) -> Iterator[None]:
-        if self.raw.in_transaction:
-            raise UsageError(
-                f"There is no {doing} in the midst of a change.", "End the change first."
-            )
-        with self.transaction(coder, doing):
-            self._tell_holder()
-            yield
-
-    def _set_state(self, found: tuple[int, str], state: str, coder: str, verb: str) -> None:
-        change_id, summary = found
-        self.update("change", change_id, state=state)
-        self.log(verb, summary, coder, change_id)
 
     def copy_to(self, path: Path) -> None:
         """A consistent copy of the file: see `gioia.store.copies.copy_database`."""

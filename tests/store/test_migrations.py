@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from gioia.errors import DamagedProject
-from gioia.store import engine, migrations
+from gioia.store import engine, migrations, undoing
 from gioia.store.base import Base
 from gioia.store.store import Store
 
@@ -166,11 +166,11 @@ def test_a_file_of_version_1_is_brought_to_the_present_with_its_rows_and_history
         }  # fmt: skip
         store.insert("memo", row)
     for left in ([("a",)], []):
-        assert store.undo("Anna") is not None
+        assert undoing.undo(store, "Anna") is not None
         assert store.raw.execute("SELECT guid FROM memo").fetchall() == []
         assert store.raw.execute("SELECT guid FROM code").fetchall() == left
     for _ in range(2):
-        assert store.redo("Anna") is not None
+        assert undoing.redo(store, "Anna") is not None
     assert store.raw.execute("SELECT kind, code_id FROM memo").fetchall() == [
         ("devil's advocate", 1)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import ChangedMeanwhile, ExitCode, UsageError
-from gioia.store import holder, read_project
+from gioia.store import holder, read_project, undoing
 from gioia.store.store import Store
 from tests.store.test_history import code_row, rows
 
@@ -37,13 +37,13 @@ def test_undo_takes_back_what_is_last_by_then_whoever_did_it(pair: Pair) -> None
     one, two = pair
     add(one, "a")
     add(two, "b")
-    assert one.undo("Anna") == 2
+    assert undoing.undo(one, "Anna") == 2
     assert [row[3] for row in rows(two)] == ["a"]
-    assert two.undo("Marek") == 1
-    assert one.undo("Anna") is None
-    assert one.redo("Anna") == 1
+    assert undoing.undo(two, "Marek") == 1
+    assert undoing.undo(one, "Anna") is None
+    assert undoing.redo(one, "Anna") == 1
     add(two, "c")
-    assert one.redo("Anna") is None
+    assert undoing.redo(one, "Anna") is None
     assert [row[3] for row in rows(one)] == ["a", "c"]
 
 
@@ -72,7 +72,7 @@ def test_there_is_no_undo_in_the_midst_of_a_change(pair: Pair) -> None:
     def undo_within() -> None:
         with store.change("create", "add a", "Anna"):
             store.insert("code", code_row("a"))
-            store.undo("Anna")
+            undoing.undo(store, "Anna")
 
     with pytest.raises(UsageError, match="midst of a change"):
         undo_within()
