@@ -11,6 +11,7 @@ from textual import events
 
 from gioia.tui.app import GioiaApp
 from gioia.tui.modals.window import is_open
+from gioia.tui.screens.room import Room
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -37,14 +38,21 @@ class Driver:
         return self.app.bench
 
     @property
+    def room(self) -> Room:
+        """The room that the person is in."""
+        room = self.app.screen
+        assert isinstance(room, Room)
+        return room
+
+    @property
     def focused(self) -> str | None:
         """The id of the pane in focus."""
-        return self.bench.focused.id if self.bench.focused else None
+        return self.room.focused.id if self.room.focused else None
 
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
-        while not is_open(self.bench) and self._busy():
+        while not is_open(self.app.screen) and self._busy():
             await self.pilot.pause()
         await self.pilot.pause()
 
@@ -54,7 +62,7 @@ class Driver:
             await self.pilot.pause()
 
     def _busy(self) -> bool:
-        return any(worker.group == "acts" for worker in self.bench.workers)
+        return any(worker.group == "acts" for worker in self.app.workers)
 
     async def press(self, *keys: str) -> None:
         """Presses keys, and waits for what they do."""
@@ -68,7 +76,7 @@ class Driver:
 
     def grid(self) -> str:
         """The screen as text."""
-        strips = self.bench._compositor.render_strips(self.app.size)
+        strips = self.app.screen._compositor.render_strips(self.app.size)
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 
     def row(self, number: int) -> str:

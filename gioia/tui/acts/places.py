@@ -23,11 +23,19 @@ async def show_place(bench: Workbench, errand: ToPlace) -> None:
         raise NotFound("The document is gone.", "u may bring it back.")
     if bench.desk.document is None or bench.desk.document.id != source.id:
         await open_document(bench, source)
+        # a reader that was hidden goes to where it was left once it has a size: after that
+        bench.reader.call_after_refresh(_point_at, bench, errand)
+    else:
+        _point_at(bench, errand)
     bench.show_pane(bench.reader)
+
+
+def _point_at(bench: Workbench, errand: ToPlace) -> None:
     if errand.start is not None:
         bench.reader.go_to(errand.start)
         if errand.end is not None:
             bench.reader.select((errand.start, errand.end))
+        bench.tell()
 
 
 async def show_change(bench: Workbench, changes: Sequence[ChangeRecord]) -> None:

@@ -4,10 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.keys.rows import actions
+
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
-    from gioia.tui.context import Fact
+    from gioia.tui.context import Fact, Pane
 
-LACKING: dict[Fact, str] = {}
+HISTORY: frozenset[Pane] = frozenset({"history"})
+CHANGE: tuple[Fact, ...] = ("change",)
 
-ACTIONS: tuple[Action, ...] = ()
+LACKING: dict[Fact, str] = {"change": "No change is listed here."}
+
+ACTIONS: tuple[Action, ...] = (
+    *actions(
+        "History", HISTORY, CHANGE,
+        ("trail.visit", "enter", "to its place", 1,
+         "Goes to where in a document the change was made."), native=True,
+    ),
+    *actions(
+        "History", HISTORY, CHANGE,
+        ("trail.back_to", "b", "back to here", 2,
+         "Takes back everything after this change, step by step; U does it again."),
+        ("trail.write", "w", "write codebook", 3,
+         "Writes the codebook as it stood then into codebooks/."),
+    ),
+    *actions(
+        "History", HISTORY, (),
+        ("trail.since", "d", "since then", 4,
+         "Shows what became of the codes since then, or the structure as it stood."),
+        ("trail.filter", "/", "filter", 5, "Shows only changes with these words."),
+        ("trail.kind", "f", "kind", 6,
+         "Shows everything, or only codes, quotes, notes or exchange."),
+        ("trail.leave", "escape", "back", 0, "Drops the filter; then back to the transcript."),
+    ),
+)  # fmt: skip

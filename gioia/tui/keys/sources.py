@@ -4,10 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.keys.rows import actions
+
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
-    from gioia.tui.context import Fact
+    from gioia.tui.context import Fact, Pane
 
-LACKING: dict[Fact, str] = {}
+SOURCES: frozenset[Pane] = frozenset({"sources"})
+SOURCE: tuple[Fact, ...] = ("source",)
 
-ACTIONS: tuple[Action, ...] = ()
+LACKING: dict[Fact, str] = {
+    "source": "There is no source here: i imports the files in interviews/.",
+    "speakers": "No speakers were found in this source.",
+}
+
+ACTIONS: tuple[Action, ...] = (
+    *actions(
+        "Sources", SOURCES, SOURCE,
+        ("source.open", "enter", "open", 1, "Opens the document in the transcript."), native=True,
+    ),
+    *actions(
+        "Sources", SOURCES, ("source", "speakers"),
+        ("source.speakers", "s", "speakers", 2,
+         "Says who is behind a speaker label: role and informant."),
+    ),
+    *actions(
+        "Sources", SOURCES, SOURCE,
+        ("source.attribute", "a", "attribute", 3,
+         "Sets an attribute of the source: country, service, date of the interview …"),
+        ("source.informant", "A", "of informant", 0,
+         "Sets an attribute of an informant who speaks here."),
+        ("source.rename", "r", "rename", 4, "Gives the source another name."),
+        ("source.language", "L", "language", 0, "Says what language the source is in."),
+        ("source.memo", "M m", "memo", 5, "Writes a memo on the source."),
+        ("source.remove", "x", "remove", 0,
+         "Removes the source with its quotes; u brings it back."),
+    ),
+    *actions(
+        "Sources", SOURCES, (),
+        ("source.import", "i", "import", 6, "Imports the files in the interviews/ folder."),
+        ("source.import.path", "I", "import from", 0, "Imports a file or folder that you name."),
+        ("source.filter", "/", "filter", 7,
+         "Shows only sources with these words in name, speakers or attributes."),
+        ("source.sort", "o", "sort", 8, "Sorts by name, words, quotes or what is coded."),
+        ("source.back", "escape", "back", 0, "Drops the filter; then back to the transcript."),
+    ),
+)  # fmt: skip

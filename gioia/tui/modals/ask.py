@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class AskLine(Window[str]):
-    """Asks for one line; an empty one is no answer."""
+    """Asks for one line; an empty one is no answer, unless it may be one."""
 
-    def __init__(self, title: str, value: str = "") -> None:
+    def __init__(self, title: str, value: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__(title, "⏎ done   esc leave", "small")
         self._value = value
+        self._may_be_empty = may_be_empty
 
     def compose(self) -> ComposeResult:
         """The line to type in."""
@@ -35,7 +36,8 @@ class AskLine(Window[str]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.answer(event.value.strip() or None)
+        line = event.value.strip()
+        self.answer(line if line or self._may_be_empty else None)
 
 
 class AskText(Window[str]):

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.screens.sources import Sources
+from tests.tui.conftest import TARAS
+from tests.tui.driving import Driver, check_snapshot, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+
+def room(person: Driver) -> Sources:
+    assert isinstance(person.room, Sources)
+    return person.room
+
+
+def test_who_speaks_is_set_by_role_and_by_informant(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "s")
+        await person.type("Anna")
+        await person.press("enter")
+        await person.type("P07")
+        await person.press("ctrl+n")
+        await person.until(lambda: "P07" in person.grid())
+        await person.press("escape", "down", "s")
+        await person.type("interv")
+        await person.press("enter")
+        await person.type("other")
+        await person.press("enter", "escape")
+
+    drive(coded, scenario, state=state)
+    anna, taras = coded.sources.list()
+    assert {one.label: (one.role, one.informant) for one in coded.sources.speakers(anna.id)} == {
+        "Interviewer": ("interviewer", None), "Anna": ("informant", "P07"),
+    }  # fmt: skip
+    assert coded.sources.speakers(taras.id)[0].role == "other"
+
+
+def test_an_attribute_is_made_and_set_and_taken_back(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "a")
+        await person.type("country")
+        await person.press("ctrl+n")
+        await person.type("choice")
+        await person.press("enter")
+        await person.type("Poland, Ukraine")
+        await person.press("enter")
+        await person.type("Pol")
+        await person.press("enter")
+        anna = coded.sources.get("anna.txt")
+        assert coded.attributes.values("source") == {anna.guid: {"country": "Poland"}}
+        assert "Poland" in person.grid()
+        await person.press("u")
+        assert coded.attributes.values("source") == {}
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_source_is_renamed_and_removed_and_comes_back(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "r")
+        await person.type("first.txt")
+        await person.press("enter", "x", "down", "enter")
+        assert [one.name for one in coded.sources.list()] == ["taras.txt"]
+        await person.press("u")
+        assert [one.name for one in coded.sources.list()] == ["first.txt", "taras.txt"]
+        assert len(coded.quotes.list()) == 3
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_file_from_elsewhere_is_imported(coded: Project, state: Path, tmp_path: Path) -> None:
+    (tmp_path / "olena.txt").write_text(TARAS.replace("Taras", "Olena"), encoding="utf-8")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "I")
+        await person.type(str(tmp_path / "olena.txt"))
+        await person.press("enter")
+        await person.until(lambda: "1 imported." in person.grid())
+        await person.press("enter")
+        assert "olena.txt" in person.grid()
+
+    drive(coded, scenario, state=state)
+    assert coded.sources.get("olena.txt").speakers == ("Interviewer", "Olena")
+
+
+def test_it_is_filtered_and_sorted_and_leads_to_the_document(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "o", "o")
+        assert room(person).view.order == "words"
+        await person.press("slash")
+        await person.type("taras")
+        await person.press("enter")
+        assert len(room(person).listing.lines) == 1
+        await person.press("enter")
+        assert person.bench.desk.document == coded.sources.get("taras.txt")
+        assert person.room is person.bench
+
+    drive(coded, scenario, state=state)
+
+
+def test_it_looks_as_it_was_found_good(coded: Project, state: Path) -> None:
+    anna = coded.sources.get("anna.txt")
+    coded.sources.set_speaker(anna, "Anna", informant="P07")
+    coded.attributes.set(coded.attributes.define("country", "source"), anna.guid, "Poland")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10")
+        check_snapshot(f"sources-{person.app.size.width}x{person.app.size.height}", person.grid())
+
+    for size in ((80, 24), (100, 30), (160, 48)):
+        drive(coded, scenario, state=state, size=size)
