@@ -1,0 +1,195 @@
+"""Acts on compared quotes: recode, uncode, mark, note; and on their code: merge, define, rename."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.acts.comparison import code_palette
+from gioia.tui.acts.memo import write_memo
+from gioia.tui.comparison.heading import number
+from gioia.tui.comparison.piles import by_code
+from gioia.tui.modals.ask import AskLine, AskText
+from gioia.tui.modals.palette import Offer
+from gioia.tui.modals.window import ask
+from gioia.tui.reader.margin import clipped
+from gioia.tui.reader.signs import ROLES, STANCES, following
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gioia.project import Project
+    from gioia.records import CodeRecord, QuoteRecord
+    from gioia.tui.comparison.piles import Item
+    from gioia.tui.screens.comparison import Comparison
+
+TOLD = 40
+"""Cells of a quote in a window's title."""
+
+
+def mark(room: Comparison) -> None:
+    """Marks the quote under the cursor, or no longer, and goes to the next one."""
+    item = room.side.quote_list.current
+    if item is not None:
+        room.side.mark(room.side.marked ^ {item.quote.id})
+        room.sign()
+        room.side.quote_list.move(1)
+
+
+def mark_all(room: Comparison) -> None:
+    """Marks all quotes that are shown; where they are marked already, none."""
+    shown = frozenset(quote.id for quote in room.side.quotes)
+    room.side.mark(room.side.marked - shown if shown <= room.side.marked else shown)
+    room.sign()
+
+
+async def recode(room: Comparison) -> None:
+    """Asks for another code and puts it in the place of this one, as one change."""
+    items, pile = room.side.chosen, room.side.pile
+    if not items or pile is None:
+        return
+    concepts = room.material.codes.of_level("concept")
+    but = items[0].codes[0] if len({item.codes for item in items}) == 1 else -1
+    title = f"Recode {number(len(items), 'quote')} to"
+    offers = [Offer("new", "new concept “{}”")]
+    picked = await ask(room, code_palette(room, title, concepts, but, offers))
+    if picked is None:
+        return
+    new = None if picked.key == "new" else room.material.codes.by_guid[picked.key]
+    label = new.label if new else picked.typed
+    await change(room, _recoding(room, items, new, label))
+    room.side.mark(frozenset())
+    room.say(f"Recoded {number(len(items), 'quote')} to “{label}”; u takes it back.")
+
+
+def _recoding(
+    room: Comparison, items: Sequence[Item], new: CodeRecord | None, label: str
+) -> Callable[[Project], None]:
+    groups = [(room.material.codes.get(code), quotes) for code, quotes in by_code(items).items()]
+
+    def act(project: Project) -> None:
+        with project.change("recode", f"recode {number(len(items), 'quote')} to “{label}”"):
+            to = new or project.codes.add(label)
+            for old, quotes in groups:
+                if old is not None:
+                    project.quotes.recode_many(quotes, old, to)
+
+    return act
+
+
+async def uncode(room: Comparison) -> None:
+    """Takes the code off quotes, as one change; a quote left without any code goes."""
+    items, pile = room.side.chosen, room.side.pile
+    if not items or pile is None:
+        return
+    groups = [(room.material.codes.get(code), quotes) for code, quotes in by_code(items).items()]
+    told = f"“{pile.code.label}” off {number(len(items), 'quote')}"
+
+    def act(project: Project) -> None:
+        with project.change("unapply", f"take {told}"):
+            for code, quotes in groups:
+                if code is not None:
+                    project.quotes.remove_many(quotes, code)
+
+    await change(room, act)
+    room.say(f"Took {told}; u brings it back.")
+
+
+async def merge(room: Comparison) -> None:
+    """Asks for another code and brings all quotes of this one under it."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    level = room.material.codes.of_level(pile.code.level)
+    title = f"Merge “{pile.code.label}” into"
+    palette = code_palette(room, title, level, pile.code.id, hint="⏎ merge   esc leave")
+    picked = await ask(room, palette)
+    if picked is None:
+        return
+    into = room.material.codes.by_guid[picked.key]
+    await room.gateway.change(lambda project: project.codes.merge([pile.code], into))
+    await room.show_instead(pile.code.guid, into.guid)
+    room.say(f"Merged “{pile.code.label}” into “{into.label}”; u takes it back.")
+
+
+async def role(room: Comparison) -> None:
+    """Power quote, proof quote, neither: all chosen quotes become what the first would."""
+    quotes = _quotes(room.side.chosen)
+    if quotes:
+        wanted = following(ROLES, quotes[0].role)
+        await _mark(room, quotes, wanted if wanted != "none" else "neither power nor proof",
+                    lambda project, quote: project.quotes.mark(quote, role=wanted))  # fmt: skip
+
+
+async def stance(room: Comparison) -> None:
+    """Supports, contradicts, qualifies: all chosen quotes do what the first would."""
+    quotes = _quotes(room.side.chosen)
+    if quotes:
+        wanted = following(STANCES, quotes[0].stance)
+        await _mark(room, quotes, wanted,
+                    lambda project, quote: project.quotes.mark(quote, stance=wanted))  # fmt: skip
+
+
+async def _mark(
+    room: Comparison, quotes: Sequence[QuoteRecord], told: str,
+    marking: Callable[[Project, QuoteRecord], object],
+) -> None:  # fmt: skip
+    def act(project: Project) -> None:
+        with project.change("mark-role", f"mark {number(len(quotes), 'quote')} as {told}"):
+            for quote in quotes:
+                marking(project, quote)
+
+    await change(room, act)
+    room.say(f"Marked {number(len(quotes), 'quote')} as {told}.")
+
+
+def _quotes(items: Sequence[Item]) -> list[QuoteRecord]:
+    return list({item.quote.id: item.quote for item in items}.values())
+
+
+async def note(room: Comparison) -> None:
+    """Writes a note on the quote under the cursor."""
+    item = room.side.quote_list.current
+    if item is None:
+        return
+    text = await ask(room, AskText("Note on this quote", item.quote.note))
+    if text is not None and text != item.quote.note:
+        await change(room, lambda project: project.quotes.mark(item.quote, note=text))
+        room.say("Noted." if text else "Took the note away.")
+
+
+async def memo(room: Comparison) -> None:
+    """Writes a memo on the quote under the cursor."""
+    item = room.side.quote_list.current
+    if item is not None:
+        words = clipped(" ".join(item.quote.text.split()), TOLD)
+        await write_memo(room, "quote", item.quote.guid, f"the quote “{words}”")
+        await room.reread()
+
+
+async def define(room: Comparison) -> None:
+    """Says when the code applies and when not, with its quotes in sight."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    window = AskText(f"When does “{pile.code.label}” apply?", pile.code.definition)
+    text = await ask(room, window)
+    if text is not None and text != pile.code.definition:
+        await change(room, lambda project: project.codes.define(pile.code, text))
+        room.say(f"Defined “{pile.code.label}”.")
+
+
+async def rename(room: Comparison) -> None:
+    """Gives the code another label."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    label = await ask(room, AskLine(f"Rename {pile.code.level}", pile.code.label))
+    if label and label != pile.code.label:
+        await change(room, lambda project: project.codes.rename(pile.code, label))
+        room.say(f"Renamed “{pile.code.label}” to “{label}”.")
+
+
+async def change(room: Comparison, act: Callable[[Project], object]) -> None:
+    """Does something in the project, and shows the quotes as they are then."""
+    await room.gateway.change(act)
+    await room.reread()

@@ -1,0 +1,71 @@
+"""Reading what the room shows: codes, the quotes of some of them, and the texts around these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.tui.code_table import CodeTable
+from gioia.tui.comparison.piles import Voice
+from gioia.tui.reader.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gioia.project import Project
+    from gioia.records import QuoteRecord, SourceRecord
+    from gioia.tui.comparison.piles import Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The project as far as its quotes are compared."""
+
+    codes: CodeTable
+    sources: Mapping[int, SourceRecord]
+    quotes: Mapping[str, tuple[QuoteRecord, ...]]
+    """Those of each code that was asked for and is there, by the code's guid."""
+    pages: Mapping[int, Page]
+    """Of every source that has one of the quotes, by its key."""
+    memos: Mapping[str, int]
+    """How many memos are on each quote that has any, by its guid."""
+
+
+def read(project: Project, guids: Iterable[str], kept: Mapping[str, Page]) -> Material:
+    """Reads what is needed for these codes.
+
+    Args:
+        project: the open project.
+        guids: of the codes whose quotes are shown.
+        kept: the pages that were read before, by the guids of their sources; texts never change.
+    """
+    codes = CodeTable(project.codes.list())
+    sources = {source.id: source for source in project.sources.list()}
+    wanted = [codes.by_guid[guid] for guid in guids if guid in codes.by_guid]
+    quotes = {code.guid: tuple(project.quotes.list(code=code)) for code in wanted}
+    needed = {quote.source_id for of_code in quotes.values() for quote in of_code}
+    pages = {
+        key: kept.get(sources[key].guid) or _page(project, sources[key])
+        for key in sorted(needed & sources.keys())
+    }
+    memos = {guid: count for (on, guid), count in project.memos.counts().items() if on == "quote"}
+    return Material(codes, sources, quotes, pages, memos)
+
+
+def _page(project: Project, source: SourceRecord) -> Page:
+    return Page(project.sources.text_of(source), project.sources.turns(source.id))
+
+
+def read_voices(project: Project) -> Voices:
+    """Who speaks under each label of each source. Counts everyone's words, which takes a while."""
+    found: Voices = {}
+    for source in project.sources.list():
+        for speaker in project.sources.speakers(source.id):
+            label = f"{source.id} {speaker.label}"
+            key, name = (
+                (label, speaker.label)
+                if speaker.informant is None
+                else (f"informant {speaker.informant}", speaker.informant)
+            )
+            found[source.id, speaker.label] = Voice(key, name, speaker.role == "informant")
+    return found

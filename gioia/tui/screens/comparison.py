@@ -1,0 +1,251 @@
+"""The room of constant comparison: all quotes of a code, or of two codes side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from gioia.tui.acts import comparison as acts
+from gioia.tui.acts.comparing import COMPARING
+from gioia.tui.code_table import CodeTable
+from gioia.tui.comparison.material import Material, read, read_voices
+from gioia.tui.comparison.piles import pile
+from gioia.tui.comparison.quote_list import QuoteList
+from gioia.tui.comparison.side import Side
+from gioia.tui.errands import ToCode
+from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.widgets.find_bar import FindBar
+from gioia.tui.widgets.foot import Foot
+from gioia.tui.widgets.room_bar import RoomBar
+from gioia.tui.widgets.status import Held, codes_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from gioia.records import ChangeRecord
+    from gioia.tui.comparison.piles import Voices
+    from gioia.tui.comparison.walk import Walk
+    from gioia.tui.context import Fact
+    from gioia.tui.errands import Errand
+    from gioia.tui.reader.page import Page
+    from gioia.tui.screens.room import Handler
+    from gioia.tui.sitting import Sitting
+
+EMPTY = """No code is chosen.
+
+g  chooses a concept, theme or dimension: all its quotes are shown here.
+In the transcript and in the code tree,  q  comes here with the code under the cursor.
+
+F1 shows all keys, esc goes back to the transcript."""
+
+
+class Comparison(Room):
+    """Shows one pile of quotes or two; acts are in `gioia.tui.acts.comparison` and its siblings."""
+
+    ROOM = "comparison"
+    CSS_PATH = "comparison.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
+    HANDLERS: ClassVar[Mapping[str, Handler]] = COMPARING
+    OPENING = frozenset({
+        "comparison.recode", "comparison.merge", "comparison.beside", "comparison.choose",
+        "comparison.split", "comparison.define", "comparison.rename", "comparison.note",
+        "comparison.memo", "room.comparison",
+    })  # fmt: skip
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.material = Material(CodeTable(), {}, {}, {}, {})
+        self.voices: Voices = {}
+        self.walk: Walk | None = None
+        self.words_before = ""
+        self._pages: dict[str, Page] = {}
+        self._guids: list[str] = []
+        self._front = 0
+
+    def compose(self) -> ComposeResult:
+        """The columns, the line to search by, and the foot."""
+        yield RoomBar(self.ROOM)
+        yield Static(EMPTY, id="nothing", markup=False)
+        with Horizontal(id="sides"):
+            yield Side(id="left")
+            yield Side(id="right")
+        yield FindBar(id="find")
+        yield Foot(id="foot")
+
+    def on_mount(self) -> None:
+        """Nothing is chosen yet."""
+        self.query_one(FindBar).placeholder = "words that a quote must have"
+        self.show_sides()
+
+    @property
+    def sides(self) -> list[Side]:
+        """The columns that show a code."""
+        return [self.query_one(f"#{name}", Side) for name in ("left", "right")][: len(self._guids)]
+
+    @property
+    def side(self) -> Side:
+        """The column that keys are for."""
+        return self.query_one("#right" if self._front else "#left", Side)
+
+    @property
+    def beside(self) -> Side | None:
+        """The other column, where there are two."""
+        others = [side for side in self.sides if side is not self.side]
+        return others[0] if others else None
+
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        item, shown = self.side.quote_list.current, self.side.pile
+        told: dict[Fact, bool] = {
+            "pile": shown is not None,
+            "quote": item is not None,
+            "free": self.walk is None,
+            "splitting": self.walk is not None,
+            "concept": shown is not None and shown.code.level == "concept",
+        }
+        return frozenset(fact for fact, holds in told.items() if holds)
+
+    def here(self) -> Content:
+        """The codes of the quote under the cursor."""
+        item = self.side.quote_list.current
+        if item is None:
+            return Content("")
+        codes = self.material.codes
+        found = [codes.get(code_id) for code_id in item.quote.code_ids]
+        held = [Held(code, item.quote, codes.path(code)) for code in found if code]
+        return codes_line(
+            held, next((at for at, one in enumerate(held) if one[0].id in item[1]), 0)
+        )
+
+    def place(self) -> Content:
+        """How far down one is, how many quotes are marked, or how far a split is."""
+        side = self.side
+        if self.walk is not None:
+            return Content.styled(self.walk.told(side.everything), "$accent")
+        items = side.quote_list.items
+        if not items or side.quote_list.current is None:
+            return Content("")
+        parts = [f"{items.index(side.quote_list.current) + 1} of {len(items)}"]
+        marked = len([quote for quote in side.quotes if quote.id in side.marked])
+        if marked:
+            parts.append(f"{marked} marked")
+        return Content(" · ".join(parts))
+
+    async def renew(self) -> None:
+        """Reads codes, quotes and texts anew, and beside it who speaks."""
+        await self.reread()
+        self.act(self._find_voices())
+
+    async def renew_after_step(self, _: Sequence[ChangeRecord] = ()) -> None:
+        """As `renew`; and goes to a quote that came back."""
+        before = {item.quote.id for item in self.side.quote_list.items}
+        await self.renew()
+        back = [item.quote.id for item in self.side.quote_list.items if item.quote.id not in before]
+        if before and back:
+            self.side.quote_list.go_to(self.side.quote_list.find(back[0]))
+
+    async def reread(self) -> None:
+        """Reads codes, quotes and texts anew, and shows them."""
+        guids, kept = list(self._guids), dict(self._pages)
+        self.material = await self.gateway.read(lambda project: read(project, guids, kept))
+        for key, page in self.material.pages.items():
+            self._pages[self.material.sources[key].guid] = page
+        self._guids = [guid for guid in self._guids if guid in self.material.quotes]
+        self._front = min(self._front, max(0, len(self._guids) - 1))
+        if self.walk is not None and self.walk.code.guid not in self._guids:
+            self.walk = None
+        self._show()
+
+    async def show_code(self, guid: str, *, beside: bool = False) -> None:
+        """Shows the quotes of a code: in the column in front, or in the other one."""
+        place = 1 if beside else self._front
+        self._guids[place : place + 1] = [guid]
+        self._front = place
+        await self.reread()
+        self.show_sides()
+
+    async def show_instead(self, gone: str, guid: str) -> None:
+        """A code went into another one: its quotes are shown there, the cursor stays with them."""
+        self._guids = list(dict.fromkeys(guid if one == gone else one for one in self._guids))
+        self._front = self._guids.index(guid)
+        await self.reread()
+        self.show_sides()
+
+    def close_beside(self) -> None:
+        """One column is left: the one in front."""
+        if len(self._guids) > 1:
+            self._guids = [self._guids[self._front]]
+            self._front = 0
+            self._show()
+            self.show_sides()
+
+    def show_sides(self) -> None:
+        """The column in front has the keys; on a narrow screen it is the only one in sight."""
+        self.set_class(not self._guids, "-nothing")
+        self.set_class(len(self._guids) > 1, "-pair")
+        for name in ("left", "right"):
+            side = self.query_one(f"#{name}", Side)
+            side.set_class(side is self.side, "-front")
+        if self._guids:
+            self.side.quote_list.focus()
+
+    def turn_to_other(self) -> None:
+        """The other column comes to the front."""
+        if len(self._guids) > 1:
+            self._front = 1 - self._front
+            self.show_sides()
+
+    def sign(self) -> None:
+        """Shows what is marked, or where quotes go in a split."""
+        sent = self.walk.of(self.side.everything) if self.walk else {}
+        self.side.sign(sent)
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """To the quotes of a code; with none, to those shown last, or to the choice of one."""
+        await acts.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
+
+    def _show(self) -> None:
+        for guid, side in zip(self._guids, self.sides, strict=True):
+            code, quotes = self.material.codes.by_guid[guid], self.material.quotes[guid]
+            side.show(pile(self.material.codes, code, quotes), self.material, self.voices)
+        self.sign()
+        self.set_class(not self._guids, "-nothing")
+        self.set_class(len(self._guids) > 1, "-pair")
+
+    async def _find_voices(self) -> None:
+        self.voices = await self.gateway.beside(read_voices)
+        for side in self.sides:
+            side.hear(self.voices)
+        self.sign()
+
+    @on(QuoteList.Moved)
+    def _moved(self) -> None:
+        self.tell()
+
+    @on(QuoteList.Chosen)
+    def _chosen(self) -> None:
+        self.action_do("comparison.open")
+
+    def on_descendant_focus(self) -> None:
+        """A click into the other column brings it to the front."""
+        focused = self.focused
+        for place, side in enumerate(self.sides):
+            if focused is side.quote_list and place != self._front and self.walk is None:
+                self._front = place
+                self.show_sides()
+        self.call_after_refresh(self.tell)
+
+    @on(FindBar.Wanted)
+    def _wanted(self, event: FindBar.Wanted) -> None:
+        acts.narrow(self, event.text)
+
+    @on(FindBar.Left)
+    def _left(self, event: FindBar.Left) -> None:
+        acts.leave_find(self, found=event.found)
