@@ -4,10 +4,94 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.keys.rows import actions
+
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
-    from gioia.tui.context import Fact
+    from gioia.tui.context import Fact, Pane
 
-LACKING: dict[Fact, str] = {}
+BOARD: frozenset[Pane] = frozenset({"board"})
+CODE: tuple[Fact, ...] = ("on the board",)
+FREE: tuple[Fact, ...] = ("free hand",)
+LIVE: tuple[Fact, ...] = ("on the board", "free hand", "in use")
 
-ACTIONS: tuple[Action, ...] = ()
+LACKING: dict[Fact, str] = {
+    "on the board": "There is no code yet: n makes one.",
+    "free hand": "You hold something: Enter puts it down here, Esc puts it back.",
+    "in use": "This code is retired: X restores it.",
+    "out of use": "Only a retired code is restored: a shows them.",
+}
+
+_HAND = actions(
+    "Board", BOARD, ("on the board", "in use"),
+    ("board.take", "space m enter", "take / put", 1,
+     "Picks up the code or all marked ones, for the arrow keys to carry; again, puts it down."),
+)  # fmt: skip
+
+_MOVES = (
+    *actions(
+        "Move", BOARD, CODE,
+        ("board.left", "left h", "left", 0, "To the left; held codes: to the parent above."),
+        ("board.right", "right l", "right", 0, "To the right; held codes: to the parent below."),
+        ("board.upward", "up k", "upward", 0, "Up; held codes: one place up."),
+        ("board.downward", "down j", "downward", 0, "Down; held codes: one place down."),
+        ("board.page.up", "pageup", "page up", 0, "A screen up in the column."),
+        ("board.page.down", "pagedown", "page down", 0, "A screen down in the column."),
+        ("board.first", "home", "first", 0, "To the first code of the column."),
+        ("board.last", "end", "last", 0, "To the last code of the column."),
+        ("board.tray", "t", "tray", 7,
+         "To the codes that have no parent yet, and back. What is held goes there."),
+    ),
+    *actions(
+        "Move", BOARD, (*CODE, *FREE),
+        ("board.find", "/", "find", 40, "Finds a code by a few letters and goes to it."),
+    ),
+)  # fmt: skip
+
+_MARKS = (
+    *actions(
+        "Board", BOARD, LIVE,
+        ("board.mark", "v *", "mark", 2,
+         "Marks the code: taking, grouping and merging are for all marked ones."),
+    ),
+    *actions(
+        "Board", BOARD, (),
+        ("board.leave", "escape", "put back", 0,
+         "Puts back what is held; else drops the marks; else closes the preview."),
+        ("board.retired", "a", "show all", 0, "Shows the retired codes too, or hides them."),
+    ),
+)  # fmt: skip
+
+_CODES = (
+    *actions(
+        "Codes", BOARD, FREE,
+        ("board.new", "n", "new", 3, "A new code in this column, beside the one at the cursor."),
+    ),
+    *actions(
+        "Codes", BOARD, LIVE,
+        ("board.group", "g", "group", 4, "Makes a parent for the marked codes, or for this one."),
+        ("board.rename", "r", "rename", 5, "Gives the code another label."),
+        ("board.define", "d", "define", 6, "Says when the code applies and when not."),
+        ("board.up", "shift+up K", "up", 0, "Moves the code up among its neighbours."),
+        ("board.down", "shift+down J", "down", 0, "Moves the code down among its neighbours."),
+        ("board.merge", "+", "merge", 0,
+         "Brings the marked codes into one of them, or this code into another."),
+        ("board.split", "s", "split", 0,
+         "Goes to the quotes of the code, to send some of them to another."),
+        ("board.promote", ">", "promote", 0, "Lifts the code to the level above."),
+        ("board.demote", "<", "demote", 0, "Lowers the code to the level below."),
+        ("board.figure", "f", "in figure", 0, "Leaves the code out of the figure, or takes it in."),
+        ("board.retire", "x", "retire", 0, "Takes the code out of use, with the reason."),
+    ),
+    *actions(
+        "Codes", BOARD, ("on the board", "free hand", "out of use"),
+        ("board.restore", "X", "restore", 0, "Takes a retired code into use again."),
+    ),
+    *actions(
+        "Codes", BOARD, (*CODE, *FREE),
+        ("board.quotes", "q", "quotes", 8, "All quotes of the code, beside one another."),
+        ("board.memo", "M", "memo", 9, "Writes a memo on the code."),
+    ),
+)  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (*_HAND, *_MARKS, *_MOVES, *_CODES)

@@ -1,0 +1,180 @@
+"""The layout of the board: themes beside their concepts, dimensions beside their themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.board.sheet import LEAD, Cell, Sheet, Widths, by_row
+from gioia.tui.board.strokes import Strokes
+from gioia.tui.board.wrapping import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.records import CodeRecord, Level
+    from gioia.tui.board.structure import Structure
+
+COLUMN: dict[Level, int] = {"concept": 0, "theme": 1, "dimension": 2}
+
+THEMES_APART = "Themes without a dimension"
+CONCEPTS_APART = "Concepts without a theme"
+RETIRED = "Retired"
+
+_SHARES = (0.28, 0.24)
+"""Of the room, to themes and dimensions."""
+_LEAST = 48
+"""Cells that are needed at the least; a narrower screen shows the left part of them."""
+_LEAST_ABOVE = 15
+_GAP = 1
+"""Rows between two themes, and between two dimensions."""
+
+
+def widths(available: int) -> Widths:
+    """How a screen of so many cells is divided among the columns."""
+    joint = 3 if available < 90 else 5
+    room = max(available - 2 * joint, _LEAST)
+    themes, dimensions = (max(_LEAST_ABOVE, int(room * share)) for share in _SHARES)
+    return Widths(room - themes - dimensions, themes, dimensions, joint)
+
+
+def count_of(code: CodeRecord, informants: int) -> str:
+    """Its quotes, and how many of the study's informants said them: `12 3/7`."""
+    return f"{code.quotes} {code.informants}/{informants}"
+
+
+def lay_out(
+    structure: Structure, available: int, *, informants: int = 0, retired: bool = False
+) -> Sheet:
+    """The board for a screen of so many cells.
+
+    Dimensions with their themes and concepts come first, in the author's order; then the tray: the
+    themes without a dimension and the concepts without a theme; then, where they are wanted, the
+    retired codes.
+    """
+    return _Setter(structure, widths(available), informants).set(retired=retired)
+
+
+class _Setter:
+    """Puts down one part of the board after the other, from top to bottom."""
+
+    def __init__(self, structure: Structure, columns: Widths, informants: int) -> None:
+        self._structure = structure
+        self._columns = columns
+        self._informants = informants
+        self._cells: dict[int, Cell] = {}
+        self._headings: dict[int, str] = {}
+        self._strokes = Strokes()
+        self._y = 0
+
+    def set(self, *, retired: bool) -> Sheet:
+        structure = self._structure
+        for key in structure.at(("dimension", None)):
+            self._dimension(key)
+        tray = self._y
+        self._apart(structure.at(("theme", None)), structure.at(("concept", None)))
+        there = self._y > tray
+        if retired and structure.retired:
+            self._heading(RETIRED)
+            self._side_by_side(structure.retired)
+        ordered = sorted(self._cells.values(), key=lambda cell: (cell.y, cell.x))
+        cells = {cell.key: cell for cell in ordered}
+        return Sheet(
+            self._columns, cells, self._headings, self._strokes, self._y,
+            tray if there else None, by_row(cells),
+        )  # fmt: skip
+
+    def _apart(self, themes: Sequence[int], concepts: Sequence[int]) -> None:
+        if themes:
+            self._heading(THEMES_APART)
+            for key in themes:
+                self._theme(key)
+                self._y += _GAP
+        if concepts:
+            self._heading(CONCEPTS_APART)
+            self._side_by_side(concepts)
+
+    def _heading(self, text: str) -> None:
+        self._headings[self._y] = text
+        self._y += 1
+
+    def _dimension(self, key: int) -> None:
+        """A dimension, centred on its themes."""
+        height = self._height(key)
+        top = self._y
+        themes = self._structure.below(key)
+        for number, theme in enumerate(themes):
+            self._y += _GAP if number else 0
+            self._theme(theme)
+        bottom = max(self._y, top + height)
+        below = [self._cells[theme] for theme in themes]
+        self._join(below, self._beside(key, below, top, bottom))
+        self._y = bottom + _GAP
+
+    def _theme(self, key: int) -> None:
+        """A theme, centred on its concepts."""
+        concepts = self._structure.below(key)
+        heights = [self._height(concept) for concept in concepts]
+        top, own = self._y, self._height(key)
+        bottom = top + max(own, sum(heights))
+        self._y += (bottom - top - sum(heights)) // 2
+        for concept, rows in zip(concepts, heights, strict=True):
+            self._put(concept, self._y)
+            self._y += rows
+        below = [self._cells[concept] for concept in concepts]
+        self._join(below, self._beside(key, below, top, bottom))
+        self._y = bottom
+
+    def _beside(self, key: int, below: Sequence[Cell], top: int, bottom: int) -> Cell:
+        """A code level with the middle of those below it, between two rows."""
+        middle = (below[0].anchor + below[-1].anchor) // 2 if below else top
+        code = self._structure.codes[key]
+        label = self._label(key, self._columns[COLUMN[code.level]])
+        y = middle - (len(label) - 1) // 2
+        return self._put(key, max(top, min(y, bottom - _rows(code.level, label))))
+
+    def _side_by_side(self, keys: Sequence[int]) -> None:
+        """Codes in rows of as many as go, in their order."""
+        width = self._columns.concepts
+        across = max(1, (self._columns.total + 1) // (width + 1))
+        for first in range(0, len(keys), across):
+            row = keys[first : first + across]
+            for place, key in enumerate(row):
+                self._put(key, self._y, x=place * (width + 1), width=width)
+            self._y += max(self._cells[key].height for key in row)
+        self._y += _GAP
+
+    def _join(self, cells: Sequence[Cell], to: Cell) -> None:
+        """Lines from cells to the one that they belong to: they meet half-way in an upright."""
+        if not cells:
+            return
+        upright = to.x - 1 - self._columns.joint // 2
+        anchors = [cell.anchor for cell in cells]
+        for cell in cells:
+            self._strokes.reach(cell.anchor, cell.right, upright)
+        self._strokes.reach(to.anchor, to.x - 1, upright)
+        self._strokes.down(upright, min(*anchors, to.anchor), max(*anchors, to.anchor))
+
+    def _height(self, key: int) -> int:
+        level = self._structure.codes[key].level
+        return _rows(level, self._label(key, self._columns[COLUMN[level]]))
+
+    def _put(self, key: int, y: int, x: int | None = None, width: int | None = None) -> Cell:
+        code = self._structure.codes[key]
+        column = COLUMN[code.level]
+        wide = self._columns[column] if width is None else width
+        left = self._columns.lefts[column] if x is None else x
+        label = self._label(key, wide)
+        counted = count_of(code, self._informants)
+        cell = Cell(key, code.level, left, y, wide, _rows(code.level, label), label, counted)
+        self._cells[key] = cell
+        return cell
+
+    def _label(self, key: int, cells: int) -> tuple[str, ...]:
+        """The label in rows, beside its count where that stands in the first of them."""
+        code = self._structure.codes[key]
+        beside = len(count_of(code, self._informants)) + 1 if code.level == "concept" else 0
+        return wrapped(code.label, max(cells - LEAD - beside - 1, 1))
+
+
+def _rows(level: Level, label: tuple[str, ...]) -> int:
+    return len(label) if level == "concept" else len(label) + 1

@@ -1,0 +1,88 @@
+"""Rows of the board into strips: the only place where its parts become colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from gioia.figures import HEADERS
+from gioia.tui.board.looks import PARTS, Part, parts_of
+from gioia.tui.reader.cells import width
+from gioia.tui.reader.margin import clipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.style import Style
+
+    from gioia.tui.board.looks import Looks
+    from gioia.tui.board.sheet import Sheet
+    from gioia.tui.board.structure import Structure
+
+SHORT = ("Concepts", "Themes", "Dimensions")
+"""What the columns are called where there is no room for more."""
+
+COMPONENTS = frozenset(f"board--{part}" for part in PARTS)
+"""Component classes of the board; board.tcss gives them colours of the theme."""
+
+
+class Painter:
+    """Draws rows in one theme; made anew when the theme changes."""
+
+    def __init__(self, style_of: Callable[[str], Style]) -> None:
+        self._styles = {part: style_of(f"board--{part}") for part in PARTS}
+
+    def header(self, sheet: Sheet, cells: int) -> Strip:
+        """The names of the columns."""
+        columns = list(zip(sheet.widths.lefts, sheet.widths, HEADERS, SHORT, strict=False))
+        fits = all(len(name) < wide for _, wide, name, _ in columns)
+        parts = [
+            (left, Part(f" {name if fits else short}", "header"))
+            for left, _, name, short in columns
+        ]
+        return self._strip(parts, cells, "header")
+
+    def words(self, text: str, cells: int) -> Strip:
+        """A row of plain words."""
+        return self._strip([(1, Part(clipped(text, cells - 1), "heading"))], cells)
+
+    def row(self, sheet: Sheet, structure: Structure, looks: Looks, row: int, cells: int) -> Strip:
+        """One row of the board, so many cells wide."""
+        heading = sheet.headings.get(row)
+        if heading is not None:
+            return self.words(f"{heading} {'─' * cells}", cells)
+        strokes = "stroke" if looks.open is None else "quiet"
+        parts = [(piece.x, Part(piece.text, strokes)) for piece in sheet.strokes.row(row)]
+        for cell in sheet.at(row):
+            code = structure.codes[cell.key]
+            parts += placed(cell.x, cell.width, parts_of(cell, row, code, looks))
+        return self._strip(sorted(parts, key=lambda part: part[0]), cells)
+
+    def blank(self, cells: int) -> Strip:
+        """An empty row."""
+        return Strip.blank(cells, self._styles["text"])
+
+    def _strip(self, parts: list[tuple[int, Part]], cells: int, base: str = "text") -> Strip:
+        segments: list[Segment] = []
+        at = 0
+        for x, part in parts:
+            if x > at:
+                segments.append(Segment(" " * (x - at), self._styles[base]))
+            segments.append(Segment(part.text, self._styles[part.style]))
+            at = max(at, x) + width(part.text)
+        if at < cells:
+            segments.append(Segment(" " * (cells - at), self._styles[base]))
+        return Strip(segments).simplify().crop(0, cells)
+
+
+def placed(x: int, cells: int, parts: list[Part]) -> Iterator[tuple[int, Part]]:
+    """Parts one behind the other from a column on; a tab, or the end, fills what is left."""
+    spare = max(0, cells - sum(width(part.text) for part in parts if part.text != "\t"))
+    stretched = any(part.text == "\t" for part in parts)
+    filled = parts if stretched else [*parts, Part("\t", parts[-1].style)]
+    for part in filled:
+        text = " " * spare if part.text == "\t" else part.text
+        yield x, Part(text, part.style)
+        x += width(text)

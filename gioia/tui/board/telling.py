@@ -1,0 +1,71 @@
+"""What the foot of the screen tells of the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from gioia.records import PARENT_LEVEL
+
+if TYPE_CHECKING:
+    from gioia.records import CodeRecord
+    from gioia.tui.board.hand import Hand
+    from gioia.tui.board.structure import Structure
+
+
+def definition_line(code: CodeRecord | None) -> Content:
+    """A code in full, and when it applies."""
+    if code is None:
+        return Content("")
+    first = " ".join(code.definition.split())
+    told = (first, "$foreground") if first else ("no definition yet", "$text-muted italic")
+    label = f"“{code.label}”" if code.in_vivo else code.label
+    return Content.assemble((label, "bold $accent"), "  ", told)
+
+
+def place_line(structure: Structure, code: CodeRecord | None, hand: Hand | None) -> Content:
+    """Where a code stands and what is behind it; or where what is held would go."""
+    if hand is not None:
+        return Content(f"{over(structure, hand)}  ·  ⏎ puts down, esc puts back")
+    if code is None:
+        return Content("")
+    if code.retired:
+        return Content(f"retired: {code.reason}" if code.reason else "retired")
+    told = [path(structure, code), counted(code.quotes, "quote")]
+    told += [] if code.in_figure else ["not in the figure"]
+    return Content("  ·  ".join(part for part in told if part))
+
+
+def path(structure: Structure, code: CodeRecord) -> str:
+    """What a code stands under, from near to far; for a code that waits, what it has not."""
+    above, parent = [], structure.home(code.id)[1]
+    while parent is not None:
+        above.append(f"‹ {structure.labelled(parent)}")
+        parent = structure.home(parent)[1]
+    level = PARENT_LEVEL[code.level]
+    if above or level is None:
+        return " ".join(above)
+    return f"without a {level}"
+
+
+def over(structure: Structure, hand: Hand) -> str:
+    """Where what is held would be put down, with `structure` as it would be then."""
+    level, parent = hand.slot.home
+    what = f"“{structure.labelled(hand.keys[0])}”" if len(hand.keys) == 1 else held(hand)
+    there = len(structure.at(hand.slot.home))
+    place = f"place {hand.slot.place + 1} of {there}"
+    if parent is not None:
+        return f"{what} under “{structure.labelled(parent)}”, {place}"
+    above = PARENT_LEVEL[level]
+    return f"{what} without a {above}" if above else f"{what}, {place}"
+
+
+def held(hand: Hand) -> str:
+    """How many codes are held, in words."""
+    return counted(len(hand.keys), hand.slot.home[0])
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
