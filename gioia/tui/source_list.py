@@ -20,14 +20,14 @@ NUMBERS = (("words", 7), ("quotes", 7), ("memos", 6))
 CODED = 15
 """Cells of the share of informants' talk that lies under quotes, as a bar and in per cent."""
 BAR = 8
-FIXED = LANGUAGE + CODED + sum(cells for _, cells in NUMBERS)
-"""Cells of what stands behind every name."""
 CODED_HEADING = column("  coded", CODED)
 LANGUAGE = 4
 LEAST_NAME = 16
 GOOD_NAME = 24
 """A name gets as much before there is room for attributes."""
 ATTRIBUTE = 14
+FIXED = LANGUAGE + CODED + sum(cells for _, cells in NUMBERS)
+"""Cells of what stands behind every name."""
 
 
 @dataclass(frozen=True, slots=True)
