@@ -12,6 +12,7 @@ import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from gioia.errors import FileError
 from gioia.records import MEMO_KINDS, MemoKind
 from gioia.tui.remembered import state_file
 
@@ -35,21 +36,23 @@ class Drafts:
 
     def load(self, about: str) -> Draft | None:
         """The draft, if there is one; nothing where the file is not what we write."""
-        try:
-            told = json.loads(self._file(about).read_bytes())
-            draft = Draft(told["kind"], told["text"])
-        except (OSError, ValueError, TypeError, KeyError):
-            return None
-        fits = draft.kind in MEMO_KINDS and isinstance(draft.text, str)
-        return draft if fits and draft.text.strip() else None
+        return self.all().get(about)
+
+    def all(self) -> dict[str, Draft]:
+        """Every draft, by what it is about."""
+        return dict(filter(None, map(_read, self._folder.glob("*.json"))))
 
     def keep(self, about: str, draft: Draft) -> None:
-        """Writes the draft whole or not at all; OSError where that is not possible."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Writes the draft whole or not at all; FileError where that is not possible."""
         file = self._file(about)
         part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps(asdict(draft)), encoding="utf-8")
-        part.replace(file)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.write_text(json.dumps({"about": about, **asdict(draft)}), encoding="utf-8")
+            part.replace(file)
+        except OSError as error:
+            told = f"No draft can be kept in {self._folder}: {error.strerror}."
+            raise FileError(told, "Keep the memo itself with ctrl+s.") from error
 
     def forget(self, about: str) -> None:
         """The draft was kept as a memo, or thrown away."""
@@ -58,6 +61,16 @@ class Drafts:
     def _file(self, about: str) -> Path:
         # a guid of an imported codebook may be any text: a file cannot always be called so
         return self._folder / f"{hashlib.sha256(about.encode()).hexdigest()[:32]}.json"
+
+
+def _read(file: Path) -> tuple[str, Draft] | None:
+    try:
+        told = json.loads(file.read_bytes())
+        about, draft = told["about"], Draft(told["kind"], told["text"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    fits = draft.kind in MEMO_KINDS and isinstance(about, str) and isinstance(draft.text, str)
+    return (about, draft) if fits and draft.text.strip() else None
 
 
 def drafts_of(project: str) -> Drafts:

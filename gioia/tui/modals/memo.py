@@ -158,7 +158,9 @@ class WriteMemo(Window[Draft]):
 
     @on(DraftField.NotKept)
     def _not_kept(self, event: DraftField.NotKept) -> None:
-        self.border_subtitle = Content(f"no draft: {event.error.strerror}   ^s keep   esc leave")
+        taken_up = self.query_one(".taken-up", Static)
+        taken_up.display = True
+        taken_up.update(Content(event.error.message))
 
     @on(Leaving.Decided)
     async def _decided(self, event: Leaving.Decided) -> None:

@@ -1,0 +1,248 @@
+"""The room of memos: what was noted of the analysis, and the place where it is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal
+from textual.content import Content
+
+from gioia.tui.acts import memos_room
+from gioia.tui.drafts import Draft
+from gioia.tui.errands import ToMemo
+from gioia.tui.memo_list import Listed, View, arranged, day, line, listed, named
+from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.widgets.draft_field import DraftField
+from gioia.tui.widgets.find_bar import FindBar
+from gioia.tui.widgets.foot import Foot
+from gioia.tui.widgets.listing import Listing
+from gioia.tui.widgets.room_bar import RoomBar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from gioia.project import Project
+    from gioia.records import MemoRecord
+    from gioia.tui.context import Fact
+    from gioia.tui.drafts import Drafts
+    from gioia.tui.errands import Errand
+    from gioia.tui.screens.room import Handler
+    from gioia.tui.sitting import Sitting
+
+NOTHING = """No memos yet.
+
+A memo is a dated note of the analysis: what you think is going on, whom to interview next,
+whether anything new still comes, what others say to it.
+
+n writes one here; M writes one on a code, a quote, a source or a relation, wherever it is shown."""
+
+NONE_LIKE_IT = "No memo is like that. esc shows all of them."
+WRITING = "^s or esc keeps"
+
+
+def read_memos(project: Project) -> tuple[Listed, ...]:
+    """Reads all memos, with the levels of the codes that they are on."""
+    levels = {code.guid: code.level for code in project.codes.list(retired=True)}
+    return listed(project.memos.list(), levels)
+
+
+class Memos(Room):
+    """Shows memos as a list, and the whole text of the one under the cursor, to be rewritten."""
+
+    ROOM = "memos"
+    CSS_PATH = "memos.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
+    HANDLERS: ClassVar[Mapping[str, Handler]] = memos_room.MEMOS
+    OPENING = frozenset({"memo.new", "memo.kind"})
+
+    drafts: Drafts
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.listed: tuple[Listed, ...] = ()
+        self.view = View()
+        self.writing: MemoRecord | None = None
+        self._left: dict[str, Draft] = {}
+
+    def compose(self) -> ComposeResult:
+        """The list, the text, the line to search by."""
+        yield RoomBar(self.ROOM)
+        with Horizontal(id="memos"):
+            yield Listing(id="list")
+            yield DraftField(id="text")
+        yield FindBar(id="find")
+        yield Foot(id="foot")
+
+    def on_mount(self) -> None:
+        """The line searches memos here."""
+        self.find_bar.placeholder = "words of a memo"
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    @property
+    def field(self) -> DraftField:
+        """The text of the memo under the cursor."""
+        return self.query_one(DraftField)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line to search by."""
+        return self.query_one(FindBar)
+
+    @property
+    def current(self) -> Listed | None:
+        """The memo under the cursor."""
+        key = self.listing.current
+        return next((one for one in self.listed if one.memo.guid == key), None)
+
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        one = self.current
+        told = {
+            "memo": one is not None,
+            "memo on code": one is not None and one.memo.on == "code",
+            "writing a memo": self.writing is not None,
+        }
+        return frozenset(fact for fact, holds in told.items() if holds)
+
+    def here(self) -> Content:
+        """What the memo is on."""
+        one = self.current
+        return Content("") if one is None else Content.assemble("On ", (named(one), "bold"))
+
+    def place(self) -> Content:
+        """How many there are, and which are shown."""
+        shown, total = len(self.listing.lines), len(self.listed)
+        count = f"{total} memos" if total != 1 else "1 memo"
+        count = count if shown == total else f"{shown} of {count}"
+        left = f"; ✎ {len(self._left)} not kept yet" if self._left else ""
+        return Content(f"{count}, {self.view.told()}{left}")
+
+    async def renew(self) -> None:
+        """Reads memos and drafts anew."""
+        self.drafts, self._left = await memos_room.left(self)
+        self.listed = await self.gateway.read(read_memos)
+        self.show()
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """To the memo that one came for."""
+        if isinstance(errand, ToMemo):
+            self.reveal(errand.guid)
+        self.listing.focus()
+
+    def reveal(self, guid: str) -> None:
+        """Puts the cursor on a memo; where the filter hides it, the filter is dropped."""
+        if all(row.key != guid for row in self.listing.lines):
+            self.look(View(order=self.view.order))
+        self.listing.go_to(guid)
+        self.show_text()
+
+    def look(self, view: View) -> None:
+        """Shows the list in another way."""
+        self.view = view
+        self.show()
+        self.tell()
+
+    def show(self) -> None:
+        """Draws the list for the room that there is, and the text."""
+        room = self.listing.scrollable_content_region.width
+        self.listing.show([
+            line(one, room, drafted=self.about(one.memo) in self._left)
+            for one in arranged(self.listed, self.view)
+        ])  # fmt: skip
+        self.show_text()
+
+    def show_text(self) -> None:
+        """Shows the whole of the memo under the cursor, unless one is being written."""
+        if self.writing is not None:
+            return
+        one = self.current
+        if one is None:
+            self.field.show(NONE_LIKE_IT if self.listed else NOTHING)
+            self.field.border_title = self.field.border_subtitle = ""
+            return
+        memo = one.memo
+        self.field.show(memo.text)
+        self.field.border_title = Content(f"{memo.kind}, {day(memo.at)}")
+        again = day(memo.changed_at) != day(memo.at)
+        told = f"{memo.coder}{', rewritten ' + day(memo.changed_at) if again else ''}"
+        self.field.border_subtitle = Content(f"{told}, {'settled' if memo.settled else 'open'}")
+
+    @staticmethod
+    def about(memo: MemoRecord) -> str:
+        """By what a draft of a memo that is rewritten is found."""
+        return f"memo {memo.guid}"
+
+    def begin_writing(self, memo: MemoRecord) -> None:
+        """The text can be written in; where a draft was left, it is taken up."""
+        about = self.about(memo)
+        left = self._left.get(about)
+        self.writing = memo
+        self.add_class("-writing")
+        keep = partial(self.drafts.keep, about)
+        text = memo.text if left is None else left.text
+        self.field.begin(text, lambda now: keep(Draft(memo.kind, now)))
+        self.field.border_subtitle = Content(WRITING)
+        self.field.focus()
+        self.say("" if left is None else "This is the draft that was left here.")
+
+    def end_writing(self) -> tuple[MemoRecord, str] | None:
+        """Nobody writes any more: the memo and its new text, if one was written."""
+        memo, self.writing = self.writing, None
+        self.remove_class("-writing")
+        return None if memo is None else (memo, self.field.end())
+
+    def keep_on_leaving(self) -> None:
+        """Going elsewhere keeps what was written; another terminal window is none."""
+        if self.writing is None or not self.app.app_focus:
+            return
+        written = self.end_writing()
+        if written is not None:
+            self.act(memos_room.keep(self, *written))
+
+    def on_resize(self) -> None:
+        """Columns take the room that there is."""
+        self.call_after_refresh(self.show)
+
+    def on_screen_suspend(self) -> None:
+        """Another room lies over this one."""
+        self.keep_on_leaving()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """The text is left."""
+        if event.widget is self.field:
+            self.keep_on_leaving()
+
+    @on(DraftField.NotKept)
+    def _not_kept(self, event: DraftField.NotKept) -> None:
+        self.say(event.error.message)
+
+    @on(Listing.Moved)
+    def _moved(self) -> None:
+        self.show_text()
+        self.tell()
+
+    @on(Listing.Chosen)
+    def _chosen(self) -> None:
+        self.action_do("memo.edit")
+
+    @on(FindBar.Wanted)
+    def _wanted(self, event: FindBar.Wanted) -> None:
+        self.look(replace(self.view, words=event.text))
+
+    @on(FindBar.Left)
+    def _done_searching(self, event: FindBar.Left) -> None:
+        self.remove_class("-finding")
+        if not event.found:
+            self.look(replace(self.view, words=""))
+        if self.focused is self.find_bar:
+            self.listing.focus()
