@@ -33,6 +33,9 @@ class CodeTable:
     def __iter__(self) -> Iterator[CodeRecord]:
         return iter(self.records)
 
+    def __contains__(self, code_id: object) -> bool:
+        return code_id in self._codes
+
     def get(self, code_id: int | None) -> CodeRecord | None:
         """The code with this id, if there is one."""
         return None if code_id is None else self._codes.get(code_id)

@@ -44,10 +44,11 @@ class Desk:
         self.codes = self.codes.recounted({code: by for code, by in changes.items() if by})
 
 
-def codings(quotes: Iterable[QuoteRecord]) -> list[Coding]:
-    """One coding for each code of each quote."""
+def codings(quotes: Iterable[QuoteRecord], codes: CodeTable | None = None) -> list[Coding]:
+    """One coding for each code of each quote; `codes`: only for these, as retired ones rest."""
     return [
         Coding(quote.start, quote.end, quote.id, code)
         for quote in quotes
         for code in dict.fromkeys(quote.code_ids)
+        if codes is None or code in codes
     ]

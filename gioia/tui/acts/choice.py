@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from gioia.errors import NotFound
 from gioia.text.graphemes import snap
 from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.several import SKIP, PickSeveral
 from gioia.tui.reader.page import Stretch, trimmed
 from gioia.tui.reader.units import sentence_at
 
 if TYPE_CHECKING:
     from gioia.records import CodeRecord
+    from gioia.tui.modals.palette import Picked
     from gioia.tui.screens.workbench import Workbench
 
 LONGEST_IN_VIVO = 80
 """Characters; a longer label is no label, and is asked for again."""
 
 PUNCTUATION = " .,;:!?…\"“”„«»'‘’()[]–—-"
+
+
+class Wish(NamedTuple):
+    """A concept that is to be applied: one that there is, or one to be made of a label."""
+
+    guid: str = ""
+    label: str = ""
+    in_vivo: bool = False
 
 
 def target(bench: Workbench) -> Stretch | None:
@@ -42,29 +53,77 @@ def concept_labelled(bench: Workbench, label: str) -> CodeRecord | None:
     return next((code for code in concepts if code.label.casefold() == wanted), None)
 
 
+def in_use(bench: Workbench, wish: Wish) -> CodeRecord | None:
+    """The concept that is wished for; None where it is to be made.
+
+    Raises:
+        NotFound: it was there, and is gone.
+    """
+    if not wish.guid:
+        return concept_labelled(bench, wish.label)
+    code = bench.desk.codes.by_guid.get(wish.guid)
+    if code is None:
+        raise NotFound("The code is gone.", "u may bring it back; c chooses another one.")
+    return code
+
+
 def words(bench: Workbench, stretch: Stretch) -> str:
     """The selected words as a label."""
     return " ".join(bench.reader.page.text[slice(*stretch)].split()).strip(PUNCTUATION)
 
 
-def code_palette(bench: Workbench, stretch: Stretch) -> Palette:
-    """The window that finds a concept or makes one."""
-    recents = bench.remembered.recents
-    scores, codes = recents.scores(), bench.desk.codes
+def wishes(bench: Workbench, stretch: Stretch, picked: Picked) -> list[Wish]:
+    """What was picked, each code once."""
+    found = [_wish(bench, stretch, one) for one in (picked, *picked.also)]
+    return list(dict.fromkeys(found))
+
+
+def _wish(bench: Workbench, stretch: Stretch, picked: Picked) -> Wish:
+    if picked.key == "new":
+        return Wish(label=picked.typed)
+    if picked.key == "in vivo":
+        return Wish(label=words(bench, stretch), in_vivo=True)
+    return Wish(picked.key)
+
+
+def code_palette(bench: Workbench, stretch: Stretch, *, passing: bool = False) -> PickSeveral:
+    """The window that finds concepts or makes them. `passing`: the passage may be left out."""
+    label = words(bench, stretch)
+    offers = [Offer("new", "new concept “{}”")]
+    if label and len(label) <= LONGEST_IN_VIVO and concept_labelled(bench, label) is None:
+        offers.append(Offer("in vivo", f"in vivo “{label}”"))
+    hint = "⏎ apply   ⇥ several   ^n new   esc leave"
+    if passing:
+        offers.append(Offer(SKIP, "none: on to the next passage"))
+        hint = "⏎ apply   ⇥ several   ^n new   ^s none   esc leave"
+    return PickSeveral("Code", concepts(bench), offers, hint=hint, classes=_side(bench))
+
+
+def recode_palette(bench: Workbench, code: CodeRecord) -> Palette:
+    """The window that finds what a quote is coded with instead of `code`."""
+    entries = [entry for entry in concepts(bench) if entry.key != code.guid]
+    offers = [Offer("new", "new concept “{}”")]
+    hint = "⏎ recode   ^n new   esc leave"
+    return Palette(f"“{code.label}” becomes", entries, offers, hint=hint, classes=_side(bench))
+
+
+def concepts(bench: Workbench) -> list[Entry]:
+    """All concepts, those much used of late first."""
+    recents, codes = bench.remembered.recents, bench.desk.codes
+    scores = recents.scores()
     digits = {guid: str(slot) for slot, guid in enumerate(recents.slots, 1)}
-    entries = [
+    return [
         Entry(
             code.guid, code.label, _detail(codes.path(code), code.quotes), code.definition,
             digits.get(code.guid, ""), scores.get(code.guid, 0.0),
         )
         for code in codes.of_level("concept")
     ]  # fmt: skip
-    label = words(bench, stretch)
-    offers = [Offer("new", "new concept “{}”")]
-    if label and len(label) <= LONGEST_IN_VIVO and concept_labelled(bench, label) is None:
-        offers.append(Offer("in vivo", f"in vivo “{label}”"))
-    side = "beside " + ("high" if bench.reader.cursor_is_low() else "low")
-    return Palette("Code", entries, offers, hint="⏎ apply   ^n new   esc leave", classes=side)
+
+
+def _side(bench: Workbench) -> str:
+    """Where a window stands so that it does not lie over the words that are being coded."""
+    return "beside " + ("high" if bench.reader.cursor_is_low() else "low")
 
 
 def _detail(path: str, quotes: int) -> str:

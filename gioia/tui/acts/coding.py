@@ -1,45 +1,78 @@
-"""Acts on the selected words: apply codes, make them, repeat them, take them off."""
+"""Acts on the selected words: apply codes, make them, repeat them, one passage after another."""
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gioia.errors import NotFound
-from gioia.tui.acts.choice import LONGEST_IN_VIVO, code_palette, concept_labelled, target, words
+from gioia.tui.acts.choice import (
+    LONGEST_IN_VIVO,
+    Wish,
+    code_palette,
+    in_use,
+    target,
+    wishes,
+    words,
+)
 from gioia.tui.acts.documents import show_codes
+from gioia.tui.acts.passages import next_uncoded
+from gioia.tui.acts.showing import show_quote
 from gioia.tui.code_table import CodeTable
 from gioia.tui.modals.ask import AskLine
+from gioia.tui.modals.several import SKIP
 from gioia.tui.modals.window import ask
-from gioia.tui.screens.telling import held
+from gioia.tui.reader.margin import clipped
+from gioia.tui.reader.units import sentence_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gioia.project import Project
     from gioia.records import CodeRecord, QuoteRecord
     from gioia.tui.reader.page import Stretch
     from gioia.tui.screens.workbench import Workbench
 
-HAND_RESTS = 0.3
-"""Seconds after the last act in which nothing else is to be expected at once."""
+TOLD_OF_DEFINITION = 80
+"""Cells of a definition that are told when its code was applied without looking it up."""
 
 
 async def apply(bench: Workbench) -> None:
-    """Asks for a code, or makes one, and applies it."""
+    """Asks for codes, or makes them, and applies them."""
     stretch = target(bench)
     if stretch is None:
         return
     picked = await ask(bench, code_palette(bench, stretch))
-    if picked is None:
+    if picked is not None:
+        await code_with(bench, stretch, wishes(bench, stretch, picked))
+
+
+async def apply_to_each(bench: Workbench) -> None:
+    """As `apply`; and then asks for the next uncoded passage of informants, until it is left."""
+    while (stretch := target(bench)) is not None:
+        picked = await ask(bench, code_palette(bench, stretch, passing=True))
+        if picked is None:
+            return
+        if picked.key != SKIP:
+            await code_with(bench, stretch, wishes(bench, stretch, picked))
+        following = next_uncoded(bench, max(stretch[1] - 1, bench.reader.cursor))
+        if following is None:
+            bench.say("No uncoded passage further on.")
+            return
+        bench.reader.go_to(following)
+        bench.reader.select(sentence_at(bench.reader.page, following))
+
+
+async def enter(bench: Workbench) -> None:
+    """Codes the selection; where nothing is selected, selects the sentence and says what is next.
+
+    A document may open by itself, and who presses Enter to open it is not to find themselves
+    typing into a window.
+    """
+    if bench.reader.fixed is not None:
+        await apply(bench)
         return
-    if picked.key == "new":
-        await code_with_new(bench, stretch, picked.typed, in_vivo=False)
-    elif picked.key == "in vivo":
-        await code_with_new(bench, stretch, words(bench, stretch), in_vivo=True)
-    else:
-        await code_with(bench, stretch, picked.key)
+    if target(bench) is not None:
+        bench.say("Selected the sentence: ⏎ codes it, s takes the next one too, esc drops it.")
 
 
 async def in_vivo(bench: Workbench) -> None:
@@ -51,14 +84,14 @@ async def in_vivo(bench: Workbench) -> None:
     if label is None or len(label) > LONGEST_IN_VIVO:
         label = await ask(bench, AskLine("In vivo code: shorten the wording", label or ""))
     if label:
-        await code_with_new(bench, stretch, label, in_vivo=True)
+        await code_with(bench, stretch, [Wish(label=label, in_vivo=True)])
 
 
 async def repeat(bench: Workbench) -> None:
     """Applies the last code again."""
     stretch, last = target(bench), bench.remembered.recents.last
     if stretch is not None and last is not None:
-        await code_with(bench, stretch, last)
+        await code_with(bench, stretch, [Wish(last)], unseen=True)
 
 
 def recent(slot: int) -> Callable[[Workbench], object]:
@@ -71,107 +104,63 @@ def recent(slot: int) -> Callable[[Workbench], object]:
             return
         stretch = target(bench)
         if stretch is not None:
-            await code_with(bench, stretch, slots[slot - 1])
+            await code_with(bench, stretch, [Wish(slots[slot - 1])], unseen=True)
 
     return apply_recent
 
 
-async def remove(bench: Workbench) -> None:
-    """Takes the marked code at the cursor off its quote."""
-    code, quote, _ = held(bench)[bench.marked]
+async def code_with(
+    bench: Workbench, stretch: Stretch, wanted: Sequence[Wish], *, unseen: bool = False
+) -> None:
+    """Applies these codes as one change, and makes those that there are not.
 
-    def take_off(project: Project) -> QuoteRecord | None:
-        project.quotes.remove(quote, code)
-        return project.quotes.by_id(quote.id) if len(set(quote.code_ids)) > 1 else None
-
-    left = await bench.gateway.change(take_off)
-    show_quote(bench, quote, left)
-    bench.say(f"Took “{code.label}” off; u brings it back.")
-
-
-def other(bench: Workbench) -> None:
-    """Marks the next of the codes at the cursor, and shows where it lies."""
-    here = held(bench)
-    bench.marked = (bench.marked + 1) % len(here)
-    bench.reader.focus_code(here[bench.marked].code.id)
-    bench.tell()
-
-
-def reveal(bench: Workbench) -> None:
-    """Shows the marked code in the tree."""
-    code = held(bench)[bench.marked][0]
-    bench.codes.reveal(code.id)
-    bench.show_pane(bench.codes)
-
-
-async def code_with(bench: Workbench, stretch: Stretch, guid: str) -> None:
-    """Applies a code that there is, by its guid."""
-    code, document = bench.desk.codes.by_guid.get(guid), bench.desk.document
-    if code is None or document is None:
-        raise NotFound("The code is gone.", "u may bring it back; c chooses another one.")
-    quote = await bench.gateway.change(
-        lambda project: project.quotes.add(document, *stretch, [code])
-    )
-    before = bench.desk.quotes.get(quote.id)
-    show_quote(bench, before, quote)
-    settle(bench, code)
-    if before == quote:
-        bench.say(f"It has the code “{code.label}” already.")
-
-
-async def code_with_new(bench: Workbench, stretch: Stretch, label: str, *, in_vivo: bool) -> None:
-    """Makes a concept and applies it, as one change; one that has the label already is applied."""
-    known = concept_labelled(bench, label)
-    if known is not None:
-        await code_with(bench, stretch, known.guid)
-        return
+    `unseen`: they were not looked up, so what they mean is told.
+    """
     document = bench.desk.document
     if document is None:
         return
+    known = {wish: in_use(bench, wish) for wish in wanted}
+    new = [wish for wish in wanted if known[wish] is None]
 
-    def make(project: Project) -> tuple[CodeRecord, QuoteRecord, list[CodeRecord]]:
-        with project.change("apply", f"make “{label}” and code with it"):
-            code = project.codes.add(label, in_vivo=in_vivo)
-            quote = project.quotes.add(document, *stretch, [code])
-        return code, quote, list(project.codes.list())
+    def make(project: Project) -> tuple[list[CodeRecord], QuoteRecord, list[CodeRecord] | None]:
+        if not new:
+            codes = [code for code in known.values() if code is not None]
+            return codes, project.quotes.add(document, *stretch, codes), None
+        told = ", ".join(f"“{wish.label}”" for wish in new)
+        with project.change("apply", f"make {told} and code with it"):
+            codes = [
+                known[wish] or project.codes.add(wish.label, in_vivo=wish.in_vivo)
+                for wish in wanted
+            ]
+            quote = project.quotes.add(document, *stretch, codes)
+        return codes, quote, list(project.codes.list())
 
-    code, quote, codes = await bench.gateway.change(make)
-    show_quote(bench, bench.desk.quotes.get(quote.id), quote)
-    show_codes(bench, CodeTable(codes))
-    settle(bench, code)
+    codes, quote, all_codes = await bench.gateway.change(make)
+    before = bench.desk.quotes.get(quote.id)
+    show_quote(bench, before, quote)
+    if all_codes is not None:
+        show_codes(bench, CodeTable(all_codes))
+    settle(bench, codes)
+    if before == quote:
+        bench.say(f"It has the code “{codes[0].label}” already.")
+    else:
+        bench.say(coded_told(codes, unseen=unseen))
 
 
-def settle(bench: Workbench, code: CodeRecord) -> None:
-    """The code was applied: remember its use, and let the next selection begin anew."""
-    bench.remembered = replace(bench.remembered, recents=bench.remembered.recents.used(code.guid))
-    bench.codes.set_digits(bench.remembered.recents.slots)
+def settle(bench: Workbench, codes: Sequence[CodeRecord]) -> None:
+    """Codes were applied: remember their use, and let the next selection begin anew."""
+    recents = bench.remembered.recents
+    for code in codes:
+        recents = recents.used(code.guid)
+    bench.remembered = replace(bench.remembered, recents=recents)
+    bench.codes.set_digits(recents.slots)
     bench.reader.settle()
-    bench.say(f"Coded “{code.label}”; u takes it back.")
 
 
-async def recount(bench: Workbench) -> None:
-    """Reads the counts of themes and dimensions anew, once the hand rests.
-
-    The count of a concept follows at once; how many different quotes lie under a theme, in all
-    documents, only the project knows.
-    """
-    await asyncio.sleep(HAND_RESTS)
-    codes = await bench.gateway.read(lambda project: tuple(project.codes.list()))
-    if codes != bench.desk.codes.records:
-        show_codes(bench, CodeTable(codes))
-
-
-def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord | None) -> None:
-    """One quote came, changed or went: the margin, the tree's counts and the document's follow."""
-    document = bench.desk.document
-    quote = after or before
-    if quote is None or document is None or quote.source_id != document.id:
-        return
-    new, gone = bench.desk.exchange(quote.id, after)
-    for coding in gone:
-        bench.reader.take_out(coding)
-    for coding in new:
-        bench.reader.put(coding)
-    bench.codes.recount(bench.desk.codes, {coding.code for coding in new | gone})
-    bench.documents.recount(document.guid, len(bench.desk.quotes))
-    bench.run_worker(recount(bench), group="counts", exclusive=True)
+def coded_told(codes: Sequence[CodeRecord], *, unseen: bool) -> str:
+    """What was applied, in words; with the definition where the code was not looked up."""
+    labels = ", ".join(f"“{code.label}”" for code in codes)
+    definition = clipped(" ".join(codes[0].definition.split()), TOLD_OF_DEFINITION)
+    return f"Coded {labels}; u takes it back." + (
+        f" ({definition})" if unseen and definition else ""
+    )

@@ -15,6 +15,7 @@ from gioia.tui.modals.importing import Importing
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.page import Page
+from gioia.tui.reader.signs import signs_of
 from gioia.tui.remembered import Place
 
 if TYPE_CHECKING:
@@ -64,17 +65,19 @@ async def begin(bench: Workbench) -> None:
 
 async def open_document(bench: Workbench, source: SourceRecord) -> None:
     """Reads a document and shows it where it was left; its sentences follow when they are found."""
+    codes = bench.desk.codes
 
     def read(project: Project) -> tuple[Page, tuple[QuoteRecord, ...], CodingIndex]:
         page = Page(project.sources.text(source.id), project.sources.turns(source.id))
         quotes = tuple(project.quotes.of_source(source.id))
-        return page, quotes, CodingIndex(codings(quotes))
+        return page, quotes, CodingIndex(codings(quotes, codes))
 
     bench.note_place()
     page, quotes, index = await bench.gateway.read(read)
     bench.desk.document = source
     bench.desk.quotes = {quote.id: quote for quote in quotes}
     bench.show_emptiness()
+    bench.reader.set_signs(signs_of(quotes))
     bench.reader.show(page, index)
     place = bench.remembered.places.get(source.guid, Place())
     bench.reader.return_to(place.cursor, place.top)
@@ -153,7 +156,8 @@ def refresh(bench: Workbench, now: Snapshot) -> None:
     if document is not None:
         bench.desk.document = bench.desk.source(document.guid)
         bench.desk.quotes = {quote.id: quote for quote in now.quotes}
-        bench.reader.replace_codings(codings(now.quotes))
+        bench.reader.set_signs(signs_of(now.quotes))
+        bench.reader.replace_codings(codings(now.quotes, bench.desk.codes))
     guid = bench.desk.document.guid if bench.desk.document else None
     bench.documents.show(now.sources, guid)
     bench.show_emptiness()

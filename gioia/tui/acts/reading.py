@@ -43,23 +43,6 @@ def clear(bench: Workbench) -> None:
         bench.say("")
 
 
-def coded(step: int) -> Callable[[Workbench], None]:
-    """The act of going to the next (1) or the previous (-1) coded passage."""
-
-    def go(bench: Workbench) -> None:
-        reader = bench.reader
-        search = reader.codings.next_start if step > 0 else reader.codings.previous_start
-        start = search(reader.cursor)
-        if start is None:
-            bench.say(
-                "No coded passage further on." if step > 0 else "No coded passage before this."
-            )
-        else:
-            reader.go_to(start)
-
-    return go
-
-
 def copy(bench: Workbench) -> None:
     """Copies the selected words to the clipboard, over ssh as well."""
     start, end = bench.reader.selection

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.tui.action_table import ACTIONS
-from gioia.tui.acts import coding, documents, find, program, reading, structure
+from gioia.tui.acts import coded, coding, documents, find, passages, program, reading, structure
 from gioia.tui.keys.reading import SLOTS
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ def _motions() -> dict[str, Callable[[Workbench], Any]]:
 READING: dict[str, Callable[[Workbench], Any]] = {
     **_motions(),
     **{f"code.recent.{slot}": coding.recent(slot) for slot in range(1, SLOTS + 1)},
-    "move.coded.next": reading.coded(1),
-    "move.coded.previous": reading.coded(-1),
+    "move.coded.next": passages.coded(1),
+    "move.coded.previous": passages.coded(-1),
+    "move.uncoded.next": passages.uncoded(1),
+    "move.uncoded.previous": passages.uncoded(-1),
     "select.sentence": reading.selecting("sentence"),
     "select.turn": reading.selecting("turn"),
     "select.grow": lambda bench: bench.reader.grow_selection(),
@@ -43,9 +45,18 @@ READING: dict[str, Callable[[Workbench], Any]] = {
     "code.apply": coding.apply,
     "code.in_vivo": coding.in_vivo,
     "code.repeat": coding.repeat,
-    "code.remove": coding.remove,
-    "code.other": coding.other,
-    "code.reveal": coding.reveal,
+    "code.enter": coding.enter,
+    "code.each": coding.apply_to_each,
+    "code.remove": coded.remove,
+    "code.other": coded.other,
+    "code.reveal": coded.reveal,
+    "code.recode": coded.recode,
+    "quote.role": coded.role,
+    "quote.stance": coded.stance,
+    "quote.note": coded.annotate,
+    "quote.compare": coded.compare,
+    "quote.memo": coded.memo,
+    "room.comparison": coded.compare_here,
     "code.visit": structure.visit,
     "code.assign": structure.assign,
     "code.new": structure.new,

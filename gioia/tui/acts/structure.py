@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
-from gioia.tui.acts.choice import target
+from gioia.tui.acts.choice import Wish, target
 from gioia.tui.acts.coding import code_with
 from gioia.tui.acts.documents import show_codes
 from gioia.tui.code_table import CodeTable
@@ -147,7 +147,7 @@ async def assign(bench: Workbench) -> None:
         return
     stretch = target(bench)
     if stretch is not None:
-        await code_with(bench, stretch, code.guid)
+        await code_with(bench, stretch, [Wish(code.guid)])
         bench.reader.focus()
 
 

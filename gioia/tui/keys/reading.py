@@ -73,8 +73,12 @@ def _recents() -> tuple[Action, ...]:
 
 _CODING = actions(
     "Code", READER, DOCUMENT,
-    ("code.apply", "c enter", "code", 1,
-     "Chooses or makes a code for the selection or the sentence at the cursor."),
+    ("code.apply", "c", "code", 1,
+     "Chooses or makes codes for the selection or the sentence at the cursor; Tab marks several."),
+    ("code.enter", "enter", "code the selection", 0,
+     "Codes the selection; where there is none, selects the sentence at the cursor."),
+    ("code.each", "C", "code on", 0,
+     "Codes as c does, then each next uncoded passage of an informant, until Esc."),
     ("code.in_vivo", "i", "in vivo", 2,
      "Makes a concept of the selected words themselves and applies it."),
 )  # fmt: skip
@@ -87,8 +91,27 @@ _AGAIN = actions(
 _CODED = actions(
     "Code", READER, ("document", "coded"),
     ("code.remove", "x", "uncode", 4, "Takes the marked code at the cursor off its quote."),
+    ("code.recode", "r", "recode", 5, "Puts another code in the place of the marked one."),
     ("code.other", "o", "other code", 0, "Marks the next of the codes at the cursor."),
     ("code.reveal", "k", "in tree", 0, "Shows the marked code in the code tree."),
+    ("quote.compare", "q", "all quotes", 14,
+     "All quotes of the marked code, from every document."),
+)  # fmt: skip
+
+_QUOTES = (
+    *actions(
+        "Quotes", READER, ("document", "coded"),
+        ("quote.role", "p", "power/proof", 13,
+         "Marks the quote as power quote (for the text), proof quote (for the table) or neither."),
+        ("quote.stance", "P", "stance", 0,
+         "Says that the quote contradicts its code, qualifies it, or supports it."),
+        ("quote.note", "a", "note", 15, "Writes a note on the quote."),
+    ),
+    *actions(
+        "Quotes", READER, DOCUMENT,
+        ("quote.memo", "m M", "memo", 0,
+         "Writes a memo on the quote at the cursor; where there is none, on the document."),
+    ),
 )  # fmt: skip
 
 _SELECTING = actions(
@@ -107,6 +130,10 @@ _PASSAGES = actions(
     "Move", READER, DOCUMENT,
     ("move.coded.next", "]", "next coded", 0, "To the next coded passage."),
     ("move.coded.previous", "[", "previous coded", 0, "To the previous coded passage."),
+    ("move.uncoded.next", ">", "next uncoded", 0,
+     "To the next sentence of an informant that no quote lies on."),
+    ("move.uncoded.previous", "<", "previous uncoded", 0,
+     "To the previous sentence of an informant that no quote lies on."),
 )  # fmt: skip
 
 _FINDING = (
@@ -122,5 +149,6 @@ _FINDING = (
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
-    *_CODING, *_AGAIN, *_recents(), *_CODED, *_SELECTING, *_PASSAGES, *_motions(), *_FINDING,
+    *_CODING, *_AGAIN, *_recents(), *_CODED, *_QUOTES,
+    *_SELECTING, *_PASSAGES, *_motions(), *_FINDING,
 )  # fmt: skip

@@ -32,7 +32,7 @@ def facts(bench: Workbench) -> frozenset[Fact]:
     told: dict[Fact, bool] = {
         "document": bench.desk.document is not None,
         "documents": bool(bench.desk.sources),
-        "coded": bool(bench.reader.codings.at(bench.reader.pointed)),
+        "coded": bool(held(bench)),
         "code": code is not None,
         "movable": code is not None and code.level != "dimension",
         "found": len(bench.reader.matches) > 0,

@@ -48,8 +48,8 @@ then press  i  to import them.
 F1 shows all keys, ctrl+q leaves."""
 
 OPENING = frozenset({
-    "code.apply", "code.in_vivo", "code.new", "code.rename", "code.define", "code.move",
-    "document.import",
+    "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
+    "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
 })  # fmt: skip
 
 CHOOSE = """Choose a document: F2, then Enter."""
