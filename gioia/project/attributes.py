@@ -111,14 +111,17 @@ class Attributes:
             NotFound: there is no such source or informant.
         """
         kept = fitting(attribute, value)
-        told = f"set “{attribute.name}” to “{kept}”" if kept else f"clear “{attribute.name}”"
-        with self.project.change("redefine", f"{told} of {_article(attribute.on)}"):
-            target = read_attributes.target_id(self.store, attribute.on, target_guid)
-            if target is None:
-                raise NotFound(
-                    f"There is no {attribute.on} {target_guid!r}.",
-                    "It may have been removed meanwhile.",
-                )
+        found = read_attributes.target(self.store, attribute.on, target_guid)
+        if found is None:
+            raise NotFound(
+                f"There is no {attribute.on} {target_guid!r}.",
+                "It may have been removed meanwhile.",
+            )
+        target, name = found
+        told = f"set “{attribute.name}” of {name} to “{kept}”"
+        with self.project.change(
+            "redefine", told if kept else f"clear “{attribute.name}” of {name}"
+        ):
             self._put(attribute, target, kept)
 
     def _put(self, attribute: AttributeRecord, target: int, value: str) -> None:
@@ -200,10 +203,6 @@ def _checked(on: str, kind: str, choices: Sequence[str]) -> list[str]:
     if kind != "choice" and offered:
         raise UsageError(f"A {kind} has no choices.", "Make it of type choice, or leave them out.")
     return list(offered.values())
-
-
-def _article(on: str) -> str:
-    return {"informant": "an informant"}.get(on, f"a {on}")
 
 
 def tell(attribute: AttributeRecord) -> str:

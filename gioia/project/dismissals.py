@@ -98,14 +98,15 @@ def fault_meant(
         NotFound: there is none.
         Ambiguous: there are several; their places are listed.
     """
-    of_rule = [fault for fault in faults if fault.rule == rule.strip().upper()]
+    wanted = rule.strip().upper()
+    of_rule = [fault for fault in faults if fault.rule == wanted]
     found = {subject(fault): fault for fault in of_rule if _is_about(fault, about, codes)}
     if len(found) > 1:
         places = sorted(fault.place for fault in found.values())
-        raise Ambiguous(f"{rule} is told of {len(found)} places.", places)
+        raise Ambiguous(f"{wanted} is told of {len(found)} places.", places)
     if not found:
-        told = f"{rule} is not told of {about!r}" if about else f"{rule} is not told of anything"
-        raise NotFound(f"{told}.", "gioia check --all lists what there is.")
+        what = repr(about) if about else "anything"
+        raise NotFound(f"{wanted} is not told of {what}.", "gioia check --all lists what there is.")
     return next(iter(found.values()))
 
 

@@ -69,8 +69,8 @@ class Memos:
         """
         wording = _wording(text)
         _check_kind(kind)
-        with self.project.change("memo", f"write a memo on {_article(on)}"):
-            target = self._target(on, on_guid)
+        target, named = self._target(on, on_guid)
+        with self.project.change("memo", f"write a memo on {named}"):
             at = now()
             memo_id = self.store.insert(
                 "memo",
@@ -120,15 +120,17 @@ class Memos:
         with self.project.change("memo", f"remove a memo on {_named(memo)}"):
             self.store.delete("memo", id=memo.id)
 
-    def _target(self, on: TargetKind, on_guid: str) -> dict[str, int]:
+    def _target(self, on: TargetKind, on_guid: str) -> tuple[dict[str, int], str]:
+        """The column that says what a memo is on, and that thing in words."""
         if on not in TARGETS:
             raise UsageError(f"There is no memo on a {on!r}.", f"On: {', '.join(TARGETS)}.")
         if on == "project":
-            return {}
-        key = read_memos.target_id(self.store, on, on_guid)
-        if key is None:
+            return {}, "the project"
+        found = read_memos.target(self.store, on, on_guid)
+        if found is None:
             raise NotFound(f"There is no {on} {on_guid!r}.", "It may have been removed meanwhile.")
-        return {f"{on}_id": key}
+        key, name = found
+        return {f"{on}_id": key}, f"{on} “{name}”" if name else f"a {on}"
 
 
 def _wording(text: str) -> str:
@@ -146,10 +148,6 @@ def _check_kind(kind: str) -> None:
 def _has(memo: MemoRecord, words: Sequence[str]) -> bool:
     folded = fold_label(memo.text)
     return all(word in folded for word in words)
-
-
-def _article(on: TargetKind) -> str:
-    return {"project": "the project", "informant": "an informant"}.get(on, f"a {on}")
 
 
 def _named(memo: MemoRecord) -> str:

@@ -59,17 +59,11 @@ def values(store: Store, on: Described) -> dict[str, dict[str, str]]:
     return described
 
 
-def values_of(store: Store, attribute_id: int) -> list[str]:
-    """Every value that there is of an attribute."""
-    found = select(AttributeValue.value).where(AttributeValue.attribute_id == attribute_id)
-    return [row[0] for row in store.rows(found.order_by(AttributeValue.id))]
-
-
-def target_id(store: Store, on: Described, guid: str) -> int | None:
-    """The key of the source or informant with this guid."""
+def target(store: Store, on: Described, guid: str) -> tuple[int, str] | None:
+    """Key and name of the source or informant with this guid."""
     table, _ = TARGETS[on]
-    found = store.rows(select(table.c.id).where(table.c.guid == guid))
-    return int(found[0][0]) if found else None
+    found = store.rows(select(table.c.id, table.c.name).where(table.c.guid == guid))
+    return (int(found[0][0]), str(found[0][1])) if found else None
 
 
 def value_id(store: Store, attribute_id: int, on: Described, target: int) -> int | None:

@@ -31,6 +31,13 @@ TARGETS = {
     "relation": (Relation.__table__, Memo.relation_id),
 }
 """What a memo can be on besides the project: its table, and the memo's column with its key."""
+_NAMED_BY = {
+    "source": "name",
+    "informant": "name",
+    "code": "label",
+    "quote": "text",
+    "relation": "label",
+}
 _START = Code.__table__.alias("start_code")
 _END = Code.__table__.alias("end_code")
 
@@ -104,11 +111,12 @@ def _record(row: Sequence[Any], project: str) -> MemoRecord:
     )
 
 
-def target_id(store: Store, on: TargetKind, guid: str) -> int | None:
-    """The key of what a memo may be on; None where nothing has that guid."""
+def target(store: Store, on: TargetKind, guid: str) -> tuple[int, str] | None:
+    """Key and name of what a memo may be on; None where nothing has that guid."""
     table, _ = TARGETS[on]
-    found = store.rows(select(table.c.id).where(table.c.guid == guid))
-    return int(found[0][0]) if found else None
+    name = table.c[_NAMED_BY[on]]
+    found = store.rows(select(table.c.id, name).where(table.c.guid == guid))
+    return (int(found[0][0]), shown(found[0][1], SHOWN)) if found else None
 
 
 def texts_on(store: Store, on: str, key: int) -> list[tuple[int, str]]:

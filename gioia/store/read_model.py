@@ -11,9 +11,9 @@ from gioia.store import read_codes
 from gioia.store.analysis_tables import Memo, Relation, RelationQuote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from gioia.records import CodeRecord, RelationKind
+    from gioia.records import RelationKind
     from gioia.store.store import Store
 
 UNDIRECTED: RelationKind = "relates to"
@@ -30,17 +30,12 @@ class Arrow(NamedTuple):
     label: str
 
 
-def relations(store: Store, codes: Sequence[CodeRecord] | None = None) -> list[RelationRecord]:
-    """All relations, in the order in which they were drawn.
-
-    Args:
-        store: the open project.
-        codes: all codes, retired ones too, where they are known already.
-    """
+def relations(store: Store) -> list[RelationRecord]:
+    """All relations, in the order in which they were drawn."""
     rows = store.rows(select(*Relation.__table__.c).order_by(Relation.id))
     if not rows:
         return []
-    by_id = {code.id: code for code in (read_codes.codes(store) if codes is None else codes)}
+    by_id = {code.id: code for code in read_codes.codes(store)}
     quotes, memos = _quote_counts(store), _memo_counts(store)
     return [
         RelationRecord(

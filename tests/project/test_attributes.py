@@ -70,6 +70,7 @@ def test_sources_and_informants_have_values(project: Project) -> None:
     project.attributes.set(date, anna.guid, "2024-06-01")
     project.attributes.set(sector, person.guid, "public")
     assert project.attributes.values("source") == {anna.guid: {"Date": "2024-06-01"}}
+    assert any("“Date” of anna.txt to" in line.summary for line in project.history.log())
     assert project.attributes.values("informant") == {person.guid: {"Sector": "Public"}}
     project.attributes.set(sector, person.guid, "")
     assert project.attributes.values("informant") == {}

@@ -45,6 +45,14 @@ def test_a_memo_can_be_on_anything(project: Project, targets: dict[TargetKind, s
         assert project.memos.list(on=on, on_guid=guid) == [memo]
         assert project.memos.list(on=on) == [memo]
         assert project.memos.get(memo.guid[:8]) == memo
+    assert [line.summary for line in project.history.log(len(targets))] == [
+        "write a memo on a relation",
+        "write a memo on quote “before the need 👍🏽”",
+        "write a memo on code “invited late”",
+        "write a memo on informant “Official 1”",
+        "write a memo on source “anna.txt”",
+        "write a memo on the project",
+    ]
     labels = {memo.on: memo.on_label for memo in project.memos.list()}
     assert labels == {
         "project": "Study",
