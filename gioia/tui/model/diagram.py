@@ -1,0 +1,69 @@
+"""The process model drawn: boxes in columns from left to right, arrows with numbers and signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.tui.model.layers import Edge, layered
+from gioia.tui.model.paint import painted
+from gioia.tui.model.plan import planned
+from gioia.tui.model.wrap import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gioia.records import CodeRecord, RelationRecord
+    from gioia.tui.model.cells import Cell
+
+MOST_WORDS, LEAST_WORDS = 24, 8
+"""Cells of the words in a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """What is drawn, row by row."""
+
+    lines: tuple[str, ...]
+    paths: Mapping[int, frozenset[Cell]]
+    """The cells of each arrow, by the key of its relation; empty where only a list had room."""
+
+
+def diagram(relations: Sequence[RelationRecord], cells: int) -> Diagram:
+    """Draws the relations in so many cells; where boxes have no room, they are told as a list.
+
+    Each arrow bears the number of its relation, from 1 in the order given, where it begins, and
+    the sign of its kind where it ends. Themes have single borders, dimensions double ones. Arrows
+    that would close a circle run back below everything.
+    """
+    codes = {code.id: code for one in relations for code in (one.start, one.end)}
+    places = {code: place for place, code in enumerate(codes)}
+    edges = [Edge(places[one.start.id], places[one.end.id]) for one in relations]
+    layers, labels = layered(len(codes), edges), [_label(code) for code in codes.values()]
+    for words in range(MOST_WORDS, LEAST_WORDS - 1, -1):
+        plan = planned(layers, edges, labels, words)
+        if plan.cells <= cells:
+            sheet = painted(plan, list(codes.values()), [one.kind for one in relations])
+            paths = {one.id: frozenset(sheet.paths[place]) for place, one in enumerate(relations)}
+            return Diagram(sheet.lines(), paths)
+    return Diagram(told(relations, cells), {})
+
+
+def told(relations: Sequence[RelationRecord], cells: int) -> tuple[str, ...]:
+    """The relations as a list, in as many rows as they need."""
+    return tuple(
+        row
+        for number, one in enumerate(relations, 1)
+        for row in wrapped(f"{number}. {sentence(one)}", cells)
+    )
+
+
+def sentence(relation: RelationRecord) -> str:
+    """A relation as one line: what it begins with, how it bears, on what."""
+    arrow = "—" if relation.kind == "relates to" else "→"
+    wording = relation.label or relation.kind
+    return f"{relation.start.label} —{wording}{arrow} {relation.end.label}"
+
+
+def _label(code: CodeRecord) -> str:
+    return f"{code.label} (retired)" if code.retired else code.label
