@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from gioia.codebook.labels import fold_label
 from gioia.errors import ChangedMeanwhile, FileError, HeldProject, UsageError
-from gioia.project import import_sources
+from gioia.project import coverage, import_sources
 from gioia.project.handing_over import release_source
 from gioia.project.names import find
 from gioia.store import read_project, read_sources
@@ -77,6 +77,14 @@ class Sources:
     def speakers(self, source_id: int) -> Sequence[SpeakerRecord]:
         """The speakers of a source with their share of talk."""
         return read_sources.speakers(self.store, source_id)
+
+    def coded_share(self) -> dict[int, float]:
+        """How much of each source, by key, is coded: 0 to 1.
+
+        That is the share of informants' talk (in code points, labels and times left out) that
+        lies under quotes of any coder; where no turns are known, the share of the whole text.
+        """
+        return coverage.coded_share(self.store)
 
     def sentences(self, source_id: int) -> Sequence[tuple[int, int]]:
         """The sentences of a source: start and end of each, found and kept when first needed.

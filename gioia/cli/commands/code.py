@@ -161,6 +161,8 @@ def delete_code(label: str, level: Level | None) -> None:
 
 for _command in (
     structure.move,
+    structure.promote,
+    structure.demote,
     structure.reorder,
     structure.figure,
     structure.merge,

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.options import json_option
-from gioia.cli.output import Column, Listing, say, show
+from gioia.cli.output import Column, Listing, put, say, show
+from gioia.errors import UsageError
 from gioia.records import ChangeRecord
+
+if TYPE_CHECKING:
+    from gioia.project import Project
 
 
 def told(change: ChangeRecord) -> str:
@@ -30,13 +37,54 @@ CHANGES = Listing[ChangeRecord](
 )
 
 
-@click.command(cls=Command, examples=("gioia log --limit 20", "gioia log --json"))
+@click.command(
+    cls=Command,
+    examples=(
+        "gioia log --limit 20",
+        "gioia log --json",
+        "gioia log --at 41 --codebook -o codebooks/before-the-merge.json",
+    ),
+)
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="Only the last N changes.")
+@click.option("--at", metavar="NO", type=int, help="Go back to the change of this number.")
+@click.option("--codebook", is_flag=True, help="Print the codebook as it stood then; needs --at.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, readable=False),
+    help="Write that codebook to a file.",
+)
 @json_option
-def log(limit: int | None, *, as_json: bool) -> None:
-    """Show what was changed, by whom and when: the audit trail of the analysis."""
+def log(
+    limit: int | None, at: int | None, output: Path | None, *, codebook: bool, as_json: bool
+) -> None:
+    """Show what was changed, by whom and when: the audit trail of the analysis.
+
+    With --at, only as far as that change. The codebook as it stood then is told without
+    groundedness; nothing is changed by looking back.
+    """
+    if (codebook and at is None) or (output and not codebook):
+        raise UsageError("Which codebook?", "Say: gioia log --at NO --codebook [-o FILE]")
     with opened() as project:
-        show(project.history.log(limit), CHANGES, as_json=as_json)
+        if at is not None and codebook:
+            _put_codebook(project, at, output)
+            return
+        changes = project.history.log(limit if at is None else None)
+        wanted = [change for change in changes if at is None or change.id <= at]
+        show(wanted[:limit], CHANGES, as_json=as_json)
+
+
+def _put_codebook(project: Project, at: int, output: Path | None) -> None:
+    from gioia.codebook.files import dump
+    from gioia.project.atomic import write_text
+
+    text = dump(project.history.codebook_at(at))
+    if output is None:
+        click.echo(text.encode(), nl=False)
+    else:
+        write_text(output, text)
+        put(str(output))
 
 
 @click.command(cls=Command, examples=("gioia undo", "gioia undo 3"))

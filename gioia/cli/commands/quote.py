@@ -1,12 +1,13 @@
-"""`gioia quote`: stretches of sources with their codes."""
+"""`gioia quote`: stretches of sources with their codes; listed, made, imported."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from gioia.cli.commands import quote_acts
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import json_option
@@ -45,14 +46,6 @@ QUOTES = Listing[QuoteRecord](
     ),
     nothing="No quotes.",
 )
-
-role_option = click.option(
-    "--role", type=click.Choice(get_args(QuoteRole)), help="Power quote, proof quote, or none."
-)
-stance_option = click.option(
-    "--stance", type=click.Choice(get_args(Stance)), help="How it stands to its codes."
-)
-note_option = click.option("--note", metavar="TEXT", help="A note on it.")
 
 
 @click.group(cls=CommandGroup)
@@ -102,9 +95,9 @@ def list_quotes(code: str | None, source: str | None, coder: str | None, *, as_j
     required=True,
     help="A code of it; may be given several times.",
 )
-@role_option
-@stance_option
-@note_option
+@quote_acts.role_option
+@quote_acts.stance_option
+@quote_acts.note_option
 def add_quote(
     source: str,
     codes: Sequence[str],
@@ -126,57 +119,6 @@ def add_quote(
             project.quotes.mark(made, role=role, stance=stance, note=note)
         say(f"Coded {chosen.name} {start}–{end}: {'; '.join(made.codes)}")
         put(made.guid)
-
-
-@quote.command(
-    "remove", examples=("gioia quote remove 5f3c91ab", "gioia quote remove 5f3c91ab --code pace")
-)
-@click.argument("guid")
-@click.option("--code", metavar="CODE", help="Take off only this code.")
-def remove_quote(guid: str, code: str | None) -> None:
-    """Remove a quote with all its codes, or take one code off it.
-
-    A quote that is left without any code goes as well.
-    """
-    with opened() as project:
-        chosen = project.quotes.get(guid)
-        taken = None if code is None else project.codes.get(code)
-        project.quotes.remove(chosen, taken)
-        what = f"“{taken.label}” from quote" if taken else "quote"
-        say(f"Removed {what} {chosen.guid[:8]} in {chosen.source}. To undo: gioia undo")
-
-
-@quote.command("recode", examples=("gioia quote recode 5f3c91ab --from pace --to timing",))
-@click.argument("guid")
-@click.option("--from", "old", metavar="CODE", required=True, help="The code that it has.")
-@click.option("--to", "new", metavar="CODE", required=True, help="The code in its place.")
-def recode_quote(guid: str, old: str, new: str) -> None:
-    """Put another code in the place of one that a quote has."""
-    with opened() as project:
-        chosen = project.quotes.get(guid)
-        before, after = project.codes.get(old), project.codes.get(new)
-        project.quotes.recode(chosen, before, after)
-        say(f"Recoded quote {chosen.guid[:8]} from “{before.label}” to “{after.label}”.")
-
-
-@quote.command(
-    "mark",
-    examples=(
-        "gioia quote mark 5f3c91ab --role power",
-        "gioia quote mark 5f3c91ab --stance contradicts --note 'but see anna'",
-    ),
-)
-@click.argument("guid")
-@role_option
-@stance_option
-@note_option
-def mark_quote(guid: str, role: QuoteRole | None, stance: Stance | None, note: str | None) -> None:
-    """Mark a quote: what it is for, how it stands to its codes, a note."""
-    if role is None and stance is None and note is None:
-        raise UsageError("There is nothing to mark.", "Give --role, --stance or --note.")
-    with opened() as project:
-        marked = project.quotes.mark(project.quotes.get(guid), role=role, stance=stance, note=note)
-        say(f"Marked quote {marked.guid[:8]}: {marked.role}, {marked.stance}.")
 
 
 @quote.command(
@@ -220,3 +162,7 @@ def _span(
 
 def _named(codes: Sequence[CodeRecord]) -> str:
     return ", ".join(f"“{code.label}”" for code in codes)
+
+
+for _command in (quote_acts.remove, quote_acts.recode, quote_acts.resize, quote_acts.mark):
+    quote.add_command(_command)

@@ -74,12 +74,14 @@ def source() -> None:
 @source.command("list", examples=("gioia source list", "gioia source list --json"))
 @json_option
 def list_sources(*, as_json: bool) -> None:
-    """List the sources with their language, length, speakers and quotes."""
+    """List the sources with their language, length, speakers and quotes.
+
+    With --json, also how much of informants' talk is coded, and the attributes.
+    """
     with opened() as project:
         sources = project.sources.list()
         if as_json:
-            values = project.attributes.values("source")
-            put_json([_fields(one, values) for one in sources])
+            put_json(_fields(project, sources))
         else:
             show(sources, SOURCES, as_json=False)
 
@@ -100,7 +102,8 @@ def show_source(name: str, *, whole: bool, as_json: bool) -> None:
         elif whole:
             put(project.sources.text(chosen.id))
         else:
-            put("\n".join(_facts(chosen)) + "\n")
+            share = project.sources.coded_share()[chosen.id]
+            put("\n".join(_facts(chosen, share)) + "\n")
             show(project.sources.speakers(chosen.id), SPEAKERS, as_json=False)
 
 
@@ -172,18 +175,27 @@ def _set(project: Project, chosen: SourceRecord, given: dict[str, str]) -> None:
 
 def _in_full(project: Project, chosen: SourceRecord) -> dict[str, Any]:
     turns: Sequence[Turn] = project.sources.turns(chosen.id)
+    (listed,) = _fields(project, [chosen])
     return {
-        **_fields(chosen, project.attributes.values("source")),
+        **listed,
         "text": project.sources.text(chosen.id),
         "turn_list": [as_fields(turn, TURN_FIELDS) for turn in turns],
     }
 
 
-def _fields(source: SourceRecord, values: dict[str, dict[str, str]]) -> dict[str, Any]:
-    return {**as_fields(source, SOURCES.fields), "attributes": values.get(source.guid, {})}
+def _fields(project: Project, sources: Sequence[SourceRecord]) -> list[dict[str, Any]]:
+    values, shares = project.attributes.values("source"), project.sources.coded_share()
+    return [
+        {
+            **as_fields(one, SOURCES.fields),
+            "coded": round(shares[one.id], 4),
+            "attributes": values.get(one.guid, {}),
+        }
+        for one in sources
+    ]
 
 
-def _facts(chosen: SourceRecord) -> list[str]:
+def _facts(chosen: SourceRecord, coded: float) -> list[str]:
     lengths = {
         "words": chosen.words,
         "characters": chosen.characters,
@@ -194,5 +206,6 @@ def _facts(chosen: SourceRecord) -> list[str]:
         chosen.name,
         f"{chosen.kind} from a .{chosen.format} file, language: {chosen.language or 'not known'}",
         ", ".join(f"{count:,} {what}" for what, count in lengths.items()),
+        f"{coded:.0%} of what informants say is coded",
         f"guid {chosen.guid}",
     ]

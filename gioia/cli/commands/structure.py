@@ -1,4 +1,4 @@
-"""`gioia code move`, `reorder`, `figure`, `merge` and `split`: codes among each other."""
+"""`gioia code move`, `promote`, `reorder`, `merge` and the like: codes among each other."""
 
 from __future__ import annotations
 
@@ -54,6 +54,49 @@ def move(label: str, parent: str | None, level: Level | None, *, to_none: bool) 
         project.codes.move(chosen, above)
         place = f"under “{above.label}”" if above else "out from under its parent"
         say(f"Moved {chosen.level} “{chosen.label}” {place}.")
+
+
+@click.command(cls=Command, examples=('gioia code promote "invited after the decision"',))
+@click.argument("label")
+@level_option
+def promote(label: str, level: Level | None) -> None:
+    """Lift a concept to a theme, or a theme to a dimension. The guid up there is printed.
+
+    One with quotes or codes of its own goes under a new code of its label; any other changes
+    its level itself.
+    """
+    with opened() as project:
+        chosen = project.codes.get(label, level)
+        made = project.codes.promote(chosen)
+        kept = "" if made.guid == chosen.guid else f", over the {chosen.level}"
+        say(f"“{made.label}” is now a {made.level}{kept}.")
+        put(made.guid)
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        'gioia code demote "Timing" --level theme',
+        'gioia code demote "Timing" --level theme --under "Openness"',
+    ),
+)
+@click.argument("label")
+@click.option("--under", metavar="PARENT", help="What to go under; otherwise it is under nothing.")
+@level_option
+def demote(label: str, under: str | None, level: Level | None) -> None:
+    """Lower a dimension to a theme, or a theme to a concept.
+
+    It keeps its quotes. Codes under it are to be moved or merged elsewhere first. Its guid is
+    printed.
+    """
+    with opened() as project:
+        chosen = project.codes.get(label, level)
+        parent = None if under is None else project.codes.get(under, chosen.level)
+        made = project.codes.demote(chosen, parent)
+        say(
+            f"“{made.label}” is now a {made.level}" + (f" under “{made.parent}”." if under else ".")
+        )
+        put(made.guid)
 
 
 @click.command(cls=Command, examples=('gioia code reorder "Timing of involvement" 0',))

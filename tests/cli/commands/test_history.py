@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Gioia
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -62,3 +65,30 @@ def test_steps_that_cannot_be_taken(gioia: Gioia, steps: str) -> None:
     assert gioia("undo", "--", steps).code == 2
     assert gioia("redo", "--", steps).code == 2
     assert len(gioia.done("code", "list", "--json").rows) == 4
+
+
+def test_the_codebook_of_an_earlier_time_is_printed_or_written(
+    gioia: Gioia, workspace: Path
+) -> None:
+    at = gioia.done("log", "--json").rows[0]["id"]
+    before = [row["guid"] for row in gioia.done("code", "list", "--json").rows]
+    gioia.done("code", "add", "later")
+    now = gioia.done("code", "list", "--json").out
+    book = json.loads(gioia.done("log", "--at", at, "--codebook").out)
+    assert "later" not in [code["label"] for code in book["concepts"]]
+    guids = [code["guid"] for level in ("dimensions", "themes", "concepts") for code in book[level]]
+    assert sorted(guids) == sorted(before)
+    place = workspace / "codebooks" / "then.json"
+    assert gioia.done("log", "--at", at, "--codebook", "-o", place).out.strip() == str(place)
+    assert json.loads(place.read_text(encoding="utf-8")) == book
+    gioia.done("codebook", "import", place)
+    assert gioia.done("code", "list", "--json").out == now
+
+
+def test_the_log_as_far_as_a_change(gioia: Gioia) -> None:
+    rows = gioia.done("log", "--json").rows
+    assert gioia.done("log", "--at", rows[2]["id"], "--json").rows == rows[2:]
+    assert gioia.done("log", "--at", rows[2]["id"], "--limit", 1, "--json").rows == rows[2:3]
+    assert gioia("log", "--at", 999, "--codebook").code == 2
+    assert gioia("log", "--codebook").code == 2
+    assert gioia("log", "--at", 1, "-o", "x.json").code == 2

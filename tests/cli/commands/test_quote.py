@@ -274,3 +274,17 @@ def test_files_that_hold_no_rows(
     assert outcome.code == code
     assert name in outcome.err
     assert quotes(gioia) == []
+
+
+def test_resize_moves_one_edge_or_both(gioia: Gioia) -> None:
+    guid = gioia.done(
+        "quote", "add", "anna", "--text", "The app came", "--code", "app before need"
+    ).out.strip()
+    (quote,) = gioia.done("quote", "list", "--json").rows
+    done = gioia.done("quote", "resize", guid, "--end", quote["end"] + len(" before the need"))
+    assert done.out.strip() == guid
+    assert "“The app came before the need”" in done.err
+    gioia.done("quote", "resize", guid, "--start", quote["start"] + 4, "--end", quote["end"])
+    assert [row["text"] for row in gioia.done("quote", "list", "--json").rows] == ["app came"]
+    assert gioia("quote", "resize", guid).code == 2
+    assert gioia("quote", "resize", guid, "--end", 99_999).code == 2

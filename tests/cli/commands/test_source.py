@@ -123,3 +123,13 @@ def test_an_ambiguous_source_lists_the_candidates(gioia: Gioia, workspace: Path)
     assert outcome.code == 2
     assert "anna-2.txt; anna.txt" in outcome.err
     assert len(gioia.done("source", "list", "--json").rows) == 3
+
+
+def test_list_tells_how_much_of_informants_talk_is_coded(gioia: Gioia) -> None:
+    (anna, olena) = gioia.done("source", "list", "--json").rows
+    assert (anna["coded"], olena["coded"]) == (0, 0)
+    text = "We were asked afterwards. The plan was finished"
+    gioia.done("quote", "add", "anna", "--text", text, "--code", "asked afterwards")
+    (anna, _) = gioia.done("source", "list", "--json").rows
+    assert 0.2 < anna["coded"] < 0.5
+    assert f"{anna['coded']:.0%} of what informants say" in gioia.done("source", "show", "anna").out

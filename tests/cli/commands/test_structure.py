@@ -87,3 +87,27 @@ def test_split_takes_the_named_quotes_along(gioia: Gioia, coded: list[str]) -> N
     gioia.done("undo")
     assert "again" not in codes(gioia)
     assert codes(gioia)["asked afterwards"]["quotes"] == 2
+
+
+def levels(gioia: Gioia) -> list[tuple[str, str, str | None]]:
+    rows = gioia.done("code", "list", "--json").rows
+    return [(row["level"], row["label"], row["parent"]) for row in rows]
+
+
+def test_promote_and_demote_change_the_level(gioia: Gioia) -> None:
+    before = levels(gioia)
+    guid = gioia.done("code", "promote", "app before need").out.strip()
+    assert ("theme", "app before need", "Openness") in levels(gioia)
+    assert gioia.done("code", "demote", "app before", "--under", "Timing").out.strip() == guid
+    assert levels(gioia) == before
+    outcome = gioia("code", "demote", "Timing")
+    assert outcome.code == 2
+    assert "“asked afterwards”" in outcome.err
+    assert gioia("code", "promote", "Openness").code == 2
+
+
+def test_promote_keeps_quotes_under_a_new_theme(gioia: Gioia, coded: list[str]) -> None:
+    outcome = gioia.done("code", "promote", "asked afterwards")
+    assert outcome.err.strip() == "“asked afterwards” is now a theme, over the concept."
+    assert ("concept", "asked afterwards", "asked afterwards") in levels(gioia)
+    assert len(gioia.done("quote", "list", "--json").rows) == len(coded)
