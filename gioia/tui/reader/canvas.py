@@ -8,9 +8,9 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
-from gioia.tui.reader.codings import Coding, CodingIndex
+from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.find import Matches
-from gioia.tui.reader.lanes import Bar, Lanes
+from gioia.tui.reader.lanes import Lanes
 from gioia.tui.reader.layout import Layout
 from gioia.tui.reader.margin import Mark, widths
 from gioia.tui.reader.page import Page, Stretch
@@ -18,7 +18,7 @@ from gioia.tui.reader.paint import COMPONENTS, Painter
 from gioia.tui.reader.runs import Layers, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from textual import events
     from textual.strip import Strip
@@ -76,57 +76,6 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False)
         self.refresh()
 
-    def replace_codings(self, codings: Iterable[Coding]) -> None:
-        """The codings of this document are now these: what differs is drawn anew, nothing else."""
-        wanted, held = set(codings), set(self.codings)
-        for coding in held - wanted:
-            self.take_out(coding)
-        for coding in sorted(wanted - held):
-            self.put(coding)
-
-    def put(self, coding: Coding) -> None:
-        """One coding more."""
-        self.codings.add(coding)
-        self._refresh_bar(self.lanes.add(coding))
-
-    def take_out(self, coding: Coding) -> None:
-        """One coding less."""
-        self.codings.remove(coding)
-        self._refresh_bar(self.lanes.remove(coding))
-
-    def set_marks(self, marks: Mapping[int, Mark]) -> None:
-        """How codes look: by id, their labels, colours and shapes."""
-        self._marks = marks
-        self.repaint()
-
-    def set_signs(self, signs: Mapping[int, str]) -> None:
-        """What quotes are marked as: by id, the signs before the names of their codes."""
-        if signs != self._signs:
-            self._signs = dict(signs)
-            self.repaint()
-
-    def set_sign(self, quote: int, sign: str, stretch: Stretch) -> None:
-        """One quote, which lies at this stretch, is marked as something else now."""
-        self._signs[quote] = sign
-        first, last = (
-            self.rows.row_of(stretch[0]),
-            self.rows.row_of(max(stretch[0], stretch[1] - 1)),
-        )
-        for row in range(first, last + 1):
-            self._strips.discard(row)
-        self.refresh_rows(first, last)
-
-    def set_matches(self, matches: Matches) -> None:
-        """What was searched for is shown wherever it stands."""
-        self.matches = matches
-        self.repaint()
-
-    def focus_code(self, code: int | None) -> None:
-        """The stretches of this code stand out in a solid colour."""
-        if code != self.focused_code:
-            self.focused_code = code
-            self.repaint()
-
     def repaint(self) -> None:
         """Everything visible is drawn anew."""
         self._painter = None
@@ -152,7 +101,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The strip of one visible row."""
         row = y + self.scroll_offset.y
         if row >= len(self.rows) or not self.page.text:
-            return self._paint().blank(self.size.width)
+            return self._paint().blank(self._available())
         start, end = self.rows.starts[row], self.rows.ends[row]
         first, last = self.selection
         if self.rows.row_of(self.cursor) == row or (first < max(end, start + 1) and last > start):
@@ -170,11 +119,6 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         if visible_first <= visible_last:
             rows = visible_last - visible_first + 1
             self.refresh(Region(0, visible_first - top, self.size.width, rows))
-
-    def _refresh_bar(self, bar: Bar) -> None:
-        for row in range(bar.first, bar.last + 1):
-            self._strips.discard(row)
-        self.refresh_rows(bar.first, bar.last)
 
     def _available(self) -> int:
         return self.scrollable_content_region.width or 80

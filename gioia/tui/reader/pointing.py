@@ -9,7 +9,7 @@ from textual.message import Message
 
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader import motions, units
-from gioia.tui.reader.canvas import Canvas
+from gioia.tui.reader.coded import Coded
 from gioia.tui.reader.moves import MOTIONS, VERTICAL
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ UNITS: dict[Unit, Callable[[Page, int], Stretch]] = {
 }  # fmt: skip
 
 
-class Pointing(Canvas):
+class Pointing(Coded):
     """Holds what the person points at, and keeps it in sight."""
 
     @dataclass

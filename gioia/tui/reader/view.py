@@ -39,6 +39,9 @@ class Reader(Pointing):
         if event.button != 1 or not self.page.text:
             return
         place = event.get_content_offset_capture(self)
+        if place.x >= self._available():
+            self.go_to(self.ruled(place.y))
+            return
         self._pointer = (place.x, place.y)
         self.capture_mouse()
         self._column = None
@@ -57,7 +60,7 @@ class Reader(Pointing):
         self._drag()
         outside = not 0 <= place.y < self.scrollable_content_region.height
         if outside and self._edge_timer is None:
-            self._edge_timer = self.set_interval(1 / 30, self._drag)
+            self._edge_timer = self.set_interval(EDGE_SECONDS, self._drag)
         elif not outside:
             self._stop_edge_timer()
 
@@ -74,6 +77,8 @@ class Reader(Pointing):
         if unit is None or not self.page.text:
             return
         place = event.get_content_offset_capture(self)
+        if place.x >= self._available():
+            return
         stretch = UNITS[unit](self.page, self._offset_at(place.x, place.y))
         if stretch[0] < stretch[1]:
             self.select(stretch)
