@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gioia.errors import GioiaError
+from gioia.errors import UsageError
 from gioia.project import Project
 from gioia.records import MEMO_KINDS, RELATION_KINDS
 from gioia.store import read_project
@@ -134,7 +134,7 @@ def act(project: Project, step: Step) -> None:
     verb, one, two = step
     try:
         (analysis_acts(project, one, two) | other_acts(project, one, two))[verb]()
-    except (GioiaError, ZeroDivisionError):
+    except (UsageError, ZeroDivisionError):
         return
 
 
