@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from gioia.tui.screens.memos import Memos
     from gioia.tui.screens.room import Handler
 
+FIRST = 20.0
+"""Added to the score of what is to stand first before anything is typed."""
+
 SETTLED = {None: False, False: True, True: None}
 """What is shown next: all, then the open ones, then the settled ones."""
 
@@ -32,7 +35,10 @@ SETTLED = {None: False, False: True, True: None}
 async def new(room: Memos) -> None:
     """Asks what the memo is on, and writes it."""
     targets = await room.gateway.read(_targets)
-    entries = [Entry(f"{on} {guid}", label, kind) for on, guid, kind, label in targets]
+    entries = [
+        Entry(f"{on} {guid}", label, kind, boost=FIRST * (on == "project"))
+        for on, guid, kind, label in targets
+    ]
     picked = await ask(room, Palette("Memo on what?", entries, hint="⏎ write   esc leave"))
     if picked is None:
         return
@@ -47,10 +53,9 @@ async def new(room: Memos) -> None:
 
 def _targets(project: Project) -> list[tuple[TargetKind, str, str, str]]:
     """What a memo can be on besides quotes, which are too many: what, its guid, kind, label."""
-    codes = sorted(project.codes.list(), key=lambda code: -RANK[code.level])
     return [
         ("project", "", "", "the project"),
-        *(("code", code.guid, code.level, code.label) for code in codes),
+        *(("code", code.guid, code.level, code.label) for code in project.codes.list()),
         *(("source", one.guid, "source", one.name) for one in project.sources.list()),
         *(("informant", one.guid, "informant", one.name) for one in project.informants()),
         *(
@@ -59,9 +64,6 @@ def _targets(project: Project) -> list[tuple[TargetKind, str, str, str]]:
             for one in project.model.list()
         ),
     ]  # fmt: skip
-
-
-RANK = {"concept": 0, "theme": 1, "dimension": 2}
 
 
 async def left(room: Memos) -> tuple[Drafts, dict[str, Draft]]:
@@ -112,7 +114,11 @@ async def settle(room: Memos) -> None:
 async def kind(room: Memos) -> None:
     """Asks for another kind."""
     memo = current(room).memo
-    entries = [Entry(one, one, MEANINGS[one]) for one in MEMO_KINDS if one != memo.kind]
+    entries = [
+        Entry(one, one, MEANINGS[one], boost=-2.0 * place)
+        for place, one in enumerate(MEMO_KINDS)
+        if one != memo.kind
+    ]
     title = f"This is: {memo.kind}. What is it rather?"
     picked = await ask(room, Palette(title, entries, hint="⏎ take   esc leave"))
     chosen = next((one for one in MEMO_KINDS if picked and one == picked.key), None)
