@@ -39,7 +39,8 @@ def rank(
 
     Every word of the query must be found: as a word's beginning, inside a word, or as letters in
     their order ("emo frm mtg" finds "emotional framing in meetings"). `boosts` adds to the score of
-    single labels, by index: what was used of late comes first.
+    single labels, by index: what was used of late comes first. An empty query leaves the others in
+    the order in which they are given.
     """
     terms = fold(query).split()
     boosts = boosts or {}
@@ -53,7 +54,7 @@ def rank(
 
 def score(terms: Sequence[str], folded: str) -> float | None:
     """How well a folded label fits the folded terms; None where one of them is not in it."""
-    points = -PER_CHARACTER * len(folded)
+    points = -PER_CHARACTER * len(folded) if terms else 0.0
     for term in terms:
         worth = _score_term(term, folded)
         if worth is None:

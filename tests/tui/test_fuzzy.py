@@ -63,3 +63,7 @@ def test_any_letters_in_order_are_found(label: str, data: st.DataObject) -> None
 @given(st.text(alphabet="ing ", max_size=70))
 def test_repeated_letters_cost_no_more_than_others(label: str) -> None:
     assert score(["eeeeeee"], fold(label)) is None
+
+
+def test_an_empty_query_keeps_the_order_but_for_what_is_much_used() -> None:
+    assert rank("", ["a longer label", "short", "middling"], {2: 1.0}) == [2, 0, 1]
