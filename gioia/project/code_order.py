@@ -23,9 +23,10 @@ def move(project: Project, codes: Sequence[CodeRecord], to: CodeRecord | None) -
     if not chosen:
         return
     with project.change("move", _told(chosen, to)):
-        free: dict[Level, int] = {}
+        levels = {code.level for code in chosen}
+        free = {level: next_position(project.store, level, to) for level in levels}
         for code in chosen:
-            place = free.get(code.level, next_position(project.store, code.level, to))
+            place = free[code.level]
             project.store.update("code", code.id, parent_id=to.id if to else None, position=place)
             free[code.level] = place + 1
 
