@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -146,7 +147,7 @@ class Model(Room):
         heading.styles.height = 1 if self.model.codes else "auto"
         heading.update(Content(told))
         self.listing.show(relation_list.lines(self.model, room))
-        self.view.show(drawn(self.model.relations, self.view.scrollable_content_region.width))
+        self.view.show(partial(drawn, self.model.relations))
         self.show_arrow()
 
     def show_arrow(self) -> None:

@@ -14,13 +14,17 @@ from gioia.tui.model.diagram import Diagram
 from gioia.tui.reader.cells import width
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from textual.binding import BindingType
 
     from gioia.tui.model.cells import Cell
 
 NOTHING = Diagram((), {})
+
+
+def _nothing(_: int) -> Diagram:
+    return NOTHING
 
 
 class DiagramView(ScrollView, can_focus=True):
@@ -40,23 +44,41 @@ class DiagramView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self.diagram = NOTHING
+        self._draw: Callable[[int], Diagram] = _nothing
+        self._cells = 0
+        self._relation: int | None = None
         self._lit: frozenset[Cell] = frozenset()
 
-    def show(self, diagram: Diagram) -> None:
-        """The drawing is now this."""
-        self.diagram = diagram
-        cells = max(map(width, diagram.lines), default=0)
-        self.virtual_size = Size(cells, len(diagram.lines))
-        self.refresh(layout=True)
+    def show(self, draw: Callable[[int], Diagram]) -> None:
+        """The drawing is now what `draw` makes in the cells that there are."""
+        self._draw = draw
+        self._redraw()
 
     def light(self, relation: int | None) -> None:
         """The arrow of this relation stands out, and comes into sight."""
-        cells = frozenset() if relation is None else self.diagram.paths.get(relation, frozenset())
-        if cells == self._lit:
-            return
-        self._lit = cells
-        if cells:
+        self._relation = relation
+        self._show_light()
+
+    def on_resize(self) -> None:
+        """Draws anew where there are more or fewer cells."""
+        if self.scrollable_content_region.width != self._cells:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        self._cells = self.scrollable_content_region.width
+        self.diagram = self._draw(self._cells) if self._cells else NOTHING
+        cells = max(map(width, self.diagram.lines), default=0)
+        self.virtual_size = Size(cells, len(self.diagram.lines))
+        self.refresh(layout=True)
+        self._show_light()
+
+    def _show_light(self) -> None:
+        cells = frozenset(
+            () if self._relation is None else self.diagram.paths.get(self._relation, ())
+        )
+        if cells and cells != self._lit:
             self.scroll_to_region(around(cells), animate=False, force=True)
+        self._lit = cells
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
