@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.acts import board_codes, board_hand
+from gioia.tui.acts import board_checks, board_codes, board_figure, board_hand
 from gioia.tui.board.moving import end, neighbour, page
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
@@ -16,16 +16,25 @@ if TYPE_CHECKING:
     from gioia.tui.screens.board import Board
 
 
+STEPS: dict[Direction, tuple[int, int]] = {
+    "up": (0, -1), "down": (0, 1), "left": (-4, 0), "right": (4, 0),
+}  # fmt: skip
+"""By how many cells an arrow scrolls the figure."""
+
+
 def move(to: Direction) -> Callable[[Board], None]:
     """The act of going to the code beside, or of carrying what is held there."""
 
     def go(room: Board) -> None:
         board = room.board
-        if board.hand is not None:
+        if room.covered:
+            room.figure.step(*STEPS[to])
+        elif board.hand is not None:
             step = 1 if to in {"down", "right"} else -1
             carried = board.hand.stepped if to in {"up", "down"} else board.hand.to_home
             board.hold(carried(step))
         elif board.cursor is not None:
+            room.hush()
             board.go_to(neighbour(board.sheet, board.structure, board.cursor, to))
 
     return go
@@ -36,9 +45,12 @@ def move_page(step: int) -> Callable[[Board], None]:
 
     def go(room: Board) -> None:
         board = room.board
-        if board.hand is not None:
+        if room.covered:
+            room.figure.step(0, step * (room.figure.size.height - 1))
+        elif board.hand is not None:
             board.hold(board.hand.to_home(step))
         elif board.cursor is not None:
+            room.hush()
             board.go_to(page(board.sheet, board.cursor, step * (board.size.height - 2)))
 
     return go
@@ -49,9 +61,12 @@ def move_to_end(*, last: bool) -> Callable[[Board], None]:
 
     def go(room: Board) -> None:
         board = room.board
-        if board.hand is not None:
+        if room.covered:
+            room.figure.step(0, room.figure.virtual_size.height * (1 if last else -1))
+        elif board.hand is not None:
             board.hold(board.hand.stepped(len(board.hand.slots) * (1 if last else -1)))
         elif board.cursor is not None:
+            room.hush()
             board.go_to(end(board.sheet, board.cursor, last=last))
 
     return go
@@ -83,9 +98,11 @@ def mark(room: Board) -> None:
 
 
 def leave(room: Board) -> None:
-    """Puts back what is held; else drops the marks."""
+    """Puts back what is held; else goes back from the figure; else drops the marks."""
     board = room.board
-    if board.hand is not None:
+    if room.covered:
+        room.toggle_preview()
+    elif board.hand is not None:
         board.hold(None)
         room.say("Put back.")
     elif board.marked:
@@ -134,4 +151,6 @@ BOARD: dict[str, Callable[[Any], Any]] = {
     "board.retired": retired,
     **board_hand.HAND,
     **board_codes.CODES,
+    **board_checks.CHECKS,
+    **board_figure.FIGURE,
 }

@@ -8,7 +8,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
 from gioia.tui.board.hand import held_again, put_down
-from gioia.tui.board.layout import lay_out
+from gioia.tui.board.layout import Measures, lay_out
 from gioia.tui.board.looks import Looks, holding
 from gioia.tui.board.moving import stayed
 from gioia.tui.board.paint import COMPONENTS, Painter
@@ -43,8 +43,10 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.with_retired = False
         self._informants = 0
         self._problems: Mapping[int, Severity] = {}
+        self._told = ""
         self._painter: Painter | None = None
         self._cells = 80
+        self._measures: Measures = {}
         self._lay_out()
 
     @property
@@ -57,6 +59,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         before = self.sheet
         self.structure = structure
         self._informants = informants
+        self._measures.clear()
         self.hand = held_again(structure, self.hand)
         self._lay_out()
         self.marked &= self.sheet.cells.keys()
@@ -73,10 +76,10 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.with_retired = shown
         self.show(self.structure, self._informants)
 
-    def set_problems(self, problems: Mapping[int, Severity]) -> None:
-        """The worst problem of each code that has any."""
-        if problems != self._problems:
-            self._problems = problems
+    def set_problems(self, problems: Mapping[int, Severity], told: str) -> None:
+        """The worst problem of each code that has any, and how many there are, in words."""
+        if (problems, told) != (self._problems, self._told):
+            self._problems, self._told = problems, told
             self.refresh()
 
     def go_to(self, key: int) -> None:
@@ -103,7 +106,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The strip of one visible row; the first tells what the columns are."""
         cells, painter = self.size.width, self._paint()
         if y < HEADER_ROWS:
-            return painter.header(self.sheet, cells)
+            return painter.header(self.sheet, self._told, cells)
         row = y - HEADER_ROWS + self.scroll_offset.y
         if row < self.sheet.height:
             return painter.row(self.sheet, self.shown, self._looks(), row, cells)
@@ -134,11 +137,14 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.width or 80
 
     def _lay_out(self) -> None:
-        self._cells = self._available()
+        if self._cells != self._available():
+            self._cells = self._available()
+            self._measures.clear()
         self.shown = put_down(self.structure, self.hand) if self.hand else self.structure
         self.sheet = lay_out(
-            self.shown, self._cells, informants=self._informants, retired=self.with_retired
-        )
+            self.shown, self._cells, informants=self._informants, retired=self.with_retired,
+            known=self._measures,
+        )  # fmt: skip
         self.virtual_size = Size(self._cells, self.sheet.height + HEADER_ROWS)
         self.refresh()
 

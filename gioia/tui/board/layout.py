@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.tui.board.sheet import LEAD, Cell, Sheet, Widths, by_row
+from gioia.tui.board.sheet import LEAD, Cell, Sheet, Widths, bands
 from gioia.tui.board.strokes import Strokes
 from gioia.tui.board.wrapping import wrapped
 
@@ -29,6 +29,21 @@ _GAP = 1
 """Rows between two themes, and between two dimensions."""
 
 
+class Measure(NamedTuple):
+    """How large a code is on the board, in cells."""
+
+    level: Level
+    column: int
+    width: int
+    height: int
+    label: tuple[str, ...]
+    counted: str
+
+
+Measures = dict[tuple[int, int | None], Measure]
+"""By the key of a code, and by a width that is not that of its column."""
+
+
 def widths(available: int) -> Widths:
     """How a screen of so many cells is divided among the columns."""
     joint = 3 if available < 90 else 5
@@ -43,27 +58,43 @@ def count_of(code: CodeRecord, informants: int) -> str:
 
 
 def lay_out(
-    structure: Structure, available: int, *, informants: int = 0, retired: bool = False
+    structure: Structure,
+    available: int,
+    *,
+    informants: int = 0,
+    retired: bool = False,
+    known: Measures | None = None,
 ) -> Sheet:
     """The board for a screen of so many cells.
 
     Dimensions with their themes and concepts come first, in the author's order; then the tray: the
     themes without a dimension and the concepts without a theme; then, where they are wanted, the
     retired codes.
+
+    Args:
+        structure: what is laid out.
+        available: the width of the screen in cells.
+        informants: how many the study has.
+        retired: whether the retired codes are shown.
+        known: how large codes were found to be at this width; kept up, to lay them out again soon.
     """
-    return _Setter(structure, widths(available), informants).set(retired=retired)
+    measures = {} if known is None else known
+    return _Setter(structure, widths(available), informants, measures).set(retired=retired)
 
 
 class _Setter:
     """Puts down one part of the board after the other, from top to bottom."""
 
-    def __init__(self, structure: Structure, columns: Widths, informants: int) -> None:
+    def __init__(
+        self, structure: Structure, columns: Widths, informants: int, known: Measures
+    ) -> None:
         self._structure = structure
         self._columns = columns
         self._informants = informants
         self._cells: dict[int, Cell] = {}
         self._headings: dict[int, str] = {}
         self._strokes = Strokes()
+        self._measures = known
         self._y = 0
 
     def set(self, *, retired: bool) -> Sheet:
@@ -80,7 +111,7 @@ class _Setter:
         cells = {cell.key: cell for cell in ordered}
         return Sheet(
             self._columns, cells, self._headings, self._strokes, self._y,
-            tray if there else None, by_row(cells),
+            tray if there else None, bands(ordered),
         )  # fmt: skip
 
     def _apart(self, themes: Sequence[int], concepts: Sequence[int]) -> None:
@@ -99,13 +130,12 @@ class _Setter:
 
     def _dimension(self, key: int) -> None:
         """A dimension, centred on its themes."""
-        height = self._height(key)
         top = self._y
         themes = self._structure.below(key)
         for number, theme in enumerate(themes):
             self._y += _GAP if number else 0
             self._theme(theme)
-        bottom = max(self._y, top + height)
+        bottom = max(self._y, top + self._measure(key).height)
         below = [self._cells[theme] for theme in themes]
         self._join(below, self._beside(key, below, top, bottom))
         self._y = bottom + _GAP
@@ -113,24 +143,22 @@ class _Setter:
     def _theme(self, key: int) -> None:
         """A theme, centred on its concepts."""
         concepts = self._structure.below(key)
-        heights = [self._height(concept) for concept in concepts]
-        top, own = self._y, self._height(key)
-        bottom = top + max(own, sum(heights))
-        self._y += (bottom - top - sum(heights)) // 2
-        for concept, rows in zip(concepts, heights, strict=True):
-            self._put(concept, self._y)
-            self._y += rows
-        below = [self._cells[concept] for concept in concepts]
+        rows = sum(self._measure(concept).height for concept in concepts)
+        top, bottom = self._y, self._y + max(self._measure(key).height, rows)
+        self._y += (bottom - top - rows) // 2
+        below = []
+        for concept in concepts:
+            below.append(self._put(concept, self._y))
+            self._y += below[-1].height
         self._join(below, self._beside(key, below, top, bottom))
         self._y = bottom
 
     def _beside(self, key: int, below: Sequence[Cell], top: int, bottom: int) -> Cell:
         """A code level with the middle of those below it, between two rows."""
         middle = (below[0].anchor + below[-1].anchor) // 2 if below else top
-        code = self._structure.codes[key]
-        label = self._label(key, self._columns[COLUMN[code.level]])
-        y = middle - (len(label) - 1) // 2
-        return self._put(key, max(top, min(y, bottom - _rows(code.level, label))))
+        measure = self._measure(key)
+        y = middle - (len(measure.label) - 1) // 2
+        return self._put(key, max(top, min(y, bottom - measure.height)))
 
     def _side_by_side(self, keys: Sequence[int]) -> None:
         """Codes in rows of as many as go, in their order."""
@@ -139,7 +167,7 @@ class _Setter:
         for first in range(0, len(keys), across):
             row = keys[first : first + across]
             for place, key in enumerate(row):
-                self._put(key, self._y, x=place * (width + 1), width=width)
+                self._put(key, self._y, x=place * (width + 1))
             self._y += max(self._cells[key].height for key in row)
         self._y += _GAP
 
@@ -154,27 +182,31 @@ class _Setter:
         self._strokes.reach(to.anchor, to.x - 1, upright)
         self._strokes.down(upright, min(*anchors, to.anchor), max(*anchors, to.anchor))
 
-    def _height(self, key: int) -> int:
-        level = self._structure.codes[key].level
-        return _rows(level, self._label(key, self._columns[COLUMN[level]]))
-
-    def _put(self, key: int, y: int, x: int | None = None, width: int | None = None) -> Cell:
-        code = self._structure.codes[key]
-        column = COLUMN[code.level]
-        wide = self._columns[column] if width is None else width
-        left = self._columns.lefts[column] if x is None else x
-        label = self._label(key, wide)
-        counted = count_of(code, self._informants)
-        cell = Cell(key, code.level, left, y, wide, _rows(code.level, label), label, counted)
+    def _put(self, key: int, y: int, x: int | None = None) -> Cell:
+        measure = self._measure(key, self._columns.concepts if x is not None else None)
+        left = self._columns.lefts[measure.column] if x is None else x
+        cell = Cell(
+            key, measure.level, left, y, measure.width, measure.height, measure.label,
+            measure.counted,
+        )  # fmt: skip
         self._cells[key] = cell
         return cell
 
-    def _label(self, key: int, cells: int) -> tuple[str, ...]:
-        """The label in rows, beside its count where that stands in the first of them."""
-        code = self._structure.codes[key]
-        beside = len(count_of(code, self._informants)) + 1 if code.level == "concept" else 0
-        return wrapped(code.label, max(cells - LEAD - beside - 1, 1))
+    def _measure(self, key: int, width: int | None = None) -> Measure:
+        """How large a code is, in its own column where no width is given."""
+        found = self._measures.get((key, width))
+        if found is None:
+            code = self._structure.codes[key]
+            counted = count_of(code, self._informants)
+            cells = self._columns[COLUMN[code.level]] if width is None else width
+            found = self._measures[key, width] = measured(code, counted, cells)
+        return found
 
 
-def _rows(level: Level, label: tuple[str, ...]) -> int:
-    return len(label) if level == "concept" else len(label) + 1
+def measured(code: CodeRecord, counted: str, width: int) -> Measure:
+    """How large a code is in a column so wide: its count is beside the label or below it."""
+    beside = code.level == "concept"
+    room = width - LEAD - 1 - (len(counted) + 1 if beside else 0)
+    label = wrapped(code.label, max(room, 1))
+    height = len(label) if beside else len(label) + 1
+    return Measure(code.level, COLUMN[code.level], width, height, label, counted)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
-from gioia.figures import HEADERS
 from gioia.tui.board.looks import PARTS, Part, parts_of
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import clipped
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from gioia.tui.board.sheet import Sheet
     from gioia.tui.board.structure import Structure
 
+LONG = ("1st-order concepts", "2nd-order themes", "Aggregate dimensions")
 SHORT = ("Concepts", "Themes", "Dimensions")
 """What the columns are called where there is no room for more."""
 
@@ -34,14 +34,18 @@ class Painter:
     def __init__(self, style_of: Callable[[str], Style]) -> None:
         self._styles = {part: style_of(f"board--{part}") for part in PARTS}
 
-    def header(self, sheet: Sheet, cells: int) -> Strip:
-        """The names of the columns."""
-        columns = list(zip(sheet.widths.lefts, sheet.widths, HEADERS, SHORT, strict=False))
-        fits = all(len(name) < wide for _, wide, name, _ in columns)
+    def header(self, sheet: Sheet, told: str, cells: int) -> Strip:
+        """The names of the columns, and at the right what there is to tell of all of it."""
+        columns = list(zip(sheet.widths.lefts, sheet.widths, LONG, SHORT, strict=False))
+        rooms = [wide for _, wide, _, _ in columns]
+        rooms[-1] -= width(told) + 2 if told else 0
+        fits = all(len(name) < room for name, room in zip(LONG, rooms, strict=True))
         parts = [
             (left, Part(f" {name if fits else short}", "header"))
             for left, _, name, short in columns
         ]
+        if len(parts[-1][1].text) <= rooms[-1]:
+            parts.append((cells - width(told) - 1, Part(told, "header")))
         return self._strip(parts, cells, "header")
 
     def words(self, text: str, cells: int) -> Strip:

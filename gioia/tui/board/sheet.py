@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.tui.board.strokes import Strokes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from gioia.records import Level
+
+BAND = 8
+"""Rows that are looked through for what stands in one of them."""
 
 LEAD = 3
 """Cells before a label: how the code stands, whether there is a problem, and a space."""
@@ -84,21 +88,26 @@ class Sheet:
     height: int = 0
     tray: int | None = None
     """The row where the codes without a parent begin; None where there are none."""
-    _rows: Mapping[int, tuple[Cell, ...]] = field(default_factory=dict)
+    _bands: Mapping[int, list[Cell]] = field(default_factory=dict)
 
-    def at(self, row: int) -> tuple[Cell, ...]:
+    def at(self, row: int) -> list[Cell]:
         """The cells in a row, from left to right."""
-        return self._rows.get(row, ())
+        band = self._bands.get(row // BAND, ())
+        return sorted((cell for cell in band if cell.y <= row < cell.bottom), key=_left)
 
     def hit(self, x: int, y: int) -> Cell | None:
         """The cell at a place, if there is one."""
         return next((cell for cell in self.at(y) if cell.holds(x, y)), None)
 
 
-def by_row(cells: Mapping[int, Cell]) -> dict[int, tuple[Cell, ...]]:
-    """The cells that each row of the board has a part of, from left to right."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in cells.values():
-        for row in range(cell.y, cell.bottom):
-            rows.setdefault(row, []).append(cell)
-    return {row: tuple(sorted(there, key=lambda cell: cell.x)) for row, there in rows.items()}
+def bands(cells: Iterable[Cell]) -> dict[int, list[Cell]]:
+    """The cells that stand in each stretch of `BAND` rows, to be found quickly."""
+    found: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        for band in range(cell.y // BAND, (cell.y + cell.height - 1) // BAND + 1):
+            found[band].append(cell)
+    return found
+
+
+def _left(cell: Cell) -> int:
+    return cell.x

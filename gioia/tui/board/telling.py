@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from gioia.records import PARENT_LEVEL
+from gioia.tui.board.problems import short
 
 if TYPE_CHECKING:
-    from gioia.records import CodeRecord
+    from collections.abc import Sequence
+
+    from gioia.records import CodeRecord, Fault
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.structure import Structure
 
@@ -24,17 +27,32 @@ def definition_line(code: CodeRecord | None) -> Content:
     return Content.assemble((label, "bold $accent"), "  ", told)
 
 
-def place_line(structure: Structure, code: CodeRecord | None, hand: Hand | None) -> Content:
-    """Where a code stands and what is behind it; or where what is held would go."""
+def place_line(
+    structure: Structure,
+    code: CodeRecord | None,
+    hand: Hand | None,
+    faults: Sequence[Fault] = (),
+) -> Content:
+    """What is wrong with a code and where it stands; or where what is held would go."""
     if hand is not None:
         return Content(f"{over(structure, hand)}  ·  ⏎ puts down, esc puts back")
     if code is None:
         return Content("")
     if code.retired:
         return Content(f"retired: {code.reason}" if code.reason else "retired")
-    told = [path(structure, code), counted(code.quotes, "quote")]
+    told = [short(fault) for fault in faults]
+    told += [path(structure, code), counted(code.quotes, "quote")]
     told += [] if code.in_figure else ["not in the figure"]
     return Content("  ·  ".join(part for part in told if part))
+
+
+def details(code: CodeRecord | None, faults: Sequence[Fault]) -> str:
+    """What is wrong with a code and what can be done about it; else when it applies."""
+    if code is None:
+        return ""
+    if faults:
+        return "\n".join(f"{short(fault)}. {fault.way_out}" for fault in faults)
+    return code.definition
 
 
 def path(structure: Structure, code: CodeRecord) -> str:

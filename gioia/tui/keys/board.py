@@ -12,18 +12,19 @@ if TYPE_CHECKING:
 
 BOARD: frozenset[Pane] = frozenset({"board"})
 CODE: tuple[Fact, ...] = ("on the board",)
-FREE: tuple[Fact, ...] = ("free hand",)
-LIVE: tuple[Fact, ...] = ("on the board", "free hand", "in use")
+FREE: tuple[Fact, ...] = ("board in sight", "free hand")
+LIVE: tuple[Fact, ...] = ("on the board", "board in sight", "free hand", "in use")
 
 LACKING: dict[Fact, str] = {
     "on the board": "There is no code yet: n makes one.",
     "free hand": "You hold something: Enter puts it down here, Esc puts it back.",
+    "board in sight": "The figure is in front of the board: p goes back.",
     "in use": "This code is retired: X restores it.",
     "out of use": "Only a retired code is restored: a shows them.",
 }
 
 _HAND = actions(
-    "Board", BOARD, ("on the board", "in use"),
+    "Board", BOARD, ("on the board", "board in sight", "in use"),
     ("board.take", "space m enter", "take / put", 1,
      "Picks up the code or all marked ones, for the arrow keys to carry; again, puts it down."),
 )  # fmt: skip
@@ -84,7 +85,7 @@ _CODES = (
         ("board.retire", "x", "retire", 0, "Takes the code out of use, with the reason."),
     ),
     *actions(
-        "Codes", BOARD, ("on the board", "free hand", "out of use"),
+        "Codes", BOARD, (*CODE, *FREE, "out of use"),
         ("board.restore", "X", "restore", 0, "Takes a retired code into use again."),
     ),
     *actions(
@@ -94,4 +95,13 @@ _CODES = (
     ),
 )  # fmt: skip
 
-ACTIONS: tuple[Action, ...] = (*_HAND, *_MARKS, *_MOVES, *_CODES)
+_FIGURE = actions(
+    "Figure", BOARD, (),
+    ("board.problems", "!", "problems", 10,
+     "What is wrong, or probably wrong; one goes there, or dismisses it with a reason."),
+    ("board.preview", "p", "preview", 11, "Shows the figure as it will be exported."),
+    ("board.profile", "P", "size", 0, "Chooses the publisher's size that the figure is made for."),
+    ("board.export", "e", "export", 12, "Writes the figure as SVG, PDF and PNG into exports/."),
+)  # fmt: skip
+
+ACTIONS: tuple[Action, ...] = (*_HAND, *_MARKS, *_MOVES, *_CODES, *_FIGURE)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Static
 
+from gioia.tui.acts import board_checks, board_figure
 from gioia.tui.acts.board import BOARD
 from gioia.tui.acts.board_hand import drop
+from gioia.tui.board.figure import Chosen
+from gioia.tui.board.figure_view import FigureView
+from gioia.tui.board.problems import Problems
+from gioia.tui.board.resting import Resting
 from gioia.tui.board.structure import structure_of
-from gioia.tui.board.telling import definition_line, place_line
+from gioia.tui.board.telling import definition_line, details, place_line
 from gioia.tui.board.view import BoardView
 from gioia.tui.errands import ToCode
 from gioia.tui.screens.room import Room, bindings_of
@@ -24,16 +31,22 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from gioia.project import Project
+    from gioia.tui.board.figure import Figure
     from gioia.tui.board.structure import Structure
     from gioia.tui.context import Fact
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
+    from gioia.tui.sitting import Sitting
 
 T = TypeVar("T")
 
+BROAD = 150
+"""From so many cells on, a screen has the figure beside the board."""
+
 OPENING = frozenset({
     "board.find", "board.new", "board.group", "board.rename", "board.define", "board.merge",
-    "board.demote", "board.retire", "board.memo",
+    "board.demote", "board.retire", "board.memo", "board.problems", "board.profile",
+    "board.quotes", "board.split",
 })  # fmt: skip
 
 
@@ -62,8 +75,20 @@ class Board(Room):
     def compose(self) -> ComposeResult:
         """The board over the lines of words and the keys."""
         yield RoomBar(self.ROOM)
-        yield BoardView(id="board")
+        with Horizontal(id="beside"):
+            yield BoardView(id="board")
+            yield FigureView(id="figure")
+        yield Static(id="details", markup=False)
         yield Foot(id="foot")
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.problems = Problems()
+        self.chosen_figure = Chosen()
+        self._details = ""
+        self._wanted: bool | None = None
+        self._check = Resting(self, lambda: board_checks.look(self))
+        self._draw = Resting(self, lambda: board_figure.draw(self))
 
     def on_mount(self) -> None:
         """Keys are for the board."""
@@ -74,11 +99,27 @@ class Board(Room):
         """The three columns."""
         return self.query_one(BoardView)
 
+    @property
+    def figure(self) -> FigureView:
+        """The preview."""
+        return self.query_one(FigureView)
+
+    @property
+    def previewing(self) -> bool:
+        """Whether the figure is shown: on a broad screen it is, until that is not wanted."""
+        return self.size.width >= BROAD if self._wanted is None else self._wanted
+
+    @property
+    def covered(self) -> bool:
+        """Whether the figure is shown instead of the board."""
+        return self.previewing and self.size.width < BROAD
+
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
         code = self.board.current
         told: dict[Fact, bool] = {
             "on the board": code is not None,
+            "board in sight": not self.covered,
             "free hand": self.board.hand is None,
             "in use": code is not None and not code.retired,
             "out of use": code is not None and code.retired,
@@ -90,13 +131,27 @@ class Board(Room):
         return definition_line(self.board.current)
 
     def place(self) -> Content:
-        """Where it stands, or where what is held would go."""
-        return place_line(self.board.shown, self.board.current, self.board.hand)
+        """What is wrong with it and where it stands; or where what is held would go."""
+        code = self.board.current
+        faults = self.problems.of(code.guid) if code else []
+        return place_line(self.board.shown, code, self.board.hand, faults)
+
+    def tell(self) -> None:
+        """Brings the lines below the board up to date."""
+        code = self.board.current
+        told = details(code, self.problems.of(code.guid) if code else [])
+        if told != self._details:
+            self._details = told
+            self.query_one("#details", Static).update(told, layout=False)
+        super().tell()
 
     async def renew(self) -> None:
         """Reads the codes, and shows them."""
         self.board.show(*await self.gateway.read(read_structure))
-        self.tell()
+        self.show_problems(self.problems)
+        self._check.want()
+        if self.previewing:
+            self._draw.want()
 
     async def arrive(self, errand: Errand | None) -> None:
         """To a code."""
@@ -124,8 +179,41 @@ class Board(Room):
         await self.renew()
         return done
 
+    def show_problems(self, problems: Problems) -> None:
+        """These are the problems of the structure, as far as is known."""
+        self.problems = problems
+        self.board.set_problems(problems.worst(self.board.structure), problems.counted())
+        self.tell()
+
+    def show_figure(self, figure: Figure) -> None:
+        """The figure would be this."""
+        self.figure.show(figure)
+
+    def toggle_preview(self) -> None:
+        """Shows the figure, or no longer."""
+        self._wanted = not self.previewing
+        self.hush()
+        self._arrange()
+        self.tell()
+
+    def on_resize(self) -> None:
+        """A broad screen has room for the figure beside the board."""
+        self._arrange()
+        if self.previewing:
+            self._draw.want()
+
+    def hush(self) -> None:
+        """What was said is of no use any more."""
+        self._said = ""
+
+    def _arrange(self) -> None:
+        self.set_class(self.previewing, "-preview")
+        self.set_class(self.covered, "-covered")
+        self.figure.show_whole(whole=self.covered)
+
     @on(BoardView.Moved)
     def _moved(self) -> None:
+        self.hush()
         self.tell()
 
     @on(BoardView.Opened)

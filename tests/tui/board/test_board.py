@@ -38,6 +38,19 @@ async def at(person: Driver, label: str) -> None:
     await person.settle()
 
 
+async def checked(person: Driver) -> None:
+    """Waits until the board has been checked."""
+    await person.until(lambda: len(board_of(person).problems.faults) > 0)
+    await person.settle()
+
+
+async def drawn(person: Driver, words: str) -> None:
+    """Waits until the figure shows these words."""
+    figure = board_of(person).figure
+    await person.until(lambda: words in "\n".join(figure.lines))
+    await person.settle()
+
+
 def test_a_concept_is_carried_to_another_theme(study: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await at(person, "nobody asked")
@@ -113,6 +126,9 @@ def test_it_looks_as_it_was_found_good(study: Project, state: Path, size: tuple[
 
     async def scenario(person: Driver) -> None:
         await person.press("f6")
+        await checked(person)
+        if board_of(person).previewing:
+            await drawn(person, "nobody answers us")
         check_snapshot(f"board-{name}", person.grid())
         await person.press("space", "down", "down", "down")
         check_snapshot(f"board-held-{name}", person.grid())

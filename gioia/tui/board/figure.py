@@ -1,0 +1,75 @@
+"""The figure of the structure as it would be exported, and how it is told on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from gioia.errors import UsageError
+from gioia.tui.board.sketch import natural_width, sketch
+
+if TYPE_CHECKING:
+    from gioia.figures.scene import Scene
+    from gioia.structure.outline import Outline
+
+_MILLIMETRES = 25.4 / 72
+"""In a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the figure is made for, and how it is drawn; empty for what is usual."""
+
+    profile: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The figure laid out, or why there is none."""
+
+    chosen: Chosen = Chosen()
+    scene: Scene | None = None
+    lacking: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is made for, and how large it is."""
+        told = ", ".join(part for part in (self.chosen.profile, self.chosen.style) if part)
+        if self.scene is None:
+            return told
+        width, height = (
+            round(points * _MILLIMETRES) for points in (self.scene.width, self.scene.height)
+        )
+        return f"{told}, {width} x {height} mm".replace(" x ", " \N{MULTIPLICATION SIGN} ")
+
+
+def figure_of(outline: Outline, chosen: Chosen) -> Figure:
+    """The figure of an outline; one that has nothing to draw says so.
+
+    What figures are made with is first loaded here, so this is to run beside the keys.
+    """
+    from gioia.figures import DEFAULT_PROFILE, DEFAULT_STYLE, scene_of
+
+    made = Chosen(chosen.profile or DEFAULT_PROFILE, chosen.style or DEFAULT_STYLE)
+    try:
+        return Figure(made, scene_of(outline, style=made.style, profile=made.profile))
+    except UsageError as error:
+        return Figure(made, None, f"{error.message}. {error.way_out}")
+
+
+def lines_of(figure: Figure, cells: int, *, whole: bool) -> list[str]:
+    """The figure in rows: its warnings, then the drawing.
+
+    Args:
+        figure: what is shown.
+        cells: how many there are in a row.
+        whole: whether all words are to be read, in rows that are longer where that is needed.
+    """
+    if figure.scene is None:
+        return wrap(figure.lacking, cells - 2)
+    told = [f"! {warning}" for warning in figure.scene.warnings]
+    warned = [row for warning in told for row in wrap(warning, cells - 2)]
+    wide = max(cells, natural_width(figure.scene)) if whole else cells
+    return [*warned, *sketch(figure.scene, wide)]

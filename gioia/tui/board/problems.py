@@ -1,0 +1,68 @@
+"""Problems of the structure as the board shows them: by code, the worst first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.tui.board.looks import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gioia.records import Fault, Severity
+    from gioia.tui.board.structure import Structure
+
+WEIGHTS: tuple[Severity, ...] = ("error", "warning", "information")
+DISMISSED = "–"
+"""Stands before a problem that was dismissed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problems:
+    """The faults of the project: the worst first, at the end those that were dismissed."""
+
+    faults: tuple[Fault, ...] = ()
+
+    def of(self, guid: str) -> list[Fault]:
+        """What there is about one code and was not dismissed."""
+        return [fault for fault in self.faults if fault.about == guid and not fault.dismissed]
+
+    def worst(self, structure: Structure) -> dict[int, Severity]:
+        """What the worst problem of each code weighs, by its key."""
+        keys = {code.guid: code.id for code in structure.codes.values()}
+        found: dict[int, Severity] = {}
+        for fault in self.faults:
+            if fault.about in keys and not fault.dismissed:
+                found.setdefault(keys[fault.about], fault.severity)
+        return found
+
+    def counted(self) -> str:
+        """How many there are of each weight: `✗ 2  ! 5  · 1`; empty where there is none."""
+        standing = [fault.severity for fault in self.faults if not fault.dismissed]
+        return "  ".join(
+            f"{SIGNS[weight]} {standing.count(weight)}" for weight in WEIGHTS if weight in standing
+        )
+
+
+def problems_of(faults: Iterable[Fault]) -> Problems:
+    """The faults in the order in which they are shown; those of one weight as they were found."""
+    return Problems(
+        tuple(sorted(faults, key=lambda one: (bool(one.dismissed), WEIGHTS.index(one.severity))))
+    )
+
+
+def line(fault: Fault) -> str:
+    """A problem in one line."""
+    sign = DISMISSED if fault.dismissed else SIGNS[fault.severity]
+    return f"{sign} {fault.rule} {fault.place}: {fault.message}"
+
+
+def note(fault: Fault) -> str:
+    """What can be done about a problem, or why it was left."""
+    return f"Dismissed: {fault.dismissed}" if fault.dismissed else fault.way_out
+
+
+def short(fault: Fault) -> str:
+    """A problem where the code that it is about is in sight."""
+    return f"{SIGNS[fault.severity]} {fault.rule} {fault.message}"

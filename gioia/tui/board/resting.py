@@ -1,0 +1,46 @@
+"""Long work that begins once the hand rests, and never runs twice at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.timer import Timer
+
+    from gioia.tui.screens.room import Room
+
+REST = 0.3
+"""Seconds without another change."""
+
+
+class Resting:
+    """Does something some time after it was wanted, and once more if it was wanted meanwhile."""
+
+    def __init__(self, room: Room, work: Callable[[], Awaitable[None]]) -> None:
+        self._room = room
+        self._work = work
+        self._timer: Timer | None = None
+        self._running = False
+        self._wanted = False
+
+    def want(self) -> None:
+        """It is wanted, once nothing more is for a while."""
+        self._wanted = True
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._room.set_timer(REST, self._begin)
+
+    def _begin(self) -> None:
+        if not self._running:
+            self._running = True
+            self._room.act(self._run())
+
+    async def _run(self) -> None:
+        try:
+            while self._wanted:
+                self._wanted = False
+                await self._work()
+        finally:
+            self._running = False

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.board.test_board import at, board_of, checked
+from tests.tui.driving import Driver, check_snapshot, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+
+def test_problems_stand_at_their_codes_and_in_a_list(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "Citizens giving")
+        await checked(person)
+        assert "•✗ Citizens giving" in person.grid()
+        assert "✗ G02 is in the figure but under no dimension" in person.row(-2)
+        check_snapshot("board-problems-100x30", person.grid())
+        await person.press("!")
+        check_snapshot("board-problem-list-100x30", person.grid())
+        await person.press("home", "enter")
+        assert board_of(person).board.current == study.codes.get("they came by themselves")
+
+    drive(study, scenario, state=state, size=(100, 30))
+
+
+def test_a_problem_is_dismissed_with_a_reason_and_revived(study: Project, state: Path) -> None:
+    def dismissed() -> list[str]:
+        return [fault.dismissed for fault in study.check() if fault.dismissed]
+
+    async def scenario(person: Driver) -> None:
+        await at(person, "Losing trust quickly")
+        await checked(person)
+        assert "! G09" in person.row(-2)
+        await person.press("!", "x")
+        await person.type("it is a theme of its own")
+        await person.press("enter")
+        assert dismissed() == ["it is a theme of its own"]
+        assert study.history.log(1)[0].verb == "dismiss-warning"
+        await person.press("escape")
+        assert "! G09" not in person.row(-2)
+
+        await person.press("!", "end", "r", "escape")
+        assert dismissed() == []
+
+        await person.press("!", "home", "x")
+        assert "cannot be dismissed" in person.row(-2)
+        await person.press("escape")
+        assert dismissed() == []
+
+    drive(study, scenario, state=state)

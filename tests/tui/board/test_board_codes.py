@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.modals.window import is_open
+from tests.tui.board.test_board import at, board_of, under
+from tests.tui.driving import Driver, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+
+def test_codes_are_made_named_defined_and_ordered_in_place(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "invited after the decision")
+        await person.press("n")
+        await person.type("told after the decision")
+        await person.press("enter")
+        assert under(study, "Being consulted late")[:3] == [
+            "invited after the decision", "told after the decision", "we hear of it in January",
+        ]  # fmt: skip
+        room = board_of(person)
+        assert room.board.current == study.codes.get("told after the decision")
+
+        await person.press("r")
+        await person.type("told too late")
+        await person.press("enter", "d")
+        await person.type("After the fact.")
+        await person.press("ctrl+s")
+        assert study.codes.get("told too late").definition == "After the fact."
+        assert "After the fact." in person.row(-3)
+
+        await person.press("K", "J", "J")
+        assert under(study, "Being consulted late")[:3] == [
+            "invited after the decision", "we hear of it in January", "told too late",
+        ]  # fmt: skip
+        assert room.board.current == study.codes.get("told too late")
+
+    drive(study, scenario, state=state)
+
+
+def test_marked_concepts_are_grouped_and_merged(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "they came by themselves")
+        await person.press("v")
+        await at(person, "nobody asked")
+        await person.press("v", "g")
+        await person.type("Coming unasked")
+        await person.press("enter")
+        assert under(study, "Coming unasked") == ["they came by themselves", "nobody asked"]
+        assert board_of(person).board.current == study.codes.get("Coming unasked")
+
+        await at(person, "they came by themselves")
+        await person.press("v")
+        await at(person, "nobody asked")
+        await person.press("v", "+")
+        await person.type("nobody")
+        await person.press("enter")
+        merged = study.codes.get("nobody asked")
+        assert merged.quotes == 2
+        assert study.codes.get("they came by themselves").retired
+        await person.press("u", "u")
+        assert study.codes.get("nobody asked").parent is None
+
+    drive(study, scenario, state=state)
+
+
+def test_codes_of_two_levels_are_not_taken_together(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "nobody asked")
+        await person.press("v")
+        await at(person, "Citizens giving")
+        await person.press("v")
+        for key in ("space", "g", "+"):
+            await person.press(key)
+            assert "of several levels" in person.row(-2)
+            assert not is_open(person.room)
+        await person.press("escape")
+        assert not board_of(person).board.marked
+
+    drive(study, scenario, state=state)
+
+
+def test_lifting_lowering_and_leaving_out_of_the_figure(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "cannot plan with that")
+        await person.press("greater_than_sign")
+        assert study.codes.get("cannot plan with that").level == "theme"
+        await person.press("less_than_sign")
+        await person.type("Citizens")
+        await person.press("enter")
+        lowered = study.codes.get("cannot plan with that")
+        assert (lowered.level, lowered.parent) == ("concept", "Citizens giving")
+        assert board_of(person).board.current == lowered
+
+        await person.press("f")
+        assert not study.codes.get("cannot plan with that").in_figure
+        assert "○" in person.grid()
+        await person.press("f")
+        assert study.codes.get("cannot plan with that").in_figure
+
+    drive(study, scenario, state=state)
+
+
+def test_a_code_is_retired_with_a_reason_and_restored(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "nobody asked")
+        await person.press("x", "escape")
+        assert not study.codes.get("nobody asked").retired
+        await person.press("x")
+        await person.type("says nothing of trust")
+        await person.press("enter")
+        gone = study.codes.get("nobody asked")
+        assert (gone.retired, gone.reason) == (True, "says nothing of trust")
+        assert "nobody asked" not in "\n".join(person.grid().splitlines()[:-3])
+        await person.press("a")
+        await at(person, "nobody asked")
+        assert "retired: says nothing of trust" in person.row(-2)
+        await person.press("r")
+        assert "X restores it" in person.row(-2)
+        await person.press("X")
+        assert not study.codes.get("nobody asked").retired
+
+    drive(study, scenario, state=state)
+
+
+def test_the_mouse_pulls_a_concept_to_a_theme(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        board = board_of(person).board
+        concept = board.sheet.cells[study.codes.get("nobody asked").id]
+        theme = board.sheet.cells[study.codes.get("Citizens giving").id]
+        await person.pilot.mouse_down(board, offset=(concept.x + 4, concept.y + 1))
+        await person.pilot.hover(board, offset=(theme.x + 4, theme.y + 1))
+        assert board.hand is not None
+        await person.pilot.mouse_up(board, offset=(theme.x + 4, theme.y + 1))
+        await person.settle()
+        assert under(study, "Citizens giving") == ["we shared what we had", "nobody asked"]
+
+        first = board.sheet.cells[study.codes.get("we shared what we had").id]
+        last = board.sheet.cells[study.codes.get("nobody asked").id]
+        await person.pilot.mouse_down(board, offset=(last.x + 4, last.y + 1))
+        await person.pilot.hover(board, offset=(first.x + 4, first.y + 1))
+        await person.pilot.mouse_up(board, offset=(first.x + 4, first.y + 1))
+        await person.settle()
+        assert under(study, "Citizens giving") == ["nobody asked", "we shared what we had"]
+
+        await person.pilot.click(board, offset=(theme.x + 4, theme.y + 1), times=2)
+        await person.settle()
+        assert is_open(person.room)
+        await person.type("Giving unasked")
+        await person.press("enter")
+        assert study.codes.get("Giving unasked").level == "theme"
+
+    drive(study, scenario, state=state)

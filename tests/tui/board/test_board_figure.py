@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.board.test_board import at, board_of, drawn
+from tests.tui.driving import Driver, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project import Project
+
+
+def test_a_broad_screen_shows_the_figure_beside_the_board(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        await drawn(person, "nobody answers us")
+        await at(person, "nobody answers us")
+        await person.press("r")
+        await person.type("no reply")
+        await person.press("enter")
+        await drawn(person, "no reply")
+        await person.press("p")
+        assert not board_of(person).figure.display
+
+    drive(study, scenario, state=state, size=(160, 48))
+
+
+def test_on_a_narrow_screen_the_figure_covers_the_board(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "nobody answers us")
+        room = board_of(person)
+        await person.press("p")
+        await drawn(person, "nobody answers us")
+        await person.press("right", "down")
+        assert room.board.current == study.codes.get("nobody answers us")
+        assert room.figure.scroll_offset == (4, 1)
+        await person.press("r")
+        assert "p goes back" in person.row(-2)
+        await person.press("P")
+        await person.type("springer-84")
+        await person.press("enter")
+        assert "springer-84, classic, 84 × " in str(room.figure.border_title)
+        await person.press("escape")
+        assert room.board.display
+
+    drive(study, scenario, state=state, size=(80, 24))
+
+
+def test_the_figure_is_written_and_the_board_says_where(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6", "e")
+        assert "Written to exports/: data-structure.svg" in person.row(-2)
+        written = sorted(path.suffix for path in study.workspace.exports.iterdir())
+        assert written == [".pdf", ".png", ".svg"]
+
+    drive(study, scenario, state=state)
