@@ -157,7 +157,10 @@ def stay(before: Sequence[Entry], place: int, after: Sequence[Entry]) -> int:
     if not 0 <= place < len(before):
         return first(after)
     keys = {entry.key: at for at, entry in enumerate(after) if isinstance(entry, Item)}
-    quotes = {entry.quote.id: at for at, entry in enumerate(after) if isinstance(entry, Item)}
+    quotes: dict[int, int] = {}
+    for at, entry in enumerate(after):
+        if isinstance(entry, Item):
+            quotes.setdefault(entry.quote.id, at)
     for entry in (*before[place:], *reversed(before[:place])):
         if isinstance(entry, Item):
             if entry.key in keys:

@@ -31,16 +31,22 @@ class Material:
     """How many memos are on each quote that has any, by its guid."""
 
 
-def read(project: Project, guids: Iterable[str], kept: Mapping[str, Page]) -> Material:
+NOTHING = Material(CodeTable(), {}, {}, {}, {})
+
+
+def read(
+    project: Project, guids: Iterable[str], kept: Mapping[str, Page], known: Material | None = None
+) -> Material:
     """Reads what is needed for these codes.
 
     Args:
         project: the open project.
         guids: of the codes whose quotes are shown.
         kept: the pages that were read before, by the guids of their sources; texts never change.
+        known: what was read before, where nothing was changed since: only quotes are read anew.
     """
-    codes = CodeTable(project.codes.list())
-    sources = {source.id: source for source in project.sources.list()}
+    codes = known.codes if known else CodeTable(project.codes.list())
+    sources = known.sources if known else {one.id: one for one in project.sources.list()}
     wanted = [codes.by_guid[guid] for guid in guids if guid in codes.by_guid]
     quotes = {code.guid: tuple(project.quotes.list(code=code)) for code in wanted}
     needed = {quote.source_id for of_code in quotes.values() for quote in of_code}
@@ -48,8 +54,12 @@ def read(project: Project, guids: Iterable[str], kept: Mapping[str, Page]) -> Ma
         key: kept.get(sources[key].guid) or _page(project, sources[key])
         for key in sorted(needed & sources.keys())
     }
-    memos = {guid: count for (on, guid), count in project.memos.counts().items() if on == "quote"}
+    memos = known.memos if known else _memos(project)
     return Material(codes, sources, quotes, pages, memos)
+
+
+def _memos(project: Project) -> dict[str, int]:
+    return {guid: count for (on, guid), count in project.memos.counts().items() if on == "quote"}
 
 
 def _page(project: Project, source: SourceRecord) -> Page:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -38,6 +39,8 @@ GUTTER = 3
 MARKED = "●"
 LAID_OUT = 500
 """How many entries' rows are kept."""
+KEPT_ROWS = 2000
+"""How many drawn rows are kept."""
 WHEEL = 3
 
 
@@ -67,6 +70,8 @@ class QuoteList(Widget, can_focus=True):
         self._signs: Mapping[int, str] = {}
         self._reach: dict[int, int] = {}
         self._rows: LRUCache[int, list[Row]] = LRUCache(LAID_OUT)
+        self._strips: LRUCache[tuple[Anchor, bool, str], list[Segment]] = LRUCache(KEPT_ROWS)
+        self._styles: dict[str, Style] = {}
         self._visible: list[Anchor] | None = None
 
     @property
@@ -87,6 +92,7 @@ class QuoteList(Widget, can_focus=True):
         self.cursor = stay(before, place, self.entries)
         self._lay_out()
         self._reveal()
+        self._redraw()
         self.post_message(self.Moved())
 
     def begin(self) -> None:
@@ -103,8 +109,13 @@ class QuoteList(Widget, can_focus=True):
     def go_to(self, place: int) -> None:
         """Puts the cursor on an entry."""
         if place != self.cursor and 0 <= place < len(self.entries):
+            before, anchor = self.cursor, self._anchor
             self.cursor = place
             self._reveal()
+            if self._anchor == anchor:
+                self._refresh_blocks(before, place)
+            else:
+                self._redraw()
             self.post_message(self.Moved())
 
     def find(self, quote_id: int) -> int:
@@ -151,15 +162,19 @@ class QuoteList(Widget, can_focus=True):
             self._reach[item.quote.id] = min(TURNS, max(QUOTE, now + by))
             self._lay_out()
             self._reveal()
+            self._redraw()
 
     def on_resize(self) -> None:
         """Wrapped anew; the quote under the cursor stays in sight."""
         self._lay_out()
         self._reveal()
+        self._redraw()
 
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
         self.refresh()
 
     def on_mouse_scroll_down(self) -> None:
@@ -180,47 +195,53 @@ class QuoteList(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row of the screen."""
-        base = self._style("text")
         seen, cells = self._in_sight(), self.content_size.width
         if y >= len(seen):
-            return Strip.blank(cells, base)
-        block, row = seen[y]
-        segments = self._gutter(block, row)
-        used = GUTTER
-        for text, part in self._rows_of(block)[row]:
-            segments.append(Segment(text, self._style(part)))
-            used += width(text)
-        segments.append(Segment(" " * max(0, cells - used - 1), base))
-        segments.append(self._bar(y))
-        return Strip(segments, cells)
+            return Strip.blank(cells, self._style("text"))
+        at = seen[y]
+        entry = self.entries[at.block]
+        here = at.block == self.cursor and at.row < len(self._rows_of(at.block)) - 1
+        sign = ""
+        if isinstance(entry, Item):
+            sign = self._signs.get(entry.quote.id, " ") if at.row == 0 else " "
+        row = self._strips.get((at, here, sign))
+        if row is None:
+            row = self._strips[at, here, sign] = self._drawn(at, sign, here=here)
+        return Strip([*row, self._bar(y)], cells)
 
-    def _gutter(self, block: int, row: int) -> list[Segment]:
-        entry, base = self.entries[block], self._style("text")
-        if not isinstance(entry, Item):
-            return [Segment("── ", self._style("muted"))]
-        here = block == self.cursor and row < len(self._rows_of(block)) - 1
-        sign = self._signs.get(entry.quote.id, " ") if row == 0 else " "
-        return [
+    def _drawn(self, at: Anchor, sign: str, *, here: bool) -> list[Segment]:
+        """A row up to its last cell; a heading has no sign but a rule."""
+        base = self._style("text")
+        segments = [
             Segment("▌" if here else " ", self._style("pointer")),
             Segment(sign, self._style("sign")),
             Segment(" ", base),
-        ]
+        ] if sign else [Segment("── ", self._style("muted"))]  # fmt: skip
+        used = GUTTER
+        for text, part in self._rows_of(at.block)[at.row]:
+            segments.append(Segment(text, self._style(part)))
+            used += width(text)
+        segments.append(Segment(" " * max(0, self.content_size.width - used - 1), base))
+        return segments
 
     def _bar(self, y: int) -> Segment:
         """The last cell of a row: how far down one is, by entries."""
         window, count = self._window(), len(self.entries)
-        seen = self._in_sight()
-        if not seen or (seen[0] == Anchor() and seen[-1].block == count - 1):
+        seen, last = self._in_sight(), self._roll().last()
+        if last == Anchor():
             return Segment(" ", self._style("text"))
         share = (seen[-1].block - seen[0].block + 1) / count
         thumb = max(1, round(share * window))
         top = round(seen[0].block / max(1, count - 1) * (window - thumb))
-        if self._anchor >= self._roll().last():
+        if self._anchor >= last:
             top = window - thumb
         return Segment("┃" if top <= y < top + thumb else "│", self._style("bar"))
 
     def _style(self, part: str) -> Style:
-        return self.get_component_rich_style(f"quotes--{part}")
+        style = self._styles.get(part)
+        if style is None:
+            style = self._styles[part] = self.get_component_rich_style(f"quotes--{part}")
+        return style
 
     def _window(self) -> int:
         return max(1, self.content_size.height)
@@ -245,12 +266,12 @@ class QuoteList(Widget, can_focus=True):
 
     def _lay_out(self) -> None:
         self._rows.clear()
+        self._strips.clear()
         roll = self._roll()
         place = Anchor(min(self._anchor.block, max(0, len(self.entries) - 1)), self._anchor.row)
         if self.entries and place.row >= roll.height(place.block):
             place = Anchor(place.block, 0)
         self._anchor = min(place, roll.last())
-        self._redraw()
 
     def _reveal(self) -> None:
         """The item under the cursor comes into sight, the first of a group with its heading."""
@@ -260,7 +281,11 @@ class QuoteList(Widget, can_focus=True):
             if titled:
                 self._anchor = roll.revealing(self._anchor, self.cursor - 1)
             self._anchor = roll.revealing(self._anchor, self.cursor)
-        self._redraw()
+
+    def _refresh_blocks(self, *blocks: int) -> None:
+        """Draws these anew, as far as they are in sight."""
+        rows = [y for y, at in enumerate(self._in_sight()) if at.block in blocks]
+        self.refresh(*(Region(0, y, self.content_size.width, 1) for y in rows))
 
     def _scroll(self, by: int) -> None:
         self._anchor = self._roll().rolled(self._anchor, by)

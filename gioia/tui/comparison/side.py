@@ -68,21 +68,27 @@ class Side(Vertical):
         return marked or ([item] if item else [])
 
     def show(self, pile: Pile | None, material: Material, voices: Voices) -> None:
-        """These are the quotes now; another code begins with its first quote and without marks."""
+        """These are the quotes now; another code begins without marks.
+
+        It begins with its first quote too, unless it has the one under the cursor.
+        """
         other = pile is None or self.pile is None or pile.code.id != self.pile.code.id
         self.pile, self._material, self._voices = pile, material, voices
+        at = self.quote_list.current
         there = {item.quote.id for item in pile.items} if pile else frozenset()
         self.marked = frozenset() if other else self.marked & there
         if other:
             self.choice = replace(self.choice, words="", only="all")
         self.lay_out()
-        if other:
+        self._head()
+        if other and (at is None or at.quote.id not in there):
             self.quote_list.begin()
 
     def hear(self, voices: Voices) -> None:
         """Who speaks is known now."""
         if voices != self._voices:
             self._voices = voices
+            self._head()
             self.lay_out()
 
     def choose(self, choice: Choice) -> None:
@@ -99,11 +105,17 @@ class Side(Vertical):
         """Shows which quotes are marked, or in a split where each goes."""
         self.quote_list.sign(sent or dict.fromkeys(self.marked, MARKED))
 
+    def _head(self) -> None:
+        if self.pile is not None and self._material is not None:
+            path = self._material.codes.path(self.pile.code)
+            self.query_one(".heading", Static).update(heading(self.pile, path, self._voices))
+            self.query_one(".meaning", Static).update(meaning(self.pile.code))
+
     def lay_out(self) -> None:
         """Shows the pile as it is chosen to be seen."""
         pile, material, choice = self.pile, self._material, self.choice
         if pile is None or material is None:
-            self.quote_list.show([], Scene(material.codes) if material else self.quote_list.scene)
+            self.quote_list.show([], self.quote_list.scene)
             return
         items = shown(pile.items, choice, self._voices)
         scene = Scene(
@@ -111,9 +123,6 @@ class Side(Vertical):
             by=choice.by, words=scene_words(choice.words), several=pile.code.level != "concept",
         )  # fmt: skip
         self.quote_list.show(arranged(items, choice.by, material.codes, self._voices), scene)
-        path = material.codes.path(pile.code)
-        self.query_one(".heading", Static).update(heading(pile, path, self._voices))
-        self.query_one(".meaning", Static).update(meaning(pile.code))
         self.quote_list.border_title = Content(frame_title(choice, len(items), len(pile.items)))
         self.quote_list.border_subtitle = Content(
             "" if items else NONE_SHOWN if pile.items else NONE

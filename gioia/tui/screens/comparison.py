@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,8 +12,8 @@ from textual.widgets import Static
 
 from gioia.tui.acts import comparison as acts
 from gioia.tui.acts.comparing import COMPARING
-from gioia.tui.code_table import CodeTable
-from gioia.tui.comparison.material import Material, read, read_voices
+from gioia.tui.acts.documents import spare_the_collector
+from gioia.tui.comparison.material import NOTHING, read, read_voices
 from gioia.tui.comparison.piles import pile
 from gioia.tui.comparison.quote_list import QuoteList
 from gioia.tui.comparison.side import Side
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from gioia.records import ChangeRecord
-    from gioia.tui.comparison.piles import Voices
+    from gioia.tui.comparison.piles import Pile, Voices
     from gioia.tui.comparison.walk import Walk
     from gioia.tui.context import Fact
     from gioia.tui.errands import Errand
@@ -44,6 +45,10 @@ g  chooses a concept, theme or dimension: all its quotes are shown here.
 In the transcript and in the code tree,  q  comes here with the code under the cursor.
 
 F1 shows all keys, esc goes back to the transcript."""
+
+SIDES = ("left", "right")
+VOICES_WAIT = 0.2
+"""Seconds; who speaks is found out once the quotes are on the screen."""
 
 
 class Comparison(Room):
@@ -61,21 +66,22 @@ class Comparison(Room):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.material = Material(CodeTable(), {}, {}, {}, {})
+        self.material = NOTHING
         self.voices: Voices = {}
         self.walk: Walk | None = None
         self.words_before = ""
         self._pages: dict[str, Page] = {}
         self._guids: list[str] = []
         self._front = 0
+        self._read_at = -1
 
     def compose(self) -> ComposeResult:
         """The columns, the line to search by, and the foot."""
         yield RoomBar(self.ROOM)
         yield Static(EMPTY, id="nothing", markup=False)
         with Horizontal(id="sides"):
-            yield Side(id="left")
-            yield Side(id="right")
+            for name in SIDES:
+                yield Side(id=name)
         yield FindBar(id="find")
         yield Foot(id="foot")
 
@@ -87,7 +93,7 @@ class Comparison(Room):
     @property
     def sides(self) -> list[Side]:
         """The columns that show a code."""
-        return [self.query_one(f"#{name}", Side) for name in ("left", "right")][: len(self._guids)]
+        return [self.query_one(f"#{name}", Side) for name in SIDES][: len(self._guids)]
 
     @property
     def side(self) -> Side:
@@ -154,7 +160,11 @@ class Comparison(Room):
     async def reread(self) -> None:
         """Reads codes, quotes and texts anew, and shows them."""
         guids, kept = list(self._guids), dict(self._pages)
-        self.material = await self.gateway.read(lambda project: read(project, guids, kept))
+        same = self._read_at == self.gateway.changes and self.material is not NOTHING
+        known = self.material if same else None
+        self._read_at = self.gateway.changes
+        self.material = await self.gateway.read(lambda project: read(project, guids, kept, known))
+        spare_the_collector()
         for key, page in self.material.pages.items():
             self._pages[self.material.sources[key].guid] = page
         self._guids = [guid for guid in self._guids if guid in self.material.quotes]
@@ -190,7 +200,7 @@ class Comparison(Room):
         """The column in front has the keys; on a narrow screen it is the only one in sight."""
         self.set_class(not self._guids, "-nothing")
         self.set_class(len(self._guids) > 1, "-pair")
-        for name in ("left", "right"):
+        for name in SIDES:
             side = self.query_one(f"#{name}", Side)
             side.set_class(side is self.side, "-front")
         if self._guids:
@@ -212,14 +222,21 @@ class Comparison(Room):
         await acts.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
 
     def _show(self) -> None:
-        for guid, side in zip(self._guids, self.sides, strict=True):
-            code, quotes = self.material.codes.by_guid[guid], self.material.quotes[guid]
-            side.show(pile(self.material.codes, code, quotes), self.material, self.voices)
+        for place, name in enumerate(SIDES):
+            guid = self._guids[place] if place < len(self._guids) else None
+            self.query_one(f"#{name}", Side).show(self._pile(guid), self.material, self.voices)
         self.sign()
         self.set_class(not self._guids, "-nothing")
         self.set_class(len(self._guids) > 1, "-pair")
 
+    def _pile(self, guid: str | None) -> Pile | None:
+        if guid is None:
+            return None
+        code, quotes = self.material.codes.by_guid[guid], self.material.quotes[guid]
+        return pile(self.material.codes, code, quotes)
+
     async def _find_voices(self) -> None:
+        await asyncio.sleep(VOICES_WAIT)
         self.voices = await self.gateway.beside(read_voices)
         for side in self.sides:
             side.hear(self.voices)
