@@ -26,7 +26,7 @@ class RoomEntry:
 
 READING = RoomEntry(
     "reading", "Transcript", "gioia.tui.screens.workbench:Workbench",
-    frozenset({"documents", "reader", "codes"}), "pane.reader",
+    frozenset({"documents", "reader", "edges", "codes"}), "pane.reader",
 )  # fmt: skip
 
 

@@ -39,3 +39,42 @@ def test_history_says_in_plain_words_where_it_ends(empty: Project, state: Path) 
         assert "Nothing is left to undo." in person.row(-2)
 
     drive(empty, scenario, state=state)
+
+
+def test_going_to_a_turn_a_share_and_an_end(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        reader = person.bench.reader
+        await person.press("enter", "g")
+        await person.type("4")
+        assert "turn 4 of 6  ·  Anna" in person.grid()
+        await person.press("enter")
+        assert reader.page.text[reader.cursor :].startswith("Żółć")
+        assert "turn 4/6" in person.row(-2)
+        await person.press("g")
+        await person.type("12:30")
+        assert "This document has no times" in person.grid()
+        await person.press("enter", "escape", "g")
+        await person.type("100%")
+        await person.press("enter")
+        assert reader.cursor == len(reader.page.text)
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_click_on_the_ruler_goes_to_the_quote_there(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        reader = person.bench.reader
+        await person.press("enter")
+        edge = reader.size.width
+        cells = [row[reader.region.right - 2] for row in person.grid().splitlines()[1:10]]
+        quoted = [cell for cell, sign in enumerate(cells) if sign in "╶╺├┝"]
+        assert quoted
+        await person.pilot.click(reader, offset=(edge, quoted[-1] + 1))
+        assert reader.codings.at(reader.cursor)
+        assert reader.fixed is None
+        await person.press("slash")
+        await person.type("cannot plan")
+        await person.press("enter")
+        assert "○" in person.grid() or "●" in person.grid()
+
+    drive(coded, scenario, state=state, size=(80, 13))

@@ -74,7 +74,7 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
 
     bench.note_place()
     page, quotes, index = await bench.gateway.read(read)
-    bench.desk.document = source
+    bench.desk.document, bench.edging = source, None
     bench.desk.quotes = {quote.id: quote for quote in quotes}
     bench.show_emptiness()
     bench.reader.set_signs(signs_of(quotes))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gioia.errors import NotFound
 from gioia.tui.acts.documents import open_document
 from gioia.tui.errands import ToPlace
+from gioia.tui.modals.go_to import GoTo
+from gioia.tui.modals.window import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.records import ChangeRecord
     from gioia.tui.screens.workbench import Workbench
+
+
+async def go_to(bench: Workbench) -> None:
+    """Asks for a time, a turn or a share of the text, and goes there."""
+    offset = await ask(bench, GoTo(bench.reader.page))
+    if offset is not None:
+        bench.reader.go_to(offset)
 
 
 async def show_place(bench: Workbench, errand: ToPlace) -> None:

@@ -9,7 +9,7 @@ from gioia.tui.reader.find import Matches
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gioia.tui.reader.pointing import Unit
+    from gioia.tui.reader.units import Unit
     from gioia.tui.screens.workbench import Workbench
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.tui.action_table import ACTIONS
-from gioia.tui.acts import coded, coding, documents, find, passages, program, reading, structure
+from gioia.tui.acts import (
+    coded,
+    coding,
+    documents,
+    edges,
+    find,
+    passages,
+    places,
+    program,
+    reading,
+    structure,
+)
 from gioia.tui.keys.reading import SLOTS
 
 if TYPE_CHECKING:
@@ -28,6 +39,7 @@ def _motions() -> dict[str, Callable[[Workbench], Any]]:
 READING: dict[str, Callable[[Workbench], Any]] = {
     **_motions(),
     **{f"code.recent.{slot}": coding.recent(slot) for slot in range(1, SLOTS + 1)},
+    "move.to": places.go_to,
     "move.coded.next": passages.coded(1),
     "move.coded.previous": passages.coded(-1),
     "move.uncoded.next": passages.uncoded(1),
@@ -51,6 +63,10 @@ READING: dict[str, Callable[[Workbench], Any]] = {
     "code.other": coded.other,
     "code.reveal": coded.reveal,
     "code.recode": coded.recode,
+    "quote.edges": edges.take,
+    "edges.keep": edges.keep,
+    "edges.leave": edges.leave,
+    "edges.other": edges.other,
     "quote.role": coded.role,
     "quote.stance": coded.stance,
     "quote.note": coded.annotate,
@@ -71,3 +87,10 @@ READING: dict[str, Callable[[Workbench], Any]] = {
     "pane.back": program.show_pane("reader"),
     "pane.codes": program.show_pane("codes"),
 }
+
+OPENING = frozenset({
+    "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
+    "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
+    "move.to",
+})  # fmt: skip
+"""The actions that open a window, or may."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from gioia.tui.context import Fact, Pane
 
 READER: frozenset[Pane] = frozenset({"reader"})
+EDGES: frozenset[Pane] = frozenset({"edges"})
+MOVING = READER | EDGES
 DOCUMENT: tuple[Fact, ...] = ("document",)
 USED: tuple[Fact, ...] = ("document", "used")
 
@@ -40,7 +42,7 @@ _MOTIONS = (
     ("turn.previous", "{", "", "previous turn"),
     ("row.start", "home", "shift+home", "start of the row"),
     ("row.end", "end", "shift+end", "end of the row"),
-    ("text.start", "ctrl+home g", "ctrl+shift+home", "start of the document"),
+    ("text.start", "ctrl+home", "ctrl+shift+home", "start of the document"),
     ("text.end", "ctrl+end G", "ctrl+shift+end", "end of the document"),
 )
 """Motion, keys that move, keys that select on the way, wording."""
@@ -54,7 +56,7 @@ def _motions() -> tuple[Action, ...]:
         if with_shift:
             line = f"Selects on the way: {told}."
             extends.append((f"extend.{motion}", with_shift, f"select: {told}", 0, line))
-    return actions("Move", READER, DOCUMENT, *moves) + actions("Select", READER, DOCUMENT, *extends)
+    return actions("Move", MOVING, DOCUMENT, *moves) + actions("Select", MOVING, DOCUMENT, *extends)
 
 
 def _recents() -> tuple[Action, ...]:
@@ -101,6 +103,8 @@ _CODED = actions(
 _QUOTES = (
     *actions(
         "Quotes", READER, ("document", "coded"),
+        ("quote.edges", "E", "move edges", 16,
+         "Takes hold of the quote's end: what moves the cursor moves it; o takes the other edge."),
         ("quote.role", "p", "power/proof", 13,
          "Marks the quote as power quote (for the text), proof quote (for the table) or neither."),
         ("quote.stance", "P", "stance", 0,
@@ -114,13 +118,22 @@ _QUOTES = (
     ),
 )  # fmt: skip
 
+_EDGES = actions(
+    "Quotes", EDGES, DOCUMENT,
+    ("edges.keep", "enter", "keep", 1, "The quote has these edges from now on."),
+    ("edges.leave", "escape", "leave", 2, "Leaves the quote as it was."),
+    ("edges.other", "o E", "other edge", 3, "Takes hold of the other edge of the quote."),
+)  # fmt: skip
+
 _SELECTING = actions(
-    "Select", READER, DOCUMENT,
+    "Select", MOVING, DOCUMENT,
     ("select.sentence", "s", "sentence", 10, "Selects the sentence; again, the next one too."),
     ("select.turn", "t", "turn", 11, "Selects the turn without its label; again, the next too."),
     ("select.grow", "+ =", "grow", 12,
      "Grows the selection: word, sentence, turn, neighbouring turns."),
     ("select.shrink", "-", "shrink", 0, "Shrinks the selection by the same steps."),
+) + actions(
+    "Select", READER, DOCUMENT,
     ("select.toggle", "v", "select on/off", 0, "From here on moving selects; again: only moves."),
     ("select.clear", "escape", "clear", 0, "Drops the selection, then what else stands out."),
     ("select.copy", "y ctrl+c", "copy", 0, "Copies the selected words to the clipboard."),
@@ -128,6 +141,8 @@ _SELECTING = actions(
 
 _PASSAGES = actions(
     "Move", READER, DOCUMENT,
+    ("move.to", "g", "go to", 41,
+     "To a time (12:30), a turn (12), a share (40 %), the start or the end."),
     ("move.coded.next", "]", "next coded", 0, "To the next coded passage."),
     ("move.coded.previous", "[", "previous coded", 0, "To the previous coded passage."),
     ("move.uncoded.next", ">", "next uncoded", 0,
@@ -139,7 +154,7 @@ _PASSAGES = actions(
 _FINDING = (
     *actions(
         "Find", READER, DOCUMENT,
-        ("find.open", "/", "find", 40, "Finds words in this document."),
+        ("find.open", "/", "find", 40, "Finds words; the ruler shows where all of them stand."),
     ),
     *actions(
         "Find", READER, ("document", "found"),
@@ -149,6 +164,6 @@ _FINDING = (
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
-    *_CODING, *_AGAIN, *_recents(), *_CODED, *_QUOTES,
+    *_CODING, *_AGAIN, *_recents(), *_CODED, *_QUOTES, *_EDGES,
     *_SELECTING, *_PASSAGES, *_motions(), *_FINDING,
 )  # fmt: skip

@@ -35,10 +35,13 @@ class Matches:
         """Which match comes after `offset` (before it if `step` is negative), round the ends."""
         if not self.found:
             return None
-        starts = [start for start, _ in self.found]
         if step > 0:
-            return bisect_right(starts, offset) % len(starts)
-        return (bisect_left(starts, offset) - 1) % len(starts)
+            return bisect_right(self.found, offset, key=_start) % len(self.found)
+        return (bisect_left(self.found, offset, key=_start) - 1) % len(self.found)
+
+
+def _start(match: Stretch) -> int:
+    return match[0]
 
 
 def find(text: str, wanted: str) -> Matches:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -13,7 +13,7 @@ from gioia.tui.reader.coded import Coded
 from gioia.tui.reader.moves import MOTIONS, VERTICAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from textual import events
 
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 MARGIN_ROWS = 2
 """Rows kept in sight above and below the cursor."""
-
-Unit = Literal["word", "sentence", "turn"]
-UNITS: dict[Unit, Callable[[Page, int], Stretch]] = {
-    "word": units.word_at, "sentence": units.sentence_at, "turn": units.turn_at,
-}  # fmt: skip
 
 
 class Pointing(Coded):
@@ -88,7 +83,7 @@ class Pointing(Coded):
         anchor = (self.cursor if self.fixed is None else self.fixed) if extend else None
         self.place(target, anchor)
 
-    def select_unit(self, unit: Unit) -> None:
+    def select_unit(self, unit: units.Unit) -> None:
         """The word, sentence or turn at the cursor; pressed again, the next one as well.
 
         Of a selection that has been coded: the next one, or the larger one around it.
@@ -96,11 +91,11 @@ class Pointing(Coded):
         selection = self.selection
         if self._settled:
             last = max(selection[0], selection[1] - 1)
-            whole = units.take(UNITS[unit], self.page, (last, last))
+            whole = units.take(units.UNITS[unit], self.page, (last, last))
             if selection[0] <= whole[0] and whole[1] <= selection[1]:
                 last = MOTIONS[f"{unit}.next"](self.page, self.rows, self.cursor)
             selection = (last, last)
-        self.select(units.take(UNITS[unit], self.page, selection))
+        self.select(units.take(units.UNITS[unit], self.page, selection))
 
     def settle(self) -> None:
         """The selection has been coded: the next unit that is taken stands by itself."""
@@ -128,6 +123,11 @@ class Pointing(Coded):
             self._origin = stretch[0]
         self._column = None
         self.place(stretch[1], stretch[0])
+
+    def swap_ends(self) -> None:
+        """The cursor goes to the other end of the selection, to move that one."""
+        if self.fixed is not None:
+            self.place(self.fixed, self.cursor)
 
     def clear_selection(self) -> None:
         """Nothing is selected; the cursor goes back to where the selection began."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
@@ -73,6 +73,12 @@ def turn_at(page: Page, offset: int) -> Stretch:
     start = page.text.rfind("\n", 0, offset) + 1
     end = page.text.find("\n", offset)
     return trimmed(page.text, start, len(page.text) if end < 0 else end)
+
+
+Unit = Literal["word", "sentence", "turn"]
+UNITS: dict[Unit, Callable[[Page, int], Stretch]] = {
+    "word": word_at, "sentence": sentence_at, "turn": turn_at,
+}  # fmt: skip
 
 
 def hull(unit: Callable[[Page, int], Stretch], page: Page, selection: Stretch) -> Stretch:

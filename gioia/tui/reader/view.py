@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader.cells import offset_at_cell
 from gioia.tui.reader.motions import last_place
-from gioia.tui.reader.pointing import UNITS, Pointing, Unit
+from gioia.tui.reader.pointing import Pointing
+from gioia.tui.reader.units import UNITS, Unit
 
 if TYPE_CHECKING:
     from textual import events
@@ -35,7 +36,7 @@ class Reader(Pointing):
         return min(offset, last_place(self.rows, row))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begins a selection at the pointer; with shift, carries the present one there."""
+        """Begins a selection at the pointer; with shift or while selecting, carries it there."""
         if event.button != 1 or not self.page.text:
             return
         place = event.get_content_offset_capture(self)
@@ -47,7 +48,7 @@ class Reader(Pointing):
         self._column = None
         offset = self._offset_at(place.x, place.y)
         kept = self.cursor if self.fixed is None else self.fixed
-        self.place(offset, kept if event.shift else None)
+        self.place(offset, kept if event.shift or self.selecting else None)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Drags the selection; beyond the edge, the text scrolls along."""

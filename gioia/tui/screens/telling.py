@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 COUNTED = 20_000
 """Code points; the words of a longer selection are not counted at every key."""
 
+EMPTY = """Nothing to read yet.
+
+Put transcripts (.txt .md .docx .vtt .srt) into the folder
+  $folder
+then press  i  to import them.
+
+F1 shows all keys, ctrl+q leaves."""
+
+CHOOSE = """Choose a document: F2, then Enter."""
+
+
+def emptiness(bench: Workbench) -> str:
+    """What to do where there is nothing to read."""
+    return CHOOSE if bench.desk.sources else EMPTY.replace("$folder", bench.sitting.interviews)
+
 
 def pane(bench: Workbench) -> Pane:
     """The pane in focus; without a document, it is the documents that keys are for."""
@@ -23,7 +38,7 @@ def pane(bench: Workbench) -> Pane:
         return "codes"
     if isinstance(bench.focused, DocumentList) or bench.desk.document is None:
         return "documents"
-    return "reader"
+    return "reader" if bench.edging is None else "edges"
 
 
 def facts(bench: Workbench) -> frozenset[Fact]:
@@ -62,7 +77,8 @@ def whereabouts(bench: Workbench) -> Whereabouts | None:
     index = page.turn_index(cursor)
     turn = None if index is None else page.turns[index]
     percent = round(100 * cursor / max(1, len(page.text)))
-    return Whereabouts(bench.desk.document.name, turn, percent, selected(bench))
+    number = "" if index is None else f"turn {index + 1}/{len(page.turns)}"
+    return Whereabouts(bench.desk.document.name, turn, number, percent, selected(bench))
 
 
 def selected(bench: Workbench) -> str:

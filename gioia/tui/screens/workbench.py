@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, Tree
 
 from gioia.records import CodeRecord
-from gioia.tui.acts import documents, find, places
-from gioia.tui.acts.reading_room import READING
+from gioia.tui.acts import documents, edges, find, places
+from gioia.tui.acts.reading_room import OPENING, READING
 from gioia.tui.errands import ToCode, ToPane, ToPlace
 from gioia.tui.reader.pointing import Pointing
 from gioia.tui.reader.view import Reader
@@ -32,27 +32,12 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from gioia.records import ChangeRecord
+    from gioia.records import ChangeRecord, QuoteRecord
     from gioia.tui.context import Fact, Pane
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
     from gioia.tui.widgets.code_label import Item
-
-EMPTY = """Nothing to read yet.
-
-Put transcripts (.txt .md .docx .vtt .srt) into the folder
-  $folder
-then press  i  to import them.
-
-F1 shows all keys, ctrl+q leaves."""
-
-OPENING = frozenset({
-    "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
-    "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
-})  # fmt: skip
-
-CHOOSE = """Choose a document: F2, then Enter."""
 
 
 class Workbench(Room):
@@ -67,6 +52,8 @@ class Workbench(Room):
         super().__init__(sitting)
         self.marked = 0
         self.find_from = 0
+        self.edging: QuoteRecord | None = None
+        """The quote whose edges are being moved; the selection is where they would be."""
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -116,6 +103,8 @@ class Workbench(Room):
 
     def here(self) -> Content:
         """The codes at the cursor."""
+        if self.edging is not None:
+            return edges.told(self, self.edging)
         codes = telling.held(self)
         self.marked = min(self.marked, max(0, len(codes) - 1))
         return codes_line(codes, self.marked) if self.desk.document else Content("")
@@ -130,6 +119,7 @@ class Workbench(Room):
         document = self.desk.document
         now = await self.gateway.read(lambda project: documents.snapshot(project, document))
         documents.refresh(self, now)
+        edges.leave_if_gone(self)
 
     async def renew_after_step(self, changes: Sequence[ChangeRecord] = ()) -> None:
         """As `renew`; and goes to where something changed, in another document too."""
@@ -165,8 +155,7 @@ class Workbench(Room):
     def show_emptiness(self) -> None:
         """Says what to do where there is nothing to read."""
         nothing = self.desk.document is None
-        text = CHOOSE if self.desk.sources else EMPTY.replace("$folder", self.sitting.interviews)
-        self.query_one("#empty", Static).update(text)
+        self.query_one("#empty", Static).update(telling.emptiness(self))
         self.set_class(nothing, "-empty")
 
     @on(Pointing.Moved)

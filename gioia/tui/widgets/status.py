@@ -36,6 +36,8 @@ class Whereabouts(NamedTuple):
 
     document: str
     turn: Turn | None
+    number: str
+    """Which turn that is, and of how many."""
     percent: int
     selected: str
     """How much is selected, in words."""
@@ -71,6 +73,7 @@ def place_line(whereabouts: Whereabouts) -> Content:
     if whereabouts.turn is not None:
         who = whereabouts.turn.speaker or "no speaker"
         parts.append(Content(f"{who} {clock(whereabouts.turn.time_ms)}".strip()))
+        parts.append(Content.styled(whereabouts.number, "$foreground-muted"))
     parts.append(Content.styled(f"{whereabouts.percent} %", "$foreground-muted"))
     if whereabouts.selected:
         parts.append(Content.styled(whereabouts.selected, "$accent"))
