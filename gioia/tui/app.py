@@ -12,14 +12,18 @@ from textual.binding import Binding, BindingType
 
 from gioia.tui import remembered
 from gioia.tui.gateway import Gateway
+from gioia.tui.keymap import Keymap
 from gioia.tui.modals.importing import Importing
 from gioia.tui.rooms import screen_of
 from gioia.tui.screens.workbench import Workbench
 from gioia.tui.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
+from gioia.tui.typed import Typed
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from textual import events
 
     from gioia.project import Project
     from gioia.tui.errands import Errand
@@ -39,7 +43,9 @@ class GioiaApp(App[None], inherit_bindings=False):
         Binding("ctrl+q", "quit", "quit", show=False, priority=True)
     ]
 
-    def __init__(self, project: Project, *, state: Path | None = None) -> None:
+    def __init__(
+        self, project: Project, *, state: Path | None = None, keymap: Keymap | None = None
+    ) -> None:
         # Textual chooses how it leaves colours out before a theme is set: without this it would
         # turn the terminal's own colours into black on black.
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
@@ -49,6 +55,8 @@ class GioiaApp(App[None], inherit_bindings=False):
         self._gateway = Gateway(project)
         interviews = f"{project.workspace.folder.name}/interviews"
         self.sitting = Sitting(self._gateway, self._remembered, interviews)
+        self.sitting.keymap = keymap or Keymap()
+        self.typed = Typed(self, super().on_event, self._opening)
         self.bench = Workbench(self.sitting)
         self._rooms: dict[str, Room] = {Workbench.ROOM: self.bench}
         for theme in THEMES:
@@ -84,8 +92,19 @@ class GioiaApp(App[None], inherit_bindings=False):
         await room.arrived(errand)
 
     def on_mount(self) -> None:
-        """Begins to remember the place."""
+        """Begins to take keys, and to remember the place."""
+        self.run_worker(self.typed.run(), group="typed")
         self.set_interval(KEPT_EVERY, self._keep)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Lets what is typed wait its turn."""
+        if self.typed.is_for(event):
+            self.typed.take(event)
+        else:
+            await super().on_event(event)
+
+    def _opening(self) -> bool:
+        return any(room.opening for room in self._rooms.values() if room.is_attached)
 
     async def action_quit(self) -> None:
         """Leaves once what was begun is on the disk; an import is stopped and leaves nothing."""

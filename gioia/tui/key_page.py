@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import sys
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gioia.tui.action_table import ACTIONS
-from gioia.tui.actions import by_group
-from gioia.tui.modals.help import told
+from gioia.tui.actions import by_group, key_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.tui.actions import Action
 
 PLACE = Path(__file__).parents[2] / "docs" / "reference" / "keys.md"
 INTRODUCTION = """\
 # Keys of the workbench
 
 `F1` shows those of the pane that you are in; `^` is Ctrl, `⇧` is Shift. The transcript is only
-read, so single letters do things. `^p` finds every command and document by name.
+read, so single letters do things. `^p` finds every command and document by name. Other keys can be
+given to every id: [how](../how-to/keys.md).
 """
 
 
@@ -23,15 +30,22 @@ def key_page() -> str:
     parts = [INTRODUCTION]
     keyed = [action for action in ACTIONS if action.keys]
     for group, actions in by_group(keyed).items():
-        rows = [f"| {_cell(keys)} | {line} |" for keys, line in told(actions)]
-        parts.append(
-            "\n".join([f"## {group}\n", "| keys | what they do |", "|---|---|", *rows, ""])
-        )
+        alike = groupby(actions, key=lambda action: action.help)
+        rows = [_row(list(several), line) for line, several in alike]
+        head = ["| keys | what they do | id |", "|---|---|---|"]
+        parts.append("\n".join([f"## {group}\n", *head, *rows, ""]))
     return "\n".join(parts)
 
 
-def _cell(keys: str) -> str:
-    return " ".join(key if key == "…" else f"`{key}`".replace("|", "\\|") for key in keys.split())
+def _row(actions: Sequence[Action], line: str) -> str:
+    """One row; neighbours that do the same share it: 1 … 9."""
+    ends = actions if len(actions) == 1 else (actions[0], actions[-1])
+    keys = " … ".join(" ".join(map(_code, key_names(one).split())) for one in ends)
+    return f"| {keys} | {line} | {' … '.join(f'`{one.id}`' for one in ends)} |"
+
+
+def _code(key: str) -> str:
+    return f"`{key}`".replace("|", "\\|")
 
 
 if __name__ == "__main__":

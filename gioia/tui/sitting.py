@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gioia.tui.desk import Desk
+from gioia.tui.keymap import Keymap
 
 if TYPE_CHECKING:
     from gioia.tui.gateway import Gateway
@@ -21,3 +22,5 @@ class Sitting:
     interviews: str
     """The folder of interviews, as people are told of it."""
     desk: Desk = field(default_factory=Desk)
+    keymap: Keymap = field(default_factory=Keymap)
+    """The table of actions with the person's own keys."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from gioia.project import Project
+    from gioia.tui.keymap import Keymap
     from gioia.tui.screens.workbench import Workbench
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -52,7 +53,7 @@ class Driver:
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
-        while not is_open(self.app.screen) and self._busy():
+        while not is_open(self.app.screen) and (self.app.typed.busy or self._busy()):
             await self.pilot.pause()
         await self.pilot.pause()
 
@@ -90,11 +91,12 @@ def drive(
     *,
     state: Path,
     size: tuple[int, int] = (132, 26),
+    keymap: Keymap | None = None,
 ) -> None:
     """Runs a scenario on a project in a terminal of this size, and leaves as a person would."""
 
     async def run() -> None:
-        app = GioiaApp(project, state=state)
+        app = GioiaApp(project, state=state, keymap=keymap)
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(pilot, app)
             await driver.settle()

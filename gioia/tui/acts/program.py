@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gioia.tui.action_table import ACTIONS
 from gioia.tui.actions import key_names
 from gioia.tui.context import legal
 from gioia.tui.errands import ToPlace
+from gioia.tui.help_text import groups_of, stand_in_rows
+from gioia.tui.keys.panes import ABOUT
 from gioia.tui.modals.help import Help
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.themes import next_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable, Coroutine
 
-    from gioia.tui.context import Pane
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Room
     from gioia.tui.screens.workbench import Workbench
 
-TITLES: dict[Pane, str] = {
-    "reader": "Keys in the transcript",
-    "codes": "Keys in the code tree",
-    "documents": "Keys in the documents",
-    "comparison": "Keys among the quotes of a code",
-    "board": "Keys on the board",
-    "memos": "Keys among memos",
-    "model": "Keys in the process model",
-    "history": "Keys in the history",
-    "sources": "Keys among the sources",
-}
 
-
-def go(name: str, errand: Errand | None = None) -> Callable[[Room], Awaitable[None]]:
+def go(name: str, errand: Errand | None = None) -> Callable[[Room], Coroutine[Any, Any, None]]:
     """The act of going to a room."""
 
     async def going(room: Room) -> None:
@@ -65,16 +53,21 @@ def next_pane(step: int) -> Callable[[Room], None]:
 
 
 async def show_help(room: Room) -> None:
-    """The keys of the pane in focus, then those of everywhere."""
+    """What the pane in focus is for, and its keys; then those of everywhere."""
     here = room.pane()
-    await ask(room, Help(TITLES[here], [one for one in ACTIONS if here in one.panes]))
+    about = ABOUT[here]
+    there = groups_of(one for one in room.keymap.actions if here in one.panes)
+    standing = stand_in_rows(room.keymap, here)
+    if standing:
+        there["Stand-ins"] = standing
+    await ask(room, Help(about.title, about.told, there))
 
 
 async def palette(room: Room) -> None:
     """Everything that can be done now, and every document, found by a few letters."""
     entries = [
         Entry(action.id, f"{action.group}: {action.label}", key_names(action), action.help)
-        for action in legal(ACTIONS, room.context())
+        for action in legal(room.keymap.actions, room.context())
         if not action.native
     ]
     entries += [Entry(one.guid, f"Open {one.name}") for one in room.desk.sources]

@@ -9,9 +9,14 @@ from gioia.tui.keys.rows import actions
 
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
-    from gioia.tui.context import Fact
+    from gioia.tui.context import Fact, Pane
 
 LACKING: dict[Fact, str] = {}
+
+HOME: frozenset[Pane] = EVERYWHERE - {"documents", "reader", "codes"}
+
+YIELDING = frozenset({"pane.next", "pane.previous", "room.leave"})
+"""These leave their key to an action of the room that has it too."""
 
 ACTIONS: tuple[Action, ...] = (
     *actions(
@@ -35,6 +40,10 @@ ACTIONS: tuple[Action, ...] = (
         ("room.model", "f8", "model", 74, "How themes and dimensions bear on one another."),
         ("room.history", "f9", "history", 75, "What was done, and the structure as it was."),
         ("room.sources", "f10", "sources", 76, "The documents: who speaks, how much is coded."),
+    ),
+    *actions(
+        "Rooms", HOME, (),
+        ("room.leave", "escape", "back", 0, "Back to the transcript."),
     ),
     *actions(
         "Program", EVERYWHERE, (),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -22,12 +22,18 @@ class Window(Vertical, Generic[T]):
     100 kB to open one, which is felt over ssh.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "leave")]
+    ABOUT: ClassVar[str] = ""
+    """What it is for, in a sentence or two, where its title does not say it."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "leave", "leave"),
+        ("f1,question_mark", "help", "these keys"),
+    ]
 
     def __init__(self, title: str, hint: str = "esc leave", classes: str = "") -> None:
         super().__init__(classes=classes)
         self.border_title = Content(title)
         self.border_subtitle = Content(hint)
+        self._ready = False
         self._answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
 
     async def answered(self) -> T | None:
@@ -39,9 +45,27 @@ class Window(Vertical, Generic[T]):
         if not self._answer.done():
             self._answer.set_result(answer)
 
+    @property
+    def asking(self) -> bool:
+        """Whether it takes keys: it has put its own widget in focus, and is not answered."""
+        return self._ready and not self._answer.done()
+
+    def on_mount(self) -> None:
+        """Keys that were typed for it wait until what it puts in focus is there."""
+        self.app.call_later(self._begin)
+
+    def _begin(self) -> None:
+        self._ready = True
+
     def action_leave(self) -> None:
         """Leaves without an answer."""
         self.answer(None)
+
+    def action_help(self) -> None:
+        """Shows what this window is for, and its keys, above it."""
+        from gioia.tui.modals.help import Help, of_window
+
+        self.run_worker(ask(self.screen, Help(*of_window(self))))
 
     def on_descendant_blur(self) -> None:
         """A click elsewhere leaves."""
@@ -49,11 +73,13 @@ class Window(Vertical, Generic[T]):
 
     def _leave_if_left(self) -> None:
         focused = self.screen.focused
-        if focused is not None and self not in focused.ancestors_with_self:
+        if focused is None or self in focused.ancestors_with_self:
+            return
+        if not any(isinstance(above, Window) for above in focused.ancestors):
             self.action_leave()
 
 
-async def ask(screen: Screen[None], window: Window[T]) -> T | None:
+async def ask(screen: Screen[Any], window: Window[T]) -> T | None:
     """Shows a window over the screen, waits for its answer, and gives the focus back."""
     before = screen.focused
     await screen.mount(window, before=0)  # as the last child it would renumber all: all is drawn
@@ -63,6 +89,12 @@ async def ask(screen: Screen[None], window: Window[T]) -> T | None:
         await window.remove()
         if before is not None and before.is_attached:
             screen.set_focus(before)
+
+
+def is_opening(screen: Screen[None], *, begun: bool) -> bool:
+    """Whether keys must wait: a window is just going, or is about to come if an act has `begun`."""
+    windows = [child for child in screen.children if isinstance(child, Window)]
+    return any(not one.asking for one in windows) or (begun and not windows)
 
 
 def is_open(screen: Screen[None]) -> bool:

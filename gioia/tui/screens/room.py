@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
 from gioia.errors import GioiaError
-from gioia.tui.action_table import ACTIONS, BY_ID, LACKING
+from gioia.tui.action_table import BY_ID, LACKING
 from gioia.tui.acts.everywhere import EVERYWHERE
 from gioia.tui.context import InputContext, lacking, legal
-from gioia.tui.modals.window import is_open
+from gioia.tui.keymap import Keymap
+from gioia.tui.modals.window import is_open, is_opening
 from gioia.tui.rooms import ROOMS
 from gioia.tui.themes import BREAKPOINTS, HEIGHTS
 from gioia.tui.widgets.foot import Foot, Told
@@ -34,20 +35,50 @@ if TYPE_CHECKING:
     """Returns nothing when it is done at once, or a coroutine that runs beside the keys."""
 
 
-OPENING_EVERYWHERE = frozenset({"app.palette", "app.help"})
+OPENING_EVERYWHERE = frozenset({
+    "app.palette", "app.help", "pane.documents", "pane.reader", "pane.codes",
+    *(room.action for room in ROOMS.values()),
+})  # fmt: skip
+"""What opens a window or another room: keys that are typed after it are for that."""
+
+PLAIN = Keymap()
 
 
-def actions_of(room: str) -> tuple[Action, ...]:
+def actions_of(room: str, keymap: Keymap = PLAIN) -> tuple[Action, ...]:
     """The actions that have a meaning somewhere in a room."""
-    return tuple(action for action in ACTIONS if action.panes & ROOMS[room].panes)
+    return tuple(action for action in keymap.actions if action.panes & ROOMS[room].panes)
 
 
-def bindings_of(room: str) -> list[BindingType]:
-    """The keys of a room, from the table."""
+def bindings_of(room: str, keymap: Keymap = PLAIN) -> list[BindingType]:
+    """The keys of a room, from the table; a comma parts keys, so that key goes by its name."""
     return [
-        Binding(",".join(action.keys), f"screen.do('{action.id}')", action.label, id=action.id)
-        for action in actions_of(room)
-        if action.keys and not action.native
+        Binding(
+            ",".join(map(_spelt, keys)), f"screen.{_act(action)}('{action.id}')", action.label,
+            id=action.id,
+        )
+        for action in actions_of(room, keymap)
+        if (keys := _bound(action))
+    ]  # fmt: skip
+
+
+def _act(action: Action) -> str:
+    return "native" if action.native else "do"
+
+
+def _bound(action: Action) -> tuple[str, ...]:
+    """The keys that are ours to bind: a list has some of its own."""
+    own = BY_ID[action.id].keys if action.native else ()
+    return tuple(key for key in action.keys if key not in own)
+
+
+def _spelt(key: str) -> str:
+    return "comma" if key == "," else key
+
+
+def _stand_ins(keymap: Keymap) -> list[BindingType]:
+    return [
+        Binding(key, f"screen.stand_in('{key}')", show=False, id=f"stand-in.{key}")
+        for key in keymap.stand_ins
     ]
 
 
@@ -69,6 +100,10 @@ class Room(Screen[None], inherit_bindings=False):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        # Textual's own keymaps know one meaning of a key in a screen; ours has one for each pane.
+        self._bindings = BindingsMap(
+            [*bindings_of(self.ROOM, self.keymap), *_stand_ins(self.keymap)]
+        )
         self._said = ""
         self._opening = 0
         self._seen = -1
@@ -100,6 +135,16 @@ class Room(Screen[None], inherit_bindings=False):
     @remembered.setter
     def remembered(self, remembered: Remembered) -> None:
         self.sitting.remembered = remembered
+
+    @property
+    def keymap(self) -> Keymap:
+        """The table of actions with the person's own keys."""
+        return self.sitting.keymap
+
+    @property
+    def opening(self) -> bool:
+        """Whether keys must wait, because a window or another room is just opening or going."""
+        return is_opening(self, begun=self._opening > 0)
 
     def pane(self) -> Pane:
         """The part of the room that keys are for."""
@@ -158,18 +203,30 @@ class Room(Screen[None], inherit_bindings=False):
         else:
             self.tell()
 
+    def action_native(self, action_id: str) -> None:
+        """Does what a list does by a key of its own."""
+        self.gioia.typed.put_first(BY_ID[action_id].keys[0])
+
+    def action_stand_in(self, key: str) -> None:
+        """Does what another key does."""
+        self.gioia.typed.put_first(self.keymap.stand_ins[key])
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key belongs to the action of the pane in focus."""
-        if action != "do":
+        if action not in {"do", "native", "stand_in"}:
             return True
-        in_pane = self.pane() in BY_ID[str(parameters[0])].panes
-        return in_pane and not (self._opening or is_open(self))
+        told = str(parameters[0])
+        if action == "stand_in":
+            here = self.keymap.stands_in(self.pane(), told)
+        else:
+            here = self.pane() in BY_ID[told].panes
+        return here and not (self._opening or is_open(self))
 
     def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
         """Lets an act run beside the keys; what goes wrong is told, with the way out.
 
-        While one begins that opens a window, keys do nothing: they were typed for the window, and
-        must not be taken for commands where they come in a burst.
+        While one begins that opens a window, keys wait: they were typed for the window, and must
+        not be taken for commands where they come in a burst.
         """
         self._opening += opening
         self.run_worker(self._guarded(doing, opening=opening), group="acts")
@@ -182,8 +239,13 @@ class Room(Screen[None], inherit_bindings=False):
     def tell(self) -> None:
         """Brings the foot of the screen up to date, where anything changed."""
         place = [part for part in (Content(self._said), self.place()) if part.plain]
-        actions = () if is_open(self) else tuple(legal(actions_of(self.ROOM), self.context()))
+        actions = () if is_open(self) else tuple(self._keyed())
         self.query_one(Foot).show(Told(self.here(), Content("  ·  ").join(place), actions))
+
+    def _keyed(self) -> list[Action]:
+        """What can be done now with a key."""
+        there = actions_of(self.ROOM, self.keymap)
+        return [action for action in legal(there, self.context()) if action.keys]
 
     async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
         try:

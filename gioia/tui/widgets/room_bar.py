@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
-from gioia.tui.action_table import BY_ID
-from gioia.tui.actions import key_name
 from gioia.tui.rooms import ROOMS, RoomEntry
+from gioia.tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from gioia.tui.keymap import Keymap
 
 
 class RoomBar(Static):
     """Tells the rooms with their keys; a click goes there."""
 
     def __init__(self, here: str) -> None:
-        super().__init__(_rooms(here), markup=False)
+        super().__init__(markup=False)
+        self._here = here
+
+    def on_mount(self) -> None:
+        """Shows the rooms with the keys that lead there."""
+        room = self.screen
+        if isinstance(room, Room):
+            self.update(_rooms(self._here, room.keymap))
 
 
-def _rooms(here: str) -> Content:
-    return Content("").join(_item(room, here=room.name == here) for room in ROOMS.values())
+def _rooms(here: str, keymap: Keymap) -> Content:
+    return Content("").join(_item(room, keymap, here=room.name == here) for room in ROOMS.values())
 
 
-def _item(room: RoomEntry, *, here: bool) -> Content:
+def _item(room: RoomEntry, keymap: Keymap, *, here: bool) -> Content:
     look = "bold $accent" if here else "$foreground"
     return Content.from_markup(
         f"[@click=screen.do('{room.action}')] [$foreground-muted]$key[/] [{look}]$title[/] [/]",
-        key=key_name(BY_ID[room.action].keys[0]), title=room.title,
+        key=keymap.name(room.action), title=room.title,
     )  # fmt: skip
