@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
+from gioia.tui.modals.window import is_open
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -189,3 +192,16 @@ def test_what_a_text_holds_is_coded_whole(project: Project, state: Path) -> None
 
     drive(project, scenario, state=state)
     assert list(held(project)) == ["👍🏽"]
+
+
+def test_letters_that_come_in_a_burst_leave_the_palette_standing(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "s", "c")
+        for letter in "qqq slow trust":
+            person.app.post_message(events.Paste(letter))
+        await person.settle()
+        assert is_open(person.bench)
+
+    drive(coded, scenario, state=state)

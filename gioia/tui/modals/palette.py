@@ -107,12 +107,14 @@ class Palette(Window[Picked]):
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        row = self._rows[event.option_index]
-        self._tell(row.note if isinstance(row, Entry) else "")
+        if event.option_index < len(self._rows):  # by now fewer may fit what was typed since
+            row = self._rows[event.option_index]
+            self._tell(row.note if isinstance(row, Entry) else "")
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:
-        self.take(self._rows[event.option_index])
+        if event.option_index < len(self._rows):
+            self.take(self._rows[event.option_index])
 
     def action_row(self, act: str) -> None:
         """Moves in the rows, or picks one, while the person goes on typing."""
