@@ -128,12 +128,19 @@ def next_order(order: Order) -> Order:
 
 
 @lru_cache(maxsize=10_000)
-def line(one: Listed, room: int, *, drafted: bool) -> Line:
-    """The row of one memo in so many cells; `drafted`: it was being rewritten and not kept."""
+def line(one: Listed, room: int, *, drafted: bool, coder: bool) -> Line:
+    """The row of one memo in so many cells.
+
+    Args:
+        one: the memo.
+        room: the cells of the list.
+        drafted: it was being rewritten, and that was not kept.
+        coder: who wrote it is to be told, where there is room.
+    """
     memo = one.memo
     on = max(LEAST_ON, min(MOST_ON, room // 4))
-    coder = CODER if room >= WITH_CODER else 0
-    words = max(0, room - 2 - DATE - KIND - on - coder)
+    by = CODER if coder and room >= WITH_CODER else 0
+    words = max(0, room - 2 - DATE - KIND - on - by)
     sign = "✎ " if drafted else "✓ " if memo.settled else "○ "
     bits = (
         Bit(sign, "accent" if drafted else "good" if memo.settled else "warn"),
@@ -141,7 +148,7 @@ def line(one: Listed, room: int, *, drafted: bool) -> Line:
         Bit(column(memo.kind, KIND)),
         Bit(column(on_told(one), on - 1) + " ", "strong"),
         Bit(column(one.words, words)),
-        Bit(column(f" {memo.coder}", coder), "muted"),
+        Bit(column(f" {memo.coder}", by), "muted"),
     )
     return Line(memo.guid, tuple(bit for bit in bits if bit.text))
 

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from gioia.tui.context import Fact, Pane
 
 MEMOS: frozenset[Pane] = frozenset({"memos"})
-MEMO: tuple[Fact, ...] = ("memo",)
+LIST: tuple[Fact, ...] = ("list of memos",)
+MEMO: tuple[Fact, ...] = ("list of memos", "memo")
 
 LACKING: dict[Fact, str] = {
+    "list of memos": "Keep what you are writing first: esc or ctrl+s.",
     "memo": "There is no memo here: n writes one.",
     "memo on code": "This memo is not on a code: v goes to what it is on.",
     "writing a memo": "Nothing is being written: e goes on with the memo under the cursor.",
@@ -21,7 +23,7 @@ LACKING: dict[Fact, str] = {
 
 ACTIONS: tuple[Action, ...] = (
     *actions(
-        "Memos", MEMOS, (),
+        "Memos", MEMOS, LIST,
         ("memo.new", "n", "new", 2, "Writes a memo: on the project, or on what you choose."),
     ),
     *actions(
@@ -34,7 +36,7 @@ ACTIONS: tuple[Action, ...] = (
          "To what the memo is on: the place of a quote, the code in the tree, the document."),
     ),
     *actions(
-        "Memos", MEMOS, ("memo", "memo on code"),
+        "Memos", MEMOS, (*MEMO, "memo on code"),
         ("memo.quotes", "q", "quotes", 0, "All quotes of the code that the memo is on."),
     ),
     *actions(
@@ -43,17 +45,20 @@ ACTIONS: tuple[Action, ...] = (
         ("memo.remove", "x", "remove", 0, "Removes the memo; u brings it back."),
     ),
     *actions(
-        "Memos", MEMOS, ("memo", "writing a memo"),
-        ("memo.keep", "ctrl+s", "keep", 6, "Keeps what was written, as esc does."),
+        "Memos", MEMOS, ("writing a memo",),
+        ("memo.keep", "ctrl+s", "keep", 1, "Keeps what was written, as esc does."),
     ),
     *actions(
-        "Find", MEMOS, (),
+        "Find", MEMOS, LIST,
         ("memo.search", "/", "search", 7, "Shows only memos with these words."),
         ("memo.filter.kind", "f", "by kind", 8, "Shows only one kind of memo, then the next."),
         ("memo.filter.open", "S", "open only", 9, "Shows only open memos, only settled ones, all."),
         ("memo.filter.on", "w", "by what", 0,
          "Shows only memos on the project, on themes, on quotes … one after another."),
         ("memo.sort", "o", "sort", 10, "Sorts: newest first, oldest first, by what they are on."),
+    ),
+    *actions(
+        "Memos", MEMOS, (),
         ("memo.back", "escape", "back", 0,
          "Keeps what was written; drops the filter; then back to the transcript."),
     ),

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Horizontal
 from textual.content import Content
 
-from gioia.tui.acts import memos_room
-from gioia.tui.drafts import Draft
+from gioia.tui.acts import memo_finding, memos_room
 from gioia.tui.errands import ToMemo
-from gioia.tui.memo_list import Listed, View, arranged, day, line, listed, named
+from gioia.tui.memo_list import Listed, View, arranged, line, named
 from gioia.tui.screens.room import Room, bindings_of
 from gioia.tui.widgets.draft_field import DraftField
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
+from gioia.tui.widgets.memo_paper import MemoPaper, about
 from gioia.tui.widgets.room_bar import RoomBar
 
 if TYPE_CHECKING:
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from gioia.project import Project
     from gioia.records import MemoRecord
     from gioia.tui.context import Fact
-    from gioia.tui.drafts import Drafts
+    from gioia.tui.drafts import Draft, Drafts
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
@@ -43,13 +41,6 @@ whether anything new still comes, what others say to it.
 n writes one here; M writes one on a code, a quote, a source or a relation, wherever it is shown."""
 
 NONE_LIKE_IT = "No memo is like that. esc shows all of them."
-WRITING = "^s or esc keeps"
-
-
-def read_memos(project: Project) -> tuple[Listed, ...]:
-    """Reads all memos, with the levels of the codes that they are on."""
-    levels = {code.guid: code.level for code in project.codes.list(retired=True)}
-    return listed(project.memos.list(), levels)
 
 
 class Memos(Room):
@@ -67,15 +58,15 @@ class Memos(Room):
         super().__init__(sitting)
         self.listed: tuple[Listed, ...] = ()
         self.view = View()
-        self.writing: MemoRecord | None = None
-        self._left: dict[str, Draft] = {}
+        self.left: dict[str, Draft] = {}
+        """Drafts that were not kept, by what they are about."""
 
     def compose(self) -> ComposeResult:
         """The list, the text, the line to search by."""
         yield RoomBar(self.ROOM)
         with Horizontal(id="memos"):
             yield Listing(id="list")
-            yield DraftField(id="text")
+            yield MemoPaper(id="text")
         yield FindBar(id="find")
         yield Foot(id="foot")
 
@@ -89,9 +80,9 @@ class Memos(Room):
         return self.query_one(Listing)
 
     @property
-    def field(self) -> DraftField:
+    def paper(self) -> MemoPaper:
         """The text of the memo under the cursor."""
-        return self.query_one(DraftField)
+        return self.query_one(MemoPaper)
 
     @property
     def find_bar(self) -> FindBar:
@@ -110,7 +101,8 @@ class Memos(Room):
         told = {
             "memo": one is not None,
             "memo on code": one is not None and one.memo.on == "code",
-            "writing a memo": self.writing is not None,
+            "writing a memo": self.paper.memo is not None,
+            "list of memos": self.paper.memo is None,
         }
         return frozenset(fact for fact, holds in told.items() if holds)
 
@@ -124,13 +116,13 @@ class Memos(Room):
         shown, total = len(self.listing.lines), len(self.listed)
         count = f"{total} memos" if total != 1 else "1 memo"
         count = count if shown == total else f"{shown} of {count}"
-        left = f"; ✎ {len(self._left)} not kept yet" if self._left else ""
+        left = f"; ✎ {len(self.left)} not kept yet" if self.left else ""
         return Content(f"{count}, {self.view.told()}{left}")
 
     async def renew(self) -> None:
         """Reads memos and drafts anew."""
-        self.drafts, self._left = await memos_room.left(self)
-        self.listed = await self.gateway.read(read_memos)
+        self.drafts, self.left = await memo_finding.left(self)
+        self.listed = await self.gateway.read(memo_finding.read_memos)
         self.show()
 
     async def arrive(self, errand: Errand | None) -> None:
@@ -155,57 +147,35 @@ class Memos(Room):
     def show(self) -> None:
         """Draws the list for the room that there is, and the text."""
         room = self.listing.scrollable_content_region.width
+        several = len({one.memo.coder for one in self.listed}) > 1
         self.listing.show([
-            line(one, room, drafted=self.about(one.memo) in self._left)
+            line(one, room, drafted=about(one.memo) in self.left, coder=several)
             for one in arranged(self.listed, self.view)
         ])  # fmt: skip
         self.show_text()
 
     def show_text(self) -> None:
         """Shows the whole of the memo under the cursor, unless one is being written."""
-        if self.writing is not None:
-            return
-        one = self.current
-        if one is None:
-            self.field.show(NONE_LIKE_IT if self.listed else NOTHING)
-            self.field.border_title = self.field.border_subtitle = ""
-            return
-        memo = one.memo
-        self.field.show(memo.text)
-        self.field.border_title = Content(f"{memo.kind}, {day(memo.at)}")
-        again = day(memo.changed_at) != day(memo.at)
-        told = f"{memo.coder}{', rewritten ' + day(memo.changed_at) if again else ''}"
-        self.field.border_subtitle = Content(f"{told}, {'settled' if memo.settled else 'open'}")
+        if self.current is None:
+            self.paper.tell(NONE_LIKE_IT if self.listed else NOTHING)
+        else:
+            self.paper.read(self.current.memo)
 
-    @staticmethod
-    def about(memo: MemoRecord) -> str:
-        """By what a draft of a memo that is rewritten is found."""
-        return f"memo {memo.guid}"
-
-    def begin_writing(self, memo: MemoRecord) -> None:
+    def write(self, memo: MemoRecord) -> None:
         """The text can be written in; where a draft was left, it is taken up."""
-        about = self.about(memo)
-        left = self._left.get(about)
-        self.writing = memo
+        left = self.left.get(about(memo))
+        self.paper.write(memo, memo.text if left is None else left.text, self.drafts)
         self.add_class("-writing")
-        keep = partial(self.drafts.keep, about)
-        text = memo.text if left is None else left.text
-        self.field.begin(text, lambda now: keep(Draft(memo.kind, now)))
-        self.field.border_subtitle = Content(WRITING)
-        self.field.focus()
         self.say("" if left is None else "This is the draft that was left here.")
 
-    def end_writing(self) -> tuple[MemoRecord, str] | None:
+    def written(self) -> tuple[MemoRecord, str] | None:
         """Nobody writes any more: the memo and its new text, if one was written."""
-        memo, self.writing = self.writing, None
         self.remove_class("-writing")
-        return None if memo is None else (memo, self.field.end())
+        return self.paper.written()
 
     def keep_on_leaving(self) -> None:
         """Going elsewhere keeps what was written; another terminal window is none."""
-        if self.writing is None or not self.app.app_focus:
-            return
-        written = self.end_writing()
+        written = self.written() if self.app.app_focus else None
         if written is not None:
             self.act(memos_room.keep(self, *written))
 
@@ -219,7 +189,7 @@ class Memos(Room):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """The text is left."""
-        if event.widget is self.field:
+        if event.widget is self.paper:
             self.keep_on_leaving()
 
     @on(DraftField.NotKept)

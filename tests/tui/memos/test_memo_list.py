@@ -99,6 +99,6 @@ def test_what_a_memo_is_on() -> None:
 )
 def test_a_row_never_is_wider_than_the_list(room: int, text: str, drafted: bool) -> None:
     (one,) = listed([replace(MEMO, text=text or "x", on_label=text[:60])], {})
-    row = line(one, max(room, 48), drafted=drafted)
+    row = line(one, max(room, 48), drafted=drafted, coder=drafted)
     assert sum(width(bit.text) for bit in row.bits) <= max(room, 48)
     assert all("\n" not in bit.text for bit in row.bits)
