@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual.widgets import Input
 
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import is_open
 from tests.tui.driving import Driver, drive
 
@@ -199,8 +200,10 @@ def test_letters_that_come_in_a_burst_leave_the_palette_standing(
 ) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("enter", "s", "c")
-        for letter in "qqq slow trust":
-            person.app.post_message(events.Paste(letter))
+        window = person.bench.query_one(Palette)
+        line = window.query_one(Input)
+        for typed in ("t", "tqq"):
+            window.post_message(Input.Changed(line, typed))
         await person.settle()
         assert is_open(person.bench)
 
