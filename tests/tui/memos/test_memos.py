@@ -155,3 +155,29 @@ def test_a_memo_on_a_quote_leads_to_its_place(noted: Project, state: Path) -> No
         assert text[start:end] == "Trust is built slowly, over many months."
 
     drive(noted, scenario, state=state)
+
+
+def test_what_a_memo_was_begun_on_stands_first(noted: Project, state: Path) -> None:
+    quote = noted.quotes.list()[0]
+    drafts_of(noted.guid).keep(f"quote {quote.guid}", Draft("sampling", "Ask the council"))
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f7", "n")
+        assert f"✎ {quote.text}" in person.grid()
+        await person.press("enter", "!", "ctrl+s")
+        memo = noted.memos.list()[0]
+        assert (memo.on_guid, memo.kind, memo.text) == (quote.guid, "sampling", "Ask the council!")
+
+    drive(noted, scenario, state=state)
+
+
+def test_a_memo_is_never_left_without_words(noted: Project, state: Path) -> None:
+    (memo,) = noted.memos.list(text="recorder")
+
+    async def scenario(person: Driver) -> None:
+        await person.app.go("memos", ToMemo(memo.guid))
+        await person.press("e", "ctrl+u", "ctrl+u", "escape")
+        assert "A memo is not left without words" in person.row(-2)
+        assert noted.memos.get(memo.guid) == memo
+
+    drive(noted, scenario, state=state)
