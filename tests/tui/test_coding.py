@@ -199,7 +199,7 @@ def test_letters_that_come_in_a_burst_leave_the_palette_standing(
     coded: Project, state: Path
 ) -> None:
     async def scenario(person: Driver) -> None:
-        await person.press("enter", "s", "c")
+        await person.press("colon")
         window = person.bench.query_one(Palette)
         line = window.query_one(Input)
         for typed in ("t", "tqq"):
