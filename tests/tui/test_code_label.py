@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from gioia.tui.widgets.code_label import Row, draw
+from gioia.tui.widgets.code_label import Row, draw, fold_sign
 from tests.tui.reader.texts import texts
 from tests.tui.records import code
 
@@ -32,3 +32,9 @@ def test_a_row_tells_sign_label_digit_and_count() -> None:
     assert drawn(Row(code(1, "slow trust", quotes=12), 24, "", "3")) == "║ slow trust      3  12"
     assert drawn(Row("concept", 30, "▾ ", "")).startswith("▾ Concepts without a theme")
     assert drawn(Row(code(1, "a very long label indeed"), 20, "", "")) == "║ a very long lab… "
+
+
+def test_levels_and_folding_are_told_without_colour() -> None:
+    items = [code(1, level="dimension"), code(2, level="theme")]
+    signs = {fold_sign(item, unfolded=unfolded) for item in items for unfolded in (True, False)}
+    assert len(signs) == 4

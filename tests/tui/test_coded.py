@@ -25,10 +25,10 @@ def test_a_quote_is_recoded_marked_and_noted(coded: Project, state: Path) -> Non
         assert "Power quote: shown in the text" in person.row(-2)
         assert "▲ power quote" in person.row(-3)
         assert "▲asked too" in person.grid()
-        await person.press("p", "P")
+        await person.press("p", "z")
         assert (invited(coded).role, invited(coded).stance) == ("proof", "contradicts")
         assert "contradicts its code" in person.row(-2)
-        await person.press("P", "p")
+        await person.press("z", "p")
         assert (invited(coded).role, invited(coded).stance) == ("none", "qualifies")
 
         await person.press("a")

@@ -67,7 +67,7 @@ def test_a_click_on_the_ruler_goes_to_the_quote_there(coded: Project, state: Pat
         await person.press("enter")
         edge = reader.size.width
         cells = [row[reader.region.right - 2] for row in person.grid().splitlines()[1:10]]
-        quoted = [cell for cell, sign in enumerate(cells) if sign in "╶╺├┝"]
+        quoted = [cell for cell, sign in enumerate(cells) if sign in "╶╺┠┣"]
         assert quoted
         await person.pilot.click(reader, offset=(edge, quoted[-1] + 1))
         assert reader.codings.at(reader.cursor)

@@ -31,7 +31,7 @@ def test_building_the_three_levels_from_below(coded: Project, state: Path) -> No
 
         person.bench.codes.reveal(coded.codes.get("being consulted late").id)
         await person.settle()
-        await person.press("M")
+        await person.press("m")
         await person.press("enter")
         assert coded.codes.get("being consulted late").parent == "Relational work"
 

@@ -15,6 +15,7 @@ from gioia.tui.acts import (
     places,
     program,
     reading,
+    regrouping,
     structure,
 )
 from gioia.tui.keys.reading import SLOTS
@@ -73,6 +74,15 @@ READING: dict[str, Callable[[Workbench], Any]] = {
     "quote.compare": coded.compare,
     "quote.memo": coded.memo,
     "room.comparison": coded.compare_here,
+    "code.merge": regrouping.merge,
+    "code.split": regrouping.quotes,
+    "code.promote": regrouping.promote,
+    "code.demote": regrouping.demote,
+    "code.retire": regrouping.retire,
+    "code.restore": regrouping.restore,
+    "code.delete": regrouping.delete,
+    "code.quotes": regrouping.quotes,
+    "code.memo": regrouping.memo,
     "code.visit": structure.visit,
     "code.assign": structure.assign,
     "code.new": structure.new,
@@ -91,6 +101,6 @@ READING: dict[str, Callable[[Workbench], Any]] = {
 OPENING = frozenset({
     "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
     "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
-    "move.to",
+    "move.to", "code.merge", "code.demote", "code.retire", "code.restore", "code.memo",
 })  # fmt: skip
 """The actions that open a window, or may."""

@@ -25,15 +25,16 @@ async def new(bench: Workbench) -> None:
     """Asks for a label and a level; the code comes under what the cursor is on, where that fits."""
     above = parents(bench)
     places = {level: f"under “{code.label}”" for level, code in above.items()}
-    answer = await ask(bench, AskCode(bench.codes.level, places))
+    window = AskCode(bench.codes.level, places, free=True)
+    answer = await ask(bench, window)
     if answer is None:
         return
     label, level = answer
-    made = await change(
-        bench, lambda project: project.codes.add(label, level=level, parent=above.get(level))
-    )
+    parent = None if window.alone else above.get(level)
+    made = await change(bench, lambda project: project.codes.add(label, level=level, parent=parent))
     bench.codes.reveal(made.id)
-    bench.say(f"New {level} “{made.label}”.")
+    where = f" under “{made.parent}”" if made.parent else ""
+    bench.say(f"New {level} “{made.label}”{where}.")
 
 
 def parents(bench: Workbench) -> dict[Level, CodeRecord]:
@@ -130,9 +131,11 @@ def order(step: int) -> Callable[[Workbench], object]:
             return
         siblings = [one.id for one in bench.desk.codes.under(code.level, code.parent_id)]
         place = siblings.index(code.id) + step
-        if 0 <= place < len(siblings):
-            await change(bench, lambda project: project.codes.reorder(code, place))
-            bench.codes.reveal(code.id)
+        if not 0 <= place < len(siblings):
+            bench.say(f"“{code.label}” is the {'first' if step < 0 else 'last'} here already.")
+            return
+        await change(bench, lambda project: project.codes.reorder(code, place))
+        bench.codes.reveal(code.id)
 
     return reorder
 

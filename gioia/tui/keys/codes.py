@@ -36,7 +36,7 @@ _STRUCTURE = (
     ),
     *actions(
         "Codes", CODES, ("code", "movable"),
-        ("code.move", "m M", "move", 4,
+        ("code.move", "m", "move", 4,
          "Moves a concept under a theme, a theme under a dimension."),
     ),
     *actions(
@@ -45,6 +45,19 @@ _STRUCTURE = (
         ("code.define", "d", "define", 6, "Says when the code applies and when not."),
         ("code.up", "shift+up K", "up", 0, "Moves the code up among its neighbours."),
         ("code.down", "shift+down J", "down", 0, "Moves the code down among its neighbours."),
+        ("code.merge", "+", "merge", 8, "Brings everything under this code into another one."),
+        ("code.split", "s", "split", 0,
+         "Goes to the quotes of the code, to send some of them to another."),
+        ("code.promote", ">", "promote", 0, "Lifts the code to the level above."),
+        ("code.demote", "<", "demote", 0, "Lowers the code to the level below."),
+        ("code.retire", "x", "retire", 9, "Takes the code out of use, with the reason."),
+        ("code.delete", "D", "delete", 0, "Deletes a code that nothing hangs on."),
+        ("code.quotes", "q", "all quotes", 7, "All quotes of the code, from every document."),
+        ("code.memo", "M", "memo", 10, "Writes a memo on the code."),
+    ),
+    *actions(
+        "Codes", CODES, (),
+        ("code.restore", "X", "restore", 0, "Takes a retired code into use again."),
     ),
 )  # fmt: skip
 

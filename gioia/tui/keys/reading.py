@@ -107,7 +107,7 @@ _QUOTES = (
          "Takes hold of the quote's end: what moves the cursor moves it; o takes the other edge."),
         ("quote.role", "p", "power/proof", 13,
          "Marks the quote as power quote (for the text), proof quote (for the table) or neither."),
-        ("quote.stance", "P", "stance", 0,
+        ("quote.stance", "z", "stance", 0,
          "Says that the quote contradicts its code, qualifies it, or supports it."),
         ("quote.note", "a", "note", 15, "Writes a note on the quote."),
     ),

@@ -65,15 +65,22 @@ class AskText(Window[str]):
 
 
 class AskCode(Window[tuple[str, Level]]):
-    """Asks for the label of a new code; the arrow keys choose its level."""
+    """Asks for the label of a new code; the arrow keys choose its level.
+
+    Where it would stand is told; with `free`, a key lets it stand under nothing instead: `alone`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("up", "level(1)", "up"),
         ("down", "level(-1)", "down"),
+        ("tab", "alone", "under nothing"),
     ]
 
-    def __init__(self, level: Level, places: Mapping[Level, str]) -> None:
-        super().__init__("New code", "↑ ↓ level   ⏎ done   esc leave", "small")
+    def __init__(self, level: Level, places: Mapping[Level, str], *, free: bool = False) -> None:
+        keys = "↑ ↓ level   ⇥ where   " if free and places else "↑ ↓ level   "
+        super().__init__("New code", f"{keys}⏎ done   esc leave", "small")
+        self.alone = False
+        self._free = free
         self._level = level
         self._places = places
 
@@ -92,6 +99,11 @@ class AskCode(Window[tuple[str, Level]]):
         self._level = LEVELS[(LEVELS.index(self._level) + step) % len(LEVELS)]
         self._show_level()
 
+    def action_alone(self) -> None:
+        """Under nothing, or where it would stand by itself after all."""
+        self.alone = self._free and not self.alone
+        self._show_level()
+
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         label = event.value.strip()
@@ -100,5 +112,7 @@ class AskCode(Window[tuple[str, Level]]):
     def _show_level(self) -> None:
         looks = dict.fromkeys(LEVELS, "$foreground-muted") | {self._level: "reverse bold"}
         levels = [Content.styled(f" {level} ", looks[level]) for level in LEVELS]
-        place = Content.styled(f"   {self._places.get(self._level, '')}", "$foreground-muted")
+        told = "" if self.alone else self._places.get(self._level, "")
+        told = told or ("under nothing" if self._free and self._level != "dimension" else "")
+        place = Content.styled(f"   {told}", "$foreground-muted")
         self.query_one(Static).update(Content(" ").join(levels) + place)

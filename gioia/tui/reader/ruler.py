@@ -28,10 +28,10 @@ def glyph_of(tick: Tick) -> str:
     if tick.focused:
         return "◆" if tick.in_sight else "◇"
     if tick.codings >= DENSE:
-        return "┝" if tick.in_sight else "╺"
+        return "┣" if tick.in_sight else "╺"
     if tick.codings:
-        return "├" if tick.in_sight else "╶"
-    return "│" if tick.in_sight else " "
+        return "┠" if tick.in_sight else "╶"
+    return "┃" if tick.in_sight else " "
 
 
 class Ruler:

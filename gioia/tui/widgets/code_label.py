@@ -36,6 +36,12 @@ def label_of(item: Item) -> str:
     return TRAYS[item] if isinstance(item, str) else item.label
 
 
+def fold_sign(item: Item, *, unfolded: bool) -> str:
+    """Whether what is under a row is shown; hollow for a theme, so that levels need no colour."""
+    theme = not isinstance(item, str) and item.level == "theme"
+    return ("▿ " if theme else "▾ ") if unfolded else ("▹ " if theme else "▸ ")
+
+
 class Row(NamedTuple):
     """One row of the tree."""
 

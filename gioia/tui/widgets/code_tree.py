@@ -10,7 +10,7 @@ from textual.widgets import Tree
 
 from gioia.records import CodeRecord, Level
 from gioia.tui.code_table import CodeTable
-from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, Row, draw, label_of
+from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, Row, draw, fold_sign, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +23,6 @@ BELOW: dict[Level, Level] = {"dimension": "theme", "theme": "concept"}
 class CodeTree(Tree[Item]):
     """Shows a `CodeTable`. Nodes that did not change are not touched, and keep their folding."""
 
-    ICON_NODE = "▸ "
-    ICON_NODE_EXPANDED = "▾ "
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"code-tree--{part}" for part in PARTS}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
@@ -165,8 +163,7 @@ class CodeTree(Tree[Item]):
         """The sign of the code, its label as far as there is room, and its count at the right."""
         if node.data is None:
             return Text()
-        icon = self.ICON_NODE_EXPANDED if node.is_expanded else self.ICON_NODE
-        icon = icon if node.allow_expand else ""
+        icon = fold_sign(node.data, unfolded=node.is_expanded) if node.allow_expand else ""
         room = self.scrollable_content_region.width - _depth(node) * self.guide_depth
         digit = "" if isinstance(node.data, str) else self._digits.get(node.data.guid, "")
         return draw(Row(node.data, room, icon, digit), self._part, base_style, style)
