@@ -63,17 +63,17 @@ def test_the_mouse_takes_words_turns_and_stretches(project: Project, state: Path
         def selected() -> str:
             return reader.page.text[slice(*reader.selection)]
 
-        await person.pilot.click(reader, offset=(20, 1), times=2)
+        await person.pilot.click(reader, offset=(19, 0), times=2)
         assert selected() == "did"
-        await person.pilot.click(reader, offset=(20, 4), times=3)
+        await person.pilot.click(reader, offset=(19, 3), times=3)
         assert selected().startswith("We were invited")
         assert selected().endswith("in the afternoon.")
-        await person.pilot.mouse_down(reader, offset=(2, 1))
-        await person.pilot.hover(reader, offset=(12, 1))
-        await person.pilot.mouse_up(reader, offset=(12, 1))
+        await person.pilot.mouse_down(reader, offset=(1, 0))
+        await person.pilot.hover(reader, offset=(11, 0))
+        await person.pilot.mouse_up(reader, offset=(11, 0))
         assert selected() == "Interviewer"
         emoji = person.grid().splitlines()[5].index("👍")
-        await person.pilot.click(reader, offset=(emoji - 28 + 1, 5))
+        await person.pilot.click(reader, offset=(emoji - 28, 4))
         assert reader.page.text[reader.cursor :].startswith("👍🏽")
 
     drive(project, scenario, state=state)

@@ -6,8 +6,6 @@ import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from gioia.errors import GioiaError
 from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import codings
@@ -81,7 +79,6 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.reader.show(page, index)
     place = bench.remembered.places.get(source.guid, Place())
     bench.reader.return_to(place.cursor, place.top)
-    bench.reader.border_title = Content(source.name)
     bench.documents.show(bench.desk.sources, source.guid)
     bench.show_pane(bench.reader)
     bench.say("")

@@ -99,4 +99,4 @@ def is_opening(screen: Screen[None], *, begun: bool) -> bool:
 
 def is_open(screen: Screen[None]) -> bool:
     """Whether a window is open: keys are its own then."""
-    return bool(screen.query(Window))
+    return any(isinstance(child, Window) for child in screen.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
@@ -18,9 +19,10 @@ from gioia.tui.reader.paint import COMPONENTS, Painter
 from gioia.tui.reader.runs import Layers, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual import events
+    from textual.filter import LineFilter
     from textual.strip import Strip
 
 NOTHING = Page("", ())
@@ -28,7 +30,11 @@ KEPT_STRIPS = 2000
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a page with its codings. Knows where cursor and selection are, not what moves them."""
+    """Shows a page with its codings. Knows where cursor and selection are, not what moves them.
+
+    It has no border and no padding of its own, so that its rows go to the terminal as they are:
+    what Textual does for those takes longer than painting the row.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
@@ -45,6 +51,8 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks: Mapping[int, Mark] = {}
         self._signs: dict[int, str] = {}
         self._painter: Painter | None = None
+        self._filters: Sequence[LineFilter] = ()
+        self._background = Color(0, 0, 0)
         self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
         self._lay_out(80)
 
@@ -97,6 +105,13 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.rows.row_of(kept), animate=False)
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of some of the visible rows."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
         row = y + self.scroll_offset.y
@@ -132,6 +147,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _paint(self) -> Painter:
         if self._painter is None:
+            self._filters, self._background = self.get_line_filters(), self.background_colors[1]
             self._painter = Painter(
                 self.get_component_rich_style, self._marks, self.focused_code, self._signs
             )
@@ -140,10 +156,16 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def _draw(self, row: int) -> Strip:
         start, end = self.rows.starts[row], self.rows.ends[row]
         here = self.rows.row_of(self.cursor) == row
-        return self._paint().row(
+        return self._filtered(self._paint().row(
             self.page.text[start:end], runs(start, end, self._layers(start, end, here=here)), start,
             self.lanes.at(row), row, self._widths, cursor_behind=here and self.cursor >= end,
-        )  # fmt: skip
+        ))  # fmt: skip
+
+    def _filtered(self, strip: Strip) -> Strip:
+        """In the colours of this terminal."""
+        for one in self._filters:
+            strip = strip.apply_filter(one, self._background)
+        return strip
 
     def _layers(self, start: int, end: int, *, here: bool) -> Layers:
         quiet = self.page.role_at(start) == "interviewer"

@@ -178,5 +178,6 @@ class Coded(Canvas):
             mark = self._marks.get(self.focused_code) if self.focused_code is not None else None
             if tick.focused and mark is not None and not tick.found:
                 style += self.get_component_rich_style(f"reader--lane-{mark.colour % COLOURS}")
-            strip = self._ticks[tick] = Strip([Segment(glyph_of(tick), style)], 1)
+            strip = self._filtered(Strip([Segment(glyph_of(tick), style)], 1))
+            self._ticks[tick] = strip
         return strip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -36,7 +37,7 @@ class Painter:
         self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None,
         signs: Mapping[int, str],
     ) -> None:  # fmt: skip
-        self._style_of = style_of
+        self._style_of = cache(style_of)
         self._marks = marks
         self._signs = signs
         self._focus = marks.get(focus, UNKNOWN) if focus is not None else UNKNOWN
@@ -132,11 +133,28 @@ def _without_colour(style: Style) -> Style:
 
 
 def joined(segments: Sequence[Segment]) -> list[Segment]:
-    """The segments with neighbours of one style made into one: fewer bytes to the terminal."""
+    """The segments with neighbours that can share a style made into one: fewer bytes to send."""
     found: list[Segment] = []
     for segment in segments:
-        if found and found[-1].style is segment.style:
-            found[-1] = Segment(found[-1].text + segment.text, segment.style)
+        style = _shared(found[-1], segment) if found else None
+        if style is not None:
+            found[-1] = Segment(found[-1].text + segment.text, style)
         elif segment.text:
             found.append(segment)
     return found
+
+
+def _shared(one: Segment, other: Segment) -> Style | None:
+    """A style in which both look as they do in their own; of a space only the ground is seen."""
+    if one.style is other.style:
+        return one.style
+    if one.style is None or other.style is None or not _same_ground(one.style, other.style):
+        return None
+    if other.text.isspace():
+        return one.style
+    return other.style if one.text.isspace() else None
+
+
+def _same_ground(one: Style, other: Style) -> bool:
+    plain = not (one.reverse or other.reverse or one.underline or other.underline)
+    return plain and one.bgcolor == other.bgcolor

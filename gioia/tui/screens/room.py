@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from gioia.errors import GioiaError
 from gioia.tui.action_table import BY_ID, LACKING
@@ -14,6 +13,7 @@ from gioia.tui.acts.everywhere import EVERYWHERE
 from gioia.tui.context import InputContext, lacking, legal
 from gioia.tui.keymap import Keymap
 from gioia.tui.modals.window import is_open, is_opening
+from gioia.tui.painting import Painted
 from gioia.tui.rooms import ROOMS
 from gioia.tui.themes import BREAKPOINTS, HEIGHTS
 from gioia.tui.widgets.foot import Foot, Told
@@ -82,7 +82,7 @@ def _stand_ins(keymap: Keymap) -> list[BindingType]:
     ]
 
 
-class Room(Screen[None], inherit_bindings=False):
+class Room(Painted[None], inherit_bindings=False):
     """Shows a part of the project. What actions do is told in `gioia.tui.acts`.
 
     A room says which it is (`ROOM`), gives its own `HANDLERS` and `BINDINGS = bindings_of(ROOM)`,

@@ -156,6 +156,8 @@ class Workbench(Room):
         """Says what to do where there is nothing to read."""
         nothing = self.desk.document is None
         self.query_one("#empty", Static).update(telling.emptiness(self))
+        name = "" if self.desk.document is None else self.desk.document.name
+        self.query_one("#middle").border_title = Content(name)
         self.set_class(nothing, "-empty")
 
     @on(Pointing.Moved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -50,6 +51,7 @@ class KeyBar(Static):
         self.update(Content("").join(map(_item, [*first, *last])), layout=False)
 
 
+@cache
 def _item(action: Action) -> Content:
     click = f"@click=screen.do('{action.id}')"
     return Content.from_markup(
@@ -58,5 +60,6 @@ def _item(action: Action) -> Content:
     )  # fmt: skip
 
 
+@cache
 def _cells(action: Action) -> int:
     return width(f" {key_name(action.keys[0])} {action.label} ")

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual._compositor import ChopsUpdate, LayoutUpdate
+
+from gioia.tui.painting import bands
+from tests.tui.driving import Driver, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from gioia.project import Project
+    from gioia.tui.app import GioiaApp
+
+columns = st.integers(0, 139)
+spans = st.lists(
+    st.tuples(st.integers(0, 44), columns, columns).map(
+        lambda span: (span[0], min(span[1:]), max(span[1:]) + 1)
+    ),
+    min_size=1,
+).map(sorted)
+
+
+@given(spans)
+def test_bands_cover_what_changed_and_no_other_row(spans: list[tuple[int, int, int]]) -> None:
+    found = bands(spans)
+    rows = [y for band in found for y in band.line_range]
+    assert rows == sorted({y for y, _, _ in spans})
+    for y, left, right in spans:
+        (band,) = (band for band in found if y in band.line_range)
+        assert band.x <= left
+        assert right <= band.right
+
+
+@given(spans)
+def test_between_two_bands_lies_a_row_that_did_not_change(
+    spans: list[tuple[int, int, int]],
+) -> None:
+    found = bands(spans)
+    for above, below in itertools.pairwise(found):
+        assert above.bottom < below.y
+
+
+class Paper:
+    """What a terminal shows after all updates, where every character takes one cell."""
+
+    def __init__(self, app: GioiaApp) -> None:
+        self.rows = [[" "] * app.size.width for _ in range(app.size.height)]
+
+    def note(self, _: object, update: object) -> None:
+        if isinstance(update, LayoutUpdate):
+            for y, strips in enumerate(update.strips):
+                self._put(0, y, "".join(strip.text for strip in strips))
+        elif isinstance(update, ChopsUpdate):
+            for y, left, right in update.spans:
+                for x, strip in update.chops[y].items():
+                    if strip is not None and x < right and x + strip.cell_length > left:
+                        self._put(x, y, strip.text)
+
+    def _put(self, x: int, y: int, text: str) -> None:
+        self.rows[y][x : x + len(text)] = text
+
+    def grid(self) -> str:
+        return "\n".join("".join(row).rstrip() for row in self.rows) + "\n"
+
+
+def test_the_pieces_that_were_drawn_are_the_whole_screen(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("down", "enter")
+        paper = Paper(person.app)
+        monkeypatch.setattr(person.app, "_display", paper.note)
+        person.bench.refresh()
+        await person.settle()
+        for keys in (("down", "W", "W"), ("s", "."), ("f4", "down"), ("f3", "t"), ("end",)):
+            await person.press(*keys)
+            assert paper.grid() == person.grid()
+
+    drive(coded, scenario, state=state)
