@@ -6,6 +6,7 @@ import click
 
 from gioia import __version__
 from gioia.cli.context import coder_option, workspace_option
+from gioia.cli.keymaps import keymap_option
 from gioia.cli.lazy import Lazy, Root
 
 _COMMANDS = "gioia.cli.commands"
@@ -45,6 +46,9 @@ SECTIONS = {
         "undo": Lazy(f"{_COMMANDS}.history:undo", "Take back the last changes."),
         "redo": Lazy(f"{_COMMANDS}.history:redo", "Bring back what was undone."),
     },
+    "Workbench": {
+        "keys": Lazy(f"{_COMMANDS}.keys:keys", "List its keys, and make a file to change them."),
+    },
 }
 
 
@@ -52,14 +56,26 @@ SECTIONS = {
     cls=Root,
     name="gioia",
     sections=SECTIONS,
-    params=[workspace_option(), coder_option()],
+    params=[workspace_option(), coder_option(), keymap_option()],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal in the workbench.")
+@click.option(
+    "--mouse/--no-mouse",
+    default=None,
+    envvar="GIOIA_MOUSE",
+    show_envvar=True,
+    help="Use the mouse in the workbench, or leave it to the terminal; remembered.",
+)
+@click.option(
+    "--colour",
+    type=click.Choice(("auto", "truecolor", "256", "16", "none")),
+    default="auto",
+    help="How many colours the workbench may use; auto asks the terminal.",
+)
 @click.version_option(__version__, prog_name="gioia", message="%(prog)s %(version)s")
 @click.pass_context
-def root(context: click.Context, *, no_mouse: bool) -> None:
+def root(context: click.Context, *, mouse: bool | None, colour: str) -> None:
     """Code interviews by the Gioia methodology: from transcripts to the data-structure figure.
 
     Without a command, the workbench opens on the workspace that is here or above. The options
@@ -68,4 +84,4 @@ def root(context: click.Context, *, no_mouse: bool) -> None:
     if context.invoked_subcommand is None:
         from gioia.cli.workbench import open_workbench
 
-        open_workbench(mouse=not no_mouse)
+        open_workbench(mouse=mouse, colour=colour)

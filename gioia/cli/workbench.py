@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,14 +10,19 @@ from typing import TYPE_CHECKING
 import click
 
 from gioia.cli.context import named_coder, named_workspace, opened
+from gioia.cli.keymaps import named_keymap
 from gioia.errors import NoWorkspace, UsageError
 
 if TYPE_CHECKING:
     from gioia.project import Project
 
 
-def open_workbench(*, mouse: bool) -> None:
+def open_workbench(*, mouse: bool | None = None, colour: str = "auto") -> None:
     """Open the workbench on the workspace that was named, or is here or above.
+
+    Args:
+        mouse: whether it takes the mouse; None: as the last time.
+        colour: auto, truecolor, 256, 16 or none.
 
     Raises:
         UsageError: this is no terminal, so there is nothing to draw on.
@@ -24,10 +30,14 @@ def open_workbench(*, mouse: bool) -> None:
     """
     if not _at_a_terminal():
         raise UsageError("The workbench needs a terminal.", "The commands do not: gioia --help")
+    from gioia.tui.keymap_file import load_keymap
+
+    keymap = load_keymap(named_keymap())
+    _choose_colours(colour)
     with _found_or_made() as project:
         from gioia.tui.app import run
 
-        run(project, mouse=mouse)
+        run(project, mouse=mouse, keymap=keymap)
 
 
 def _found_or_made() -> Project:
@@ -40,6 +50,15 @@ def _found_or_made() -> Project:
         from gioia.project import Project
 
         return Project.create(folder, coder=named_coder())
+
+
+def _choose_colours(colour: str) -> None:
+    """Tell Textual, before it is imported, which colours the terminal can show."""
+    if colour == "none":
+        os.environ["NO_COLOR"] = "1"
+    elif colour != "auto":
+        os.environ.pop("NO_COLOR", None)
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = {"16": "standard"}.get(colour, colour)
 
 
 def _at_a_terminal() -> bool:

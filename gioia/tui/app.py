@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from gioia.tui import remembered
+from gioia.tui.clipboard import fill, local_tool
 from gioia.tui.gateway import Gateway
 from gioia.tui.keymap import Keymap
 from gioia.tui.modals.importing import Importing
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Room
+
+MOST_FAULTS = 4
+"""Of a person's keys that are told in full when the workbench opens."""
 
 KEPT_EVERY = 5.0
 """Seconds between two notes of where the person is."""
@@ -95,6 +100,7 @@ class GioiaApp(App[None], inherit_bindings=False):
         """Begins to take keys, and to remember the place."""
         self.run_worker(self.typed.run(), group="typed")
         self.set_interval(KEPT_EVERY, self._keep)
+        self._tell_faults_of_keys()
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait its turn."""
@@ -102,6 +108,25 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.typed.take(event)
         else:
             await super().on_event(event)
+
+    def uses_mouse(self, wanted: bool | None) -> bool:
+        """Whether the mouse is to be used: as it is wanted now, and from now on."""
+        if wanted is not None:
+            self.sitting.remembered = replace(self.sitting.remembered, mouse=wanted)
+        return self.sitting.remembered.mouse
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copies through the terminal (OSC 52, also over ssh), and on this machine itself."""
+        super().copy_to_clipboard(text)
+        if not self.is_headless and (tool := local_tool()) is not None:
+            self.run_worker(lambda: fill(tool, text), thread=True, group="clipboard")
+
+    def _tell_faults_of_keys(self) -> None:
+        faults = self.sitting.keymap.faults
+        if faults:
+            told = [f"{fault.place}: {fault.message}" for fault in faults[:MOST_FAULTS]]
+            title = f"Your keys: {len(faults)} faults; gioia keys tells them all"
+            self.notify("\n".join(told), title=title, severity="warning", timeout=15, markup=False)
 
     def _opening(self) -> bool:
         return any(room.opening for room in self._rooms.values() if room.is_attached)
@@ -130,6 +155,13 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.log("the place could not be noted", self._state, error)
 
 
-def run(project: Project, *, mouse: bool = True) -> None:
-    """Opens the workbench on a project and returns when the person leaves it."""
-    GioiaApp(project).run(mouse=mouse)
+def run(project: Project, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
+    """Opens the workbench on a project and returns when the person leaves it.
+
+    Args:
+        project: what is shown.
+        mouse: whether it takes the mouse; None: as the last time.
+        keymap: the person's own keys.
+    """
+    app = GioiaApp(project, keymap=keymap)
+    app.run(mouse=app.uses_mouse(mouse))

@@ -29,13 +29,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The document that was open, the place in each, the codes of late, the colours."""
+    """The document that was open, the place in each, the codes of late, the colours, the mouse."""
 
     document: str = ""
     """A guid."""
     places: dict[str, Place] = field(default_factory=dict)
     recents: Recents = field(default_factory=Recents)
     theme: str = ""
+    mouse: bool = True
 
     def at(self, document: str, place: Place) -> Remembered:
         """With the person now at this place of this document."""
@@ -78,4 +79,5 @@ def _read(told: dict[str, Any]) -> Remembered:
         places=places,
         recents=Recents(tuple(map(str, recents["uses"])), tuple(map(str, recents["slots"]))),
         theme=str(told["theme"]),
+        mouse=bool(told.get("mouse", True)),
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
+    from gioia.tui.keymap import Keymap
     from tests.cli.conftest import Gioia
 
 
@@ -18,7 +19,7 @@ class Opened(NamedTuple):
     """What the workbench was opened on."""
 
     folder: Path
-    mouse: bool
+    mouse: bool | None
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
     """A terminal whose workbench only notes that it was opened."""
     noted: list[Opened] = []
 
-    def note(project: Project, *, mouse: bool = True) -> None:
+    def note(project: Project, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
+        assert keymap is not None
         noted.append(Opened(project.workspace.folder, mouse))
 
     monkeypatch.setattr(app, "run", note)
@@ -37,7 +39,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
 def test_the_workbench_opens_here(gioia: Gioia, workspace: Path, opened: list[Opened]) -> None:
     gioia.done()
     gioia.done("--no-mouse")
-    assert opened == [Opened(workspace, mouse=True), Opened(workspace, mouse=False)]
+    assert opened == [Opened(workspace, mouse=None), Opened(workspace, mouse=False)]
 
 
 def test_a_workspace_is_made_where_the_person_wants_one(
@@ -46,7 +48,7 @@ def test_a_workspace_is_made_where_the_person_wants_one(
     outcome = gioia(typed="y\n")
     assert outcome.code == 0
     assert str(empty) in outcome.err
-    assert opened == [Opened(empty, mouse=True)]
+    assert opened == [Opened(empty, mouse=None)]
     assert (empty / "gioia.db").is_file()
 
 

@@ -11,6 +11,7 @@ from gioia.errors import GioiaError
 from gioia.tui.action_table import BY_ID, LACKING
 from gioia.tui.acts.everywhere import EVERYWHERE
 from gioia.tui.context import InputContext, lacking, legal
+from gioia.tui.fault_report import write_report
 from gioia.tui.keymap import Keymap
 from gioia.tui.modals.window import is_open, is_opening
 from gioia.tui.painting import Painted
@@ -105,6 +106,7 @@ class Room(Painted[None], inherit_bindings=False):
             [*bindings_of(self.ROOM, self.keymap), *_stand_ins(self.keymap)]
         )
         self._said = ""
+        self._doing = ""
         self._opening = 0
         self._seen = -1
 
@@ -197,7 +199,12 @@ class Room(Painted[None], inherit_bindings=False):
         if why_not is not None:
             self.say(why_not)
             return
-        doing = self.handler(action_id)(self)
+        self._doing = action_id
+        try:
+            doing = self.handler(action_id)(self)
+        except Exception as error:
+            self._tell_fault(error)
+            return
         if doing is not None:
             self.act(doing, opening=action_id in self.OPENING | OPENING_EVERYWHERE)
         else:
@@ -250,9 +257,17 @@ class Room(Painted[None], inherit_bindings=False):
     async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
         try:
             await doing
-        except GioiaError as error:
-            self.notify(
-                error.way_out, title=error.message, severity="error", timeout=10, markup=False
-            )
+        except Exception as error:
+            self._tell_fault(error)
         finally:
             self._opening -= opening
+
+    def _tell_fault(self, error: Exception) -> None:
+        """Says what went wrong: with the way out, or that it is a fault of ours."""
+        if isinstance(error, GioiaError):
+            told, way_out = error.message, error.way_out
+        else:
+            place = write_report(error, self._doing)
+            told = "This is a fault of Gioia, not yours. What was done before is on the disk."
+            way_out = f"A report without any of your texts: {place}" if place else ""
+        self.notify(way_out, title=told, severity="error", timeout=10, markup=False)
