@@ -36,14 +36,20 @@ def excerpt(page: Page, quote: QuoteRecord, reach: int) -> Excerpt:
     if reach <= QUOTE:
         start, end = quote.start, quote.end
     elif reach == WORDS:
-        start, end = _words(page.text, quote, around)
+        start, end = _words(page.text, quote, around, AROUND)
     elif reach == TURN:
         start, end = around
     else:
         start, end = _beside(page, quote)
-    before = min(start, around[0]) == start or not page.text[around[0] : start].strip()
-    after = max(end, around[1]) == end or not page.text[end : around[1]].strip()
-    return Excerpt(start, end, not before, not after)
+    return Excerpt(start, end, *_cut(page.text, start, end, around))
+
+
+def _cut(text: str, start: int, end: int, around: Stretch) -> tuple[bool, bool]:
+    """Whether words of the turn, or beyond it of the same line, are left out before and after."""
+    low = around[0] if start >= around[0] else text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    high = around[1] if end <= around[1] else len(text) if line_end < 0 else line_end
+    return bool(text[low:start].strip()), bool(text[end:high].strip())
 
 
 def time_at(page: Page, offset: int) -> int | None:
@@ -62,20 +68,20 @@ def _turns(page: Page, quote: QuoteRecord) -> Stretch:
     if first is None or last is None:
         start = page.text.rfind("\n", 0, quote.start) + 1
         end = page.text.find("\n", quote.end)
-        return trimmed_around(page.text, quote, start, len(page.text) if end < 0 else end)
+        return _trimmed_around(page.text, quote, start, len(page.text) if end < 0 else end)
     start, end = page.talk(first)[0], page.talk(last)[1]
-    return trimmed_around(page.text, quote, start, end)
+    return _trimmed_around(page.text, quote, start, end)
 
 
-def trimmed_around(text: str, quote: QuoteRecord, start: int, end: int) -> Stretch:
+def _trimmed_around(text: str, quote: QuoteRecord, start: int, end: int) -> Stretch:
     """A stretch without white space at its ends, but with all of the quote."""
     start, end = trimmed(text, min(start, quote.start), max(end, quote.end))
     return min(start, quote.start), max(end, quote.end)
 
 
-def _words(text: str, quote: QuoteRecord, around: Stretch) -> Stretch:
+def _words(text: str, quote: QuoteRecord, around: Stretch, reach: int) -> Stretch:
     """Some words to either side, whole ones where there is a space to cut at."""
-    low, high = max(around[0], quote.start - AROUND), min(around[1], quote.end + AROUND)
+    low, high = max(around[0], quote.start - reach), min(around[1], quote.end + reach)
     if low > around[0]:
         space = text.find(" ", low, quote.start)
         low = space + 1 if space >= 0 else low
@@ -89,8 +95,8 @@ def _beside(page: Page, quote: QuoteRecord) -> Stretch:
     """From the turn before to the turn after, with the labels."""
     first, last = page.turn_index(quote.start), page.turn_index(quote.end - 1)
     if first is None or last is None:
-        low, high = max(0, quote.start - BESIDE), min(len(page.text), quote.end + BESIDE)
-        return snap(page.text, *trimmed_around(page.text, quote, low, high))
+        whole = _trimmed_around(page.text, quote, 0, len(page.text))
+        return _words(page.text, quote, whole, BESIDE)
     start = page.turns[max(0, first - 1)].start
     end = page.turns[min(len(page.turns) - 1, last + 1)].end
-    return trimmed_around(page.text, quote, start, end)
+    return _trimmed_around(page.text, quote, start, end)

@@ -36,6 +36,7 @@ PARTS = (
 )  # fmt: skip
 GUTTER = 3
 """Cells before the words: the cursor, a sign, a space."""
+HERE, HERE_TOO = "▌", "▏"
 MARKED = "●"
 LAID_OUT = 500
 """How many entries' rows are kept."""
@@ -213,7 +214,7 @@ class QuoteList(Widget, can_focus=True):
         """A row up to its last cell; a heading has no sign but a rule."""
         base = self._style("text")
         segments = [
-            Segment("▌" if here else " ", self._style("pointer")),
+            Segment(self._pointer() if here else " ", self._style("pointer")),
             Segment(sign, self._style("sign")),
             Segment(" ", base),
         ] if sign else [Segment("── ", self._style("muted"))]  # fmt: skip
@@ -223,6 +224,20 @@ class QuoteList(Widget, can_focus=True):
             used += width(text)
         segments.append(Segment(" " * max(0, self.content_size.width - used - 1), base))
         return segments
+
+    def _pointer(self) -> str:
+        """Tells the list that has the keys from the one that has not."""
+        return HERE if self.has_focus else HERE_TOO
+
+    def on_focus(self) -> None:
+        """The keys are for this list now."""
+        self._strips.clear()
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The keys are for something else."""
+        self._strips.clear()
+        self.refresh()
 
     def _bar(self, y: int) -> Segment:
         """The last cell of a row: how far down one is, by entries."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from gioia.tui.comparison.arranging import Choice, arranged, shown
@@ -30,6 +31,12 @@ NONE = "No quotes yet."
 class Side(Vertical):
     """Holds the pile that is shown, how it is to be seen, and which of its quotes are marked."""
 
+    @dataclass
+    class Touched(Message):
+        """Somebody clicked into this column."""
+
+        side: Side
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self.pile: Pile | None = None
@@ -37,6 +44,10 @@ class Side(Vertical):
         self.marked: frozenset[int] = frozenset()
         self._material: Material | None = None
         self._voices: Voices = {}
+
+    def on_click(self) -> None:
+        """The person turns to this column."""
+        self.post_message(self.Touched(self))
 
     def compose(self) -> ComposeResult:
         """What the code is, and its quotes."""

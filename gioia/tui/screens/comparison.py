@@ -250,14 +250,13 @@ class Comparison(Room):
     def _chosen(self) -> None:
         self.action_do("comparison.open")
 
-    def on_descendant_focus(self) -> None:
-        """A click into the other column brings it to the front."""
-        focused = self.focused
-        for place, side in enumerate(self.sides):
-            if focused is side.quote_list and place != self._front and self.walk is None:
-                self._front = place
-                self.show_sides()
-        self.call_after_refresh(self.tell)
+    @on(Side.Touched)
+    def _touched(self, event: Side.Touched) -> None:
+        """A click brings a column to the front, but not in a split, which is about one of them."""
+        if self.walk is None:
+            self._front = self.sides.index(event.side)
+        self.show_sides()
+        self.tell()
 
     @on(FindBar.Wanted)
     def _wanted(self, event: FindBar.Wanted) -> None:

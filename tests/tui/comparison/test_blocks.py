@@ -168,3 +168,12 @@ def test_bits_are_clipped_to_the_room(texts: list[str], cells: int) -> None:
     assert sum(width(bit.text) for bit in fitted([Bit(one, "head") for one in texts], cells)) <= (
         cells
     )
+
+
+def test_beyond_a_paragraph_whole_words_are_shown_and_what_is_left_out_is_told() -> None:
+    text = "word " * 300 + "\nquote\n" + "word " * 300
+    start = text.index("quote")
+    one = quote(1, start, start + 5, [3])._replace(text="quote")
+    around = excerpt(Page(text, ()), one, TURNS)
+    assert (around.cut_before, around.cut_after) == (True, True)
+    assert set(text[around.start : around.end].split()) == {"word", "quote"}

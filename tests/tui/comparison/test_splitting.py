@@ -71,6 +71,25 @@ def test_a_split_to_a_code_that_there_is_and_one_that_is_left(
     drive(compared, scenario, state=state)
 
 
+def test_a_split_beside_another_code_stays_with_the_column_it_began_in(
+    compared: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        room = await to_quotes(person, compared, "slow trust")
+        await person.press("c")
+        await person.type("late")
+        await person.press("enter", "tab", "s", "enter")
+        await person.settle()
+        assert room.walk is not None
+        assert room.walk.label == "asked too late"
+        await person.press("tab", "b", "b", "s", "enter")
+        await person.settle()
+        assert len(words_of(compared, "asked too late")) == 5
+        assert words_of(compared, "slow trust") == ["Ґанок і їжа", "They came by"]
+
+    drive(compared, scenario, state=state)
+
+
 def test_a_theme_is_not_split(compared: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await to_quotes(person, compared, "building trust")
