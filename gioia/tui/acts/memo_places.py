@@ -9,7 +9,7 @@ from gioia.tui.errands import ToCode, ToMemo, ToPlace
 
 if TYPE_CHECKING:
     from gioia.project import Project
-    from gioia.records import SourceRecord
+    from gioia.records import CodeRecord, SourceRecord
     from gioia.tui.errands import Errand
     from gioia.tui.memo_list import Listed
     from gioia.tui.screens.memos import Memos
@@ -40,12 +40,22 @@ def _way(project: Project, one: Listed) -> tuple[str, Errand]:
         source = project.sources.by_id(quote.source_id)
         return "reading", ToPlace(source.guid, quote.start, quote.end)
     if memo.on == "code":
-        return "reading", ToCode(memo.on_guid)
+        return "reading", ToCode(_standing(project, memo.on_guid).guid)
     if memo.on == "source":
         return "reading", ToPlace(memo.on_guid)
     if memo.on == "relation":
         return "model", ToMemo(memo.guid)
     return "sources", ToPlace(_source_of(project, memo.on_guid).guid)
+
+
+def _standing(project: Project, guid: str) -> CodeRecord:
+    """The code with this guid, which is in the tree unless it was retired."""
+    for code in project.codes.list():
+        if code.guid == guid:
+            return code
+    raise NotFound(
+        "The code is retired.", "On the board, F6, a shows retired codes and X restores one."
+    )
 
 
 def _source_of(project: Project, informant: str) -> SourceRecord:

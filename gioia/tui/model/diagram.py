@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord, RelationRecord
     from gioia.tui.model.cells import Cell
 
-MOST_WORDS, LEAST_WORDS = 24, 8
-"""Cells of the words in a box."""
+WORDS = (24, 20, 17, 14, 12, 10, 8)
+"""Cells that the words in a box may have: the first with which all boxes have room is taken."""
+SCROLLED = 14
+"""Cells of the words where the diagram may be wider than the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ class Diagram:
     """The cells of each arrow, by the key of its relation; empty where only a list had room."""
 
 
-def diagram(relations: Sequence[RelationRecord], cells: int) -> Diagram:
-    """Draws the relations in so many cells; where boxes have no room, they are told as a list.
+def diagram(relations: Sequence[RelationRecord], cells: int, *, scrolled: bool = False) -> Diagram:
+    """Draws the relations in so many cells.
+
+    Where boxes have no room, the relations are told as a list; or drawn wider if it is `scrolled`.
 
     Each arrow bears the number of its relation, from 1 in the order given, where it begins, and
     the sign of its kind where it ends. Themes have single borders, dimensions double ones. Arrows
@@ -40,13 +44,15 @@ def diagram(relations: Sequence[RelationRecord], cells: int) -> Diagram:
     places = {code: place for place, code in enumerate(codes)}
     edges = [Edge(places[one.start.id], places[one.end.id]) for one in relations]
     layers, labels = layered(len(codes), edges), [_label(code) for code in codes.values()]
-    for words in range(MOST_WORDS, LEAST_WORDS - 1, -1):
-        plan = planned(layers, edges, labels, words)
-        if plan.cells <= cells:
-            sheet = painted(plan, list(codes.values()), [one.kind for one in relations])
-            paths = {one.id: frozenset(sheet.paths[place]) for place, one in enumerate(relations)}
-            return Diagram(sheet.lines(), paths)
-    return Diagram(told(relations, cells), {})
+    plans = (planned(layers, edges, labels, words) for words in WORDS)
+    plan = next((one for one in plans if one.cells <= cells), None)
+    if plan is None and scrolled:
+        plan = planned(layers, edges, labels, SCROLLED)
+    if plan is None:
+        return Diagram(told(relations, cells), {})
+    sheet = painted(plan, list(codes.values()), [one.kind for one in relations])
+    paths = {one.id: frozenset(sheet.paths[place]) for place, one in enumerate(relations)}
+    return Diagram(sheet.lines(), paths)
 
 
 def told(relations: Sequence[RelationRecord], cells: int) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from gioia.codebook.labels import shown
 from gioia.tui import relation_list
 from gioia.tui.acts.model_room import MODEL
 from gioia.tui.errands import ToCode, ToMemo
-from gioia.tui.model.diagram import Diagram, diagram
+from gioia.tui.model.diagram import diagram
 from gioia.tui.screens.room import Room, bindings_of
 from gioia.tui.widgets.diagram_view import DiagramView
 from gioia.tui.widgets.foot import Foot
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
 
-WIDER = (1.5, 2, 3, 5)
-"""How many times as wide as its pane a diagram may be that has no room in it; it is scrolled."""
 PANEL_QUOTES = 6
 """How many quotes of a relation the panel shows."""
 
@@ -147,7 +145,7 @@ class Model(Room):
         heading.styles.height = 1 if self.model.codes else "auto"
         heading.update(Content(told))
         self.listing.show(relation_list.lines(self.model, room))
-        self.view.show(partial(drawn, self.model.relations))
+        self.view.show(partial(diagram, self.model.relations, scrolled=True))
         self.show_arrow()
 
     def show_arrow(self) -> None:
@@ -175,15 +173,6 @@ class Model(Room):
     @on(Listing.Chosen)
     def _chosen(self) -> None:
         self.action_do("relation.show")
-
-
-def drawn(relations: Sequence[RelationRecord], cells: int) -> Diagram:
-    """The diagram in so many cells, or as much wider as it must be."""
-    for times in (1, *WIDER):
-        found = diagram(relations, int(cells * times))
-        if found.paths:
-            return found
-    return diagram(relations, cells)
 
 
 def _held(

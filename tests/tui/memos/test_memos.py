@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from gioia.tui.drafts import Draft, drafts_of
 from gioia.tui.errands import ToMemo
@@ -45,6 +46,7 @@ def dated(grid: str) -> str:
 def test_the_room(noted: Project, state: Path, size: tuple[int, int]) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f7")
+        await person.until(lambda: "guarantees" in person.grid())
         check_snapshot(f"memos-{size[0]}x{size[1]}", dated(person.grid()))
 
     drive(noted, scenario, state=state, size=size)
@@ -95,6 +97,21 @@ def test_a_memo_is_rewritten_in_place(noted: Project, state: Path) -> None:
         assert noted.memos.get(memo.guid).text == f"{LENT} More: ux/x"
         await person.press("e", "ctrl+s")
         assert noted.memos.get(memo.guid).text == f"{LENT} More: ux/x"
+
+    drive(noted, scenario, state=state)
+
+
+def test_another_window_of_the_terminal_does_not_end_the_writing(
+    noted: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f7", "e", "1")
+        person.app.post_message(events.AppBlur())
+        await person.settle()
+        person.app.post_message(events.AppFocus())
+        await person.settle()
+        await person.press("x", "ctrl+s")
+        assert noted.memos.list()[0].text == f"{LENT}1x"
 
     drive(noted, scenario, state=state)
 

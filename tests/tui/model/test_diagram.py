@@ -109,6 +109,14 @@ def test_a_list_where_there_is_no_room() -> None:
     assert not drawn.paths
 
 
+@given(models(PLAIN, most=6), st.integers(12, 60))
+def test_a_diagram_that_is_scrolled_always_has_boxes(
+    relations: list[RelationRecord], cells: int
+) -> None:
+    drawn = diagram(relations, cells, scrolled=True)
+    assert len(drawn.paths) == len(relations)
+
+
 def test_a_retired_theme_is_told() -> None:
     drawn = diagram([relation(1, code(9, "old", retired=True), TRUST)], 80)
     assert "old (retired)" in drawn.lines[1]

@@ -39,6 +39,8 @@ def state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_room(related: Project, state: Path, size: tuple[int, int]) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f8", "down", "down")
+        await person.until(lambda: "├1─" in person.grid())
+        await person.until(lambda: size[0] < 130 or "Trust is built" in person.grid())
         check_snapshot(f"model-{size[0]}x{size[1]}", person.grid())
 
     drive(related, scenario, state=state, size=size)
