@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from textual.strip import Strip
+    from textual.timer import Timer
 
 T = TypeVar("T")
+
+BETWEEN = 1 / 250
+"""Seconds between two paintings at the least: what is drawn once the disk has answered comes soon
+after what was drawn at the key. Textual waits for four times as long."""
 
 
 class Bands(Compositor):
@@ -73,6 +78,13 @@ class Painted(Screen[T], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._compositor = Bands()
+        self._soon: Timer | None = None
+
+    @property
+    def _update_timer(self) -> Timer:
+        if self._soon is None:
+            self._soon = self.set_interval(BETWEEN, self._on_timer_update, pause=True)
+        return self._soon
 
     def _on_timer_update(self) -> None:
         visible = self._compositor.visible_widgets
