@@ -162,7 +162,6 @@ def test_a_memo_on_a_quote_leads_to_its_place(noted: Project, state: Path) -> No
     (memo,) = noted.memos.list(on="quote")
 
     async def scenario(person: Driver) -> None:
-        await person.press("enter")
         await person.app.go("memos", ToMemo(memo.guid))
         await person.settle()
         await person.press("v")
