@@ -55,7 +55,7 @@ def test_the_mouse_moves_an_edge_too(coded: Project, state: Path) -> None:
         await person.press("enter", "right_square_bracket", "E")
         row = reader.rows.row_of(reader.page.text.index("The")) - reader.scroll_offset.y
         column = reader.rows.shown(row).index("The") + len("The")
-        await person.pilot.click(reader, offset=(column + 2, row + 1))
+        await person.pilot.click(reader, offset=(column + 1, row))
         await person.press("enter")
 
     drive(coded, scenario, state=state)

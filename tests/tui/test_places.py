@@ -65,11 +65,12 @@ def test_a_click_on_the_ruler_goes_to_the_quote_there(coded: Project, state: Pat
     async def scenario(person: Driver) -> None:
         reader = person.bench.reader
         await person.press("enter")
-        edge = reader.size.width
-        cells = [row[reader.region.right - 2] for row in person.grid().splitlines()[1:10]]
+        edge = reader.size.width - 1
+        rows = person.grid().splitlines()[reader.region.y : reader.region.bottom]
+        cells = [row[reader.region.right - 1] for row in rows]
         quoted = [cell for cell, sign in enumerate(cells) if sign in "╶╺┠┣"]
         assert quoted
-        await person.pilot.click(reader, offset=(edge, quoted[-1] + 1))
+        await person.pilot.click(reader, offset=(edge, quoted[-1]))
         assert reader.codings.at(reader.cursor)
         assert reader.fixed is None
         await person.press("slash")

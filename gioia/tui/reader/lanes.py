@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from gioia.tui.reader.codings import Coding
 
@@ -38,6 +38,9 @@ class Lanes:
 
     def __len__(self) -> int:
         return len(self._bars)
+
+    def __iter__(self) -> Iterator[Bar]:
+        return iter(self._bars.values())
 
     def add(self, coding: Coding) -> Bar:
         """Sets the coding into the first lane that is free beside it; nothing else moves."""

@@ -60,12 +60,14 @@ class Ruler:
 
         Returns the cells that it touches.
         """
-        touched = range(self.cell_of(first), self.cell_of(last) + 1)
-        own = self._of_code.setdefault(code, {})
-        for cell in touched:
+        start, end = first * self.cells // self.rows, last * self.cells // self.rows
+        own = self._of_code.get(code)
+        if own is None:
+            own = self._of_code[code] = {}
+        for cell in range(start, end + 1):
             self._counts[cell] += by
             own[cell] = own.get(cell, 0) + by
-        return touched
+        return range(start, end + 1)
 
     def codings_at(self, cell: int, code: int | None = None) -> int:
         """How many codings lie beside the rows of a cell, of one code if it is given."""

@@ -41,7 +41,7 @@ class Reader(Pointing):
             return
         place = event.get_content_offset_capture(self)
         if place.x >= self._available():
-            self.go_to(self.ruled(place.y))
+            self.go_to(self.leads_to(place.y))
             return
         self._pointer = (place.x, place.y)
         self.capture_mouse()

@@ -1,0 +1,149 @@
+"""A canvas with a ruler at its right edge, in the place of a scrollbar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+
+from gioia.tui.reader.canvas import Canvas
+from gioia.tui.reader.margin import COLOURS
+from gioia.tui.reader.ruler import Ruler, Tick, glyph_of
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from gioia.tui.reader.codings import CodingIndex
+    from gioia.tui.reader.lanes import Bar
+    from gioia.tui.reader.page import Page
+
+
+class Joined(NamedTuple):
+    """A row as it was last shown somewhere on the screen, and what it was made of."""
+
+    strip: Strip
+    tick: Strip
+    whole: Strip
+
+
+class Ruled(Canvas):
+    """Shows beside the rows where in the whole document codes and matches lie."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"reader--ruler", "reader--ruler-view"}
+    DEFAULT_CSS = "Ruled { scrollbar-size-vertical: 0; }"
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self._ruler = Ruler(1, 1)
+        self._hits: frozenset[int] = frozenset()
+        self._ticks: dict[Tick, Strip] = {}
+        self._ruled: list[Strip] = []
+        self._joined: dict[int, Joined] = {}
+
+    def show(self, page: Page, codings: CodingIndex) -> None:
+        """Another document, from its beginning."""
+        super().show(page, codings)
+        self.measure()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wraps anew; the ruler has more cells or fewer."""
+        super().on_resize(event)
+        self.measure()
+
+    def repaint(self) -> None:
+        """Everything visible is drawn anew."""
+        self._forget_ruler()
+        super().repaint()
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        self._forget_ruler()
+        super().notify_style_update()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Something else is in sight."""
+        self._ruled = []
+        super().watch_scroll_y(old_value, new_value)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one visible row, and the cell of the ruler that stands there."""
+        strip = super().render_line(y)
+        if not self._ruled:
+            self._ruled = self._rule()
+        tick = self._ruled[min(y, len(self._ruled) - 1)]
+        joined = self._joined.get(y)
+        if joined is None or joined.strip is not strip or joined.tick is not tick:
+            joined = self._joined[y] = Joined(strip, tick, Strip.join([strip, tick]))
+        return joined.whole
+
+    def measure(self) -> None:
+        """Counts anew what lies beside the cells of the ruler."""
+        self._ruler = Ruler(len(self.rows), self.scrollable_content_region.height)
+        self._ruled = []
+        for bar in self.lanes:
+            self._ruler.count(bar.coding.code, bar.first, bar.last)
+        self.find_hits()
+
+    def count(self, bar: Bar, by: int) -> None:
+        """A coding came, or went: `by` is 1 or -1."""
+        cells = self._ruler.count(bar.coding.code, bar.first, bar.last, by)
+        self._ruled = []
+        self.refresh(Region(self._available(), cells.start, 1, len(cells)))
+
+    def find_hits(self) -> None:
+        """Looks up the cells beside which something stands that was searched for."""
+        ruler = self._ruler
+        borders = [self._offset_of(ruler.rows_of(cell)[0]) for cell in range(ruler.cells)]
+        borders.append(len(self.page.text))
+        self._hits = frozenset(
+            cell
+            for cell in range(ruler.cells if self.matches else 0)
+            if self.matches.between(borders[cell], borders[cell + 1])
+        )
+
+    def leads_to(self, cell: int) -> int:
+        """Where a cell of the ruler leads: the first match, quote or character beside it."""
+        cell = min(max(0, cell), self._ruler.cells - 1)
+        first, end = (self._offset_of(row) for row in self._ruler.rows_of(cell))
+        found = [match[0] for match in self.matches.between(first, end)[:1]]
+        if not found:
+            lying = self.codings.between(first, max(end, first + 1))
+            focused = [coding for coding in lying if coding.code == self.focused_code]
+            found = [max(first, coding.start) for coding in focused or lying]
+        return min(found, default=first)
+
+    def _available(self) -> int:
+        return max(1, super()._available() - 1)
+
+    def _offset_of(self, row: int) -> int:
+        return self.rows.starts[row] if row < len(self.rows) else len(self.page.text)
+
+    def _forget_ruler(self) -> None:
+        self._ticks.clear()
+        self._ruled = []
+
+    def _rule(self) -> list[Strip]:
+        """The cells of the ruler as strips, and an empty one for what lies below them."""
+        ruler, focus = self._ruler, self.focused_code
+        whole = ruler.rows == ruler.cells
+        seen = () if whole else ruler.in_sight(self.scroll_offset.y, self.size.height)
+        ticks = [
+            ruler.tick(cell, focus, found=cell in self._hits, in_sight=cell in seen)
+            for cell in range(ruler.cells)
+        ]
+        return [self._drawn(tick) for tick in (*ticks, Tick())]
+
+    def _drawn(self, tick: Tick) -> Strip:
+        strip = self._ticks.get(tick)
+        if strip is None:
+            style = self.get_component_rich_style(
+                "reader--ruler-view" if tick.in_sight else "reader--ruler"
+            )
+            mark = self._marks.get(self.focused_code) if self.focused_code is not None else None
+            if tick.focused and mark is not None and not tick.found:
+                style += self.get_component_rich_style(f"reader--lane-{mark.colour % COLOURS}")
+            strip = self._filtered(Strip([Segment(glyph_of(tick), style)], 1))
+            self._ticks[tick] = strip
+        return strip
