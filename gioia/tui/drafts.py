@@ -57,6 +57,8 @@ class Drafts:
     def forget(self, about: str) -> None:
         """The draft was kept as a memo, or thrown away."""
         self._file(about).unlink(missing_ok=True)
+        if self._folder.exists() and not any(self._folder.iterdir()):
+            self._folder.rmdir()
 
     def _file(self, about: str) -> Path:
         # a guid of an imported codebook may be any text: a file cannot always be called so

@@ -57,6 +57,7 @@ class Memos(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.listed: tuple[Listed, ...] = ()
+        self._by_guid: dict[str, Listed] = {}
         self.view = View()
         self.left: dict[str, Draft] = {}
         """Drafts that were not kept, by what they are about."""
@@ -92,8 +93,7 @@ class Memos(Room):
     @property
     def current(self) -> Listed | None:
         """The memo under the cursor."""
-        key = self.listing.current
-        return next((one for one in self.listed if one.memo.guid == key), None)
+        return self._by_guid.get(self.listing.current or "")
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
@@ -123,6 +123,7 @@ class Memos(Room):
         """Reads memos and drafts anew."""
         self.drafts, self.left = await memo_finding.left(self)
         self.listed = await self.gateway.read(memo_finding.read_memos)
+        self._by_guid = {one.memo.guid: one for one in self.listed}
         self.show()
 
     async def arrive(self, errand: Errand | None) -> None:
