@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.tui.model.layers import Edge, layered
 from gioia.tui.model.paint import painted
 from gioia.tui.model.plan import planned
-from gioia.tui.model.wrap import wrapped
+from gioia.tui.model.wrap import longest, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WORDS = (24, 20, 17, 14, 12, 10, 8)
 """Cells that the words in a box may have: the first with which all boxes have room is taken."""
 SCROLLED = 14
-"""Cells of the words where the diagram may be wider than the room."""
+"""Cells of the words in a diagram that is wider than the room; shorter words are not broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Diagram:
 def diagram(relations: Sequence[RelationRecord], cells: int, *, scrolled: bool = False) -> Diagram:
     """Draws the relations in so many cells.
 
-    Where boxes have no room, the relations are told as a list; or drawn wider if it is `scrolled`.
+    Where boxes have no room, the relations are told as a list. A diagram that is `scrolled` is
+    drawn wider instead, and also before words of up to 14 cells would be broken.
 
     Each arrow bears the number of its relation, from 1 in the order given, where it begins, and
     the sign of its kind where it ends. Themes have single borders, dimensions double ones. Arrows
@@ -44,7 +45,8 @@ def diagram(relations: Sequence[RelationRecord], cells: int, *, scrolled: bool =
     places = {code: place for place, code in enumerate(codes)}
     edges = [Edge(places[one.start.id], places[one.end.id]) for one in relations]
     layers, labels = layered(len(codes), edges), [_label(code) for code in codes.values()]
-    plans = (planned(layers, edges, labels, words) for words in WORDS)
+    least = min(SCROLLED, longest(labels)) if scrolled else 0
+    plans = (planned(layers, edges, labels, words) for words in WORDS if words >= least)
     plan = next((one for one in plans if one.cells <= cells), None)
     if plan is None and scrolled:
         plan = planned(layers, edges, labels, SCROLLED)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gioia.tui.reader.cells import clusters, offset_at_cell, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def wrapped(text: str, cells: int) -> tuple[str, ...]:
@@ -19,6 +24,11 @@ def wrapped(text: str, cells: int) -> tuple[str, ...]:
         *whole, row = _pieces(word, cells)
         rows += whole
     return (*rows, row)
+
+
+def longest(texts: Iterable[str]) -> int:
+    """The cells of the longest word in any of the texts."""
+    return max((width(word) for text in texts for word in text.split()), default=0)
 
 
 def _pieces(word: str, cells: int) -> list[str]:

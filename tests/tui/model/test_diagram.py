@@ -117,6 +117,13 @@ def test_a_diagram_that_is_scrolled_always_has_boxes(
     assert len(drawn.paths) == len(relations)
 
 
+def test_words_are_broken_only_where_the_diagram_is_not_scrolled() -> None:
+    relations = [relation(1, code(7, "Accountability"), TRUST)]
+    assert "Account" in diagram(relations, 32).lines[1]
+    assert "Accountability" not in "".join(diagram(relations, 32).lines)
+    assert "Accountability" in "".join(diagram(relations, 32, scrolled=True).lines)
+
+
 def test_a_retired_theme_is_told() -> None:
     drawn = diagram([relation(1, code(9, "old", retired=True), TRUST)], 80)
     assert "old (retired)" in drawn.lines[1]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.model.wrap import wrapped
+from gioia.tui.model.wrap import longest, wrapped
 from gioia.tui.reader.cells import width
 
 
@@ -19,3 +19,8 @@ def test_words_stay_whole_where_they_can() -> None:
     assert wrapped("co-production of services", 13) == ("co-production", "of services")
     assert wrapped("Donaudampfschiff", 6) == ("Donaud", "ampfsc", "hiff")
     assert wrapped("", 5) == ("",)
+
+
+def test_the_longest_word() -> None:
+    assert longest(["a theme of its own", "another"]) == 7
+    assert longest([]) == 0
