@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.tui.comparison.arranging import GROUPINGS, ONLY, WORDING, quote_at
 from gioia.tui.comparison.heading import number
 from gioia.tui.errands import ToPane, ToPlace
+from gioia.tui.keys.comparison import LACKING
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.widgets.find_bar import FindBar
@@ -24,8 +25,15 @@ FIRST = 100.0
 
 
 async def arrive(room: Comparison, guid: str | None) -> None:
-    """To the quotes of a code; with none, to those shown last, or to the choice of one."""
+    """To the quotes of a code; with none, to those shown last, or to the choice of one.
+
+    Who left for the place of a quote and comes from there comes back, whichever of its codes the
+    transcript names.
+    """
     shown = room.side.pile
+    left, room.left = room.left, None
+    if left is not None and _reader_is_in(room, left):
+        return
     if guid is None:
         if shown is None and len(room.material.codes):
             room.action_do("comparison.choose")
@@ -37,6 +45,14 @@ async def arrive(room: Comparison, guid: str | None) -> None:
     if bench.desk.document is not None:
         place = quote_at(room.side.quote_list.entries, bench.desk.document.id, bench.reader.pointed)
         room.side.quote_list.go_to(place)
+
+
+def _reader_is_in(room: Comparison, quote_id: int) -> bool:
+    """Whether the cursor of the transcript is in this quote, and the quote is shown here."""
+    bench = room.gioia.bench
+    quote = bench.desk.quotes.get(quote_id)
+    there = quote is not None and quote.start <= bench.reader.pointed < quote.end
+    return there and room.side.quote_list.find(quote_id) >= 0
 
 
 def move(by: int) -> Callable[[Comparison], None]:
@@ -65,6 +81,7 @@ async def open_place(room: Comparison) -> None:
     if item is not None:
         source = room.material.sources[item.quote.source_id]
         place = ToPlace(source.guid, item.quote.start, item.quote.end)
+        room.left = item.quote.id
         await room.gioia.go("reading", place)
 
 
@@ -124,7 +141,10 @@ def other_column(room: Comparison) -> None:
 
 
 async def choose(room: Comparison) -> None:
-    """Asks for the code whose quotes are shown."""
+    """Asks for the code whose quotes are shown; not in the midst of a split."""
+    if room.walk is not None:
+        room.say(LACKING["free"])
+        return
     shown = room.side.pile
     picked = await ask_code(room, "Quotes of which code?", but=shown.code.id if shown else None)
     if picked:

@@ -131,14 +131,13 @@ async def stance(room: Comparison) -> None:
 
 async def _mark(
     room: Comparison, quotes: Sequence[QuoteRecord], told: str,
-    marking: Callable[[Project, QuoteRecord], object],
+    marking: Callable[[Project, QuoteRecord], QuoteRecord],
 ) -> None:  # fmt: skip
-    def act(project: Project) -> None:
+    def act(project: Project) -> list[QuoteRecord]:
         with project.change("mark-role", f"mark {number(len(quotes), 'quote')} as {told}"):
-            for quote in quotes:
-                marking(project, quote)
+            return [marking(project, quote) for quote in quotes]
 
-    await change(room, act)
+    room.exchange(await room.gateway.change(act))
     room.say(f"Marked {number(len(quotes), 'quote')} as {told}.")
 
 
@@ -153,7 +152,10 @@ async def note(room: Comparison) -> None:
         return
     text = await ask(room, AskText("Note on this quote", item.quote.note))
     if text is not None and text != item.quote.note:
-        await change(room, lambda project: project.quotes.mark(item.quote, note=text))
+        noted = await room.gateway.change(
+            lambda project: project.quotes.mark(item.quote, note=text)
+        )
+        room.exchange([noted])
         room.say("Noted." if text else "Took the note away.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gioia.tui.code_table import CodeTable
@@ -29,6 +29,15 @@ class Material:
     """Of every source that has one of the quotes, by its key."""
     memos: Mapping[str, int]
     """How many memos are on each quote that has any, by its guid."""
+
+    def with_quotes(self, quotes: Iterable[QuoteRecord]) -> Material:
+        """With these quotes as they are now, in the places where they stood before."""
+        now = {quote.id: quote for quote in quotes}
+        held = {
+            guid: tuple(now.get(quote.id, quote) for quote in of_code)
+            for guid, of_code in self.quotes.items()
+        }
+        return replace(self, quotes=held)
 
 
 NOTHING = Material(CodeTable(), {}, {}, {}, {})

@@ -33,7 +33,6 @@ _WALKING = actions(
     ("comparison.more", "+ =", "more around", 12,
      "Shows more around the quote: words, its turn, the turns beside it."),
     ("comparison.less", "-", "less around", 0, "Shows less around the quote."),
-    ("comparison.mark", "space", "mark", 2, "Marks the quote, or no longer; acts go by marks."),
 )  # fmt: skip
 
 _SEEING = actions(
@@ -46,6 +45,7 @@ _SEEING = actions(
 
 _CODING = actions(
     GROUP, COMPARISON, ("quote", "free"),
+    ("comparison.mark", "space", "mark", 2, "Marks the quote, or no longer; acts go by marks."),
     ("comparison.recode", "r", "recode", 3,
      "Gives the marked quotes, or this one, another code instead; it may be a new one."),
     ("comparison.uncode", "x", "uncode", 7, "Takes the code off the marked quotes, or this one."),
@@ -65,10 +65,10 @@ _CODE = (
     *actions(
         GROUP, COMPARISON, ("pile",),
         ("comparison.define", "d", "define", 8, "Says when the code applies and when not."),
-        ("comparison.rename", "R", "rename", 0, "Gives the code another label."),
     ),
     *actions(
         GROUP, COMPARISON, ("pile", "free"),
+        ("comparison.rename", "R", "rename", 0, "Gives the code another label."),
         ("comparison.merge", "m", "merge", 5, "Brings all quotes of this code under another one."),
         ("comparison.beside", "c", "compare", 6, "Shows the quotes of a second code beside."),
         ("comparison.next", "]", "next code", 0, "The next code of this level."),

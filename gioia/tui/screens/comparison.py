@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from gioia.records import ChangeRecord
+    from gioia.records import ChangeRecord, QuoteRecord
     from gioia.tui.comparison.piles import Pile, Voices
     from gioia.tui.comparison.walk import Walk
     from gioia.tui.context import Fact
@@ -70,6 +70,8 @@ class Comparison(Room):
         self.voices: Voices = {}
         self.walk: Walk | None = None
         self.words_before = ""
+        self.left: int | None = None
+        """The quote that the person went to the transcript from."""
         self._pages: dict[str, Page] = {}
         self._guids: list[str] = []
         self._front = 0
@@ -171,6 +173,12 @@ class Comparison(Room):
         self._front = min(self._front, max(0, len(self._guids) - 1))
         if self.walk is not None and self.walk.code.guid not in self._guids:
             self.walk = None
+        self._show()
+
+    def exchange(self, quotes: Sequence[QuoteRecord]) -> None:
+        """Shows quotes as they are now; they have the codes that they had."""
+        self.material = self.material.with_quotes(quotes)
+        self._read_at = self.gateway.changes
         self._show()
 
     async def show_code(self, guid: str, *, beside: bool = False) -> None:

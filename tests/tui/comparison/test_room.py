@@ -61,6 +61,20 @@ def test_from_a_quote_to_its_place_and_back_to_the_same_quote(
     drive(compared, scenario, state=state)
 
 
+def test_from_a_theme_to_a_place_and_back_to_the_theme(compared: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        room = await to_quotes(person, compared, "building trust")
+        await person.press("down", "enter", "f5")
+        assert room.side.pile is not None
+        assert room.side.pile.code.label == "building trust"
+        assert at_cursor(person) == "Every budget round"
+        await person.press("escape", "f5")
+        assert room.side.pile.code.label == "slow trust"
+        assert at_cursor(person) == "Every budget round"
+
+    drive(compared, scenario, state=state)
+
+
 def test_quotes_are_ordered_searched_and_narrowed(compared: Project, state: Path) -> None:
     quote = compared.quotes.list(code=compared.codes.get("slow trust"))[2]
     compared.quotes.mark(quote, stance="contradicts")
