@@ -137,3 +137,21 @@ def test_a_code_applied_unseen_is_told_with_its_definition(coded: Project, state
         assert "(Trust that takes its time.)" in person.row(-2)
 
     drive(coded, scenario, state=state)
+
+
+def test_a_long_definition_is_shown_whole_where_there_is_room(coded: Project, state: Path) -> None:
+    long = " ".join(f"Clause {number} of what it means and does not mean." for number in range(9))
+    coded.codes.define(coded.codes.get("slow trust"), long)
+
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "greater_than_sign", "c")
+        await person.type("slow")
+        shown = " ".join(person.grid().replace("│", " ").split())
+        assert "Clause 0" in shown
+        assert ("Clause 8 of what it means" in shown) == (person.app.size.height > 30)
+        assert "…" in shown or person.app.size.height > 30
+        await person.type("xyz")
+        assert "Clause" not in person.grid()
+
+    for size in ((100, 36), (80, 24)):
+        drive(coded, scenario, state=state, size=size)

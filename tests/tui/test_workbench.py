@@ -119,6 +119,31 @@ def test_resizing_keeps_the_words_in_sight(project: Project, state: Path) -> Non
     drive(project, scenario, state=state, size=(80, 12))
 
 
+def test_a_wider_and_higher_screen_shows_the_same_words(project: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        reader = person.bench.reader
+        await person.press("enter", "ctrl+end", "left_curly_bracket", "e")
+        cursor, selection = reader.cursor, reader.selection
+        row = reader.rows.row_of(cursor) - reader.scroll_offset.y
+        assert 0 <= row < reader.size.height
+        await person.pilot.resize_terminal(160, 48)
+        await person.settle()
+        assert (reader.cursor, reader.selection) == (cursor, selection)
+        row = reader.rows.row_of(cursor) - reader.scroll_offset.y
+        assert 0 <= row < reader.size.height
+        await person.pilot.resize_terminal(80, 24)
+        await person.settle()
+        assert reader.cursor == cursor
+
+    drive(project, scenario, state=state, size=(80, 24))
+
+    async def again(person: Driver) -> None:
+        reader = person.bench.reader
+        assert reader.page.text[reader.cursor - 3 : reader.cursor] == "The"
+
+    drive(project, again, state=state, size=(160, 48))
+
+
 def test_selecting_grows_shrinks_and_ends(project: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         reader = person.bench.reader

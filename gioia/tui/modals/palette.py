@@ -12,12 +12,16 @@ from textual.widgets.option_list import Option
 
 from gioia.tui.fuzzy import fold, matched, rank
 from gioia.tui.modals.window import Window
+from gioia.tui.reader.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+LEAST_NOTE = 3
+"""Rows below the list for what the marked row means."""
 
 MOST = 50
 """Rows at the most: nobody reads further, and a list of 5,000 would be slow."""
@@ -80,6 +84,7 @@ class Palette(Window[Picked]):
         self._boosts = {place: one.boost for place, one in enumerate(self._entries) if one.boost}
         self._offers = tuple(offers)
         self._typed = ""
+        self._note_rows = LEAST_NOTE
         self._rows: list[Entry | Offer] = []
 
     def compose(self) -> ComposeResult:
@@ -150,7 +155,17 @@ class Palette(Window[Picked]):
         return [Option(self._prompt(row, query)) for row in self._rows]
 
     def _tell(self, note: str) -> None:
-        self.query_one(".note", Static).update(note, layout=False)
+        """Shows a note whole, up to half the window; its place grows only where it must."""
+        field = self.query_one(".note", Static)
+        cells, most = field.content_size.width or 60, max(LEAST_NOTE, self.size.height // 2)
+        rows = Layout(note, cells)
+        if len(rows) > most:
+            note = f"{note[: rows.ends[most - 1] - 1]}…"
+        height = min(max(LEAST_NOTE, len(rows)), most)
+        if height != self._note_rows:
+            self._note_rows = height
+            field.styles.height = height
+        field.update(note, layout=False)
 
     def _standing_offers(self, typed: str) -> list[Offer]:
         if not typed:

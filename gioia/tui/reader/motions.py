@@ -100,9 +100,13 @@ def by_row(layout: Layout, offset: int, step: int, column: int) -> int:
     aim = min(max(layout.row_of(offset) + step, 0), len(layout) - 1)
     while layout.is_gap(aim):
         aim += 1 if step > 0 else -1
-    return min(
-        layout.starts[aim] + offset_at_cell(layout.shown(aim), column), last_place(layout, aim)
-    )
+    return place_at(layout, aim, column)
+
+
+def place_at(layout: Layout, row: int, column: int) -> int:
+    """The start of the character that a cell of the row shows; its last place behind the text."""
+    offset = layout.starts[row] + offset_at_cell(layout.shown(row), column)
+    return min(offset, last_place(layout, row))
 
 
 def last_place(layout: Layout, row: int) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.text.graphemes import next_boundary
-from gioia.tui.reader.cells import offset_at_cell
-from gioia.tui.reader.motions import last_place
+from gioia.tui.reader.motions import place_at
 from gioia.tui.reader.pointing import Pointing
 from gioia.tui.reader.units import UNITS, Unit
 
@@ -32,8 +31,7 @@ class Reader(Pointing):
     def _offset_at(self, x: int, y: int) -> int:
         """The offset under a cell of the widget."""
         row = min(max(0, y + self.scroll_offset.y), len(self.rows) - 1)
-        offset = self.rows.starts[row] + offset_at_cell(self.rows.shown(row), x - 1)
-        return min(offset, last_place(self.rows, row))
+        return place_at(self.rows, row, x - 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begins a selection at the pointer; with shift or while selecting, carries it there."""
