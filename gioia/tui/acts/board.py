@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.tui.acts import board_checks, board_codes, board_figure, board_hand
 from gioia.tui.board.moving import end, neighbour, page
+from gioia.tui.errands import ToPane
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from gioia.tui.board.moving import Direction
     from gioia.tui.screens.board import Board
@@ -97,8 +98,8 @@ def mark(room: Board) -> None:
         room.say(f"{len(board.marked)} marked." if board.marked else "")
 
 
-def leave(room: Board) -> None:
-    """Puts back what is held; else goes back from the figure; else drops the marks."""
+def leave(room: Board) -> Awaitable[None] | None:
+    """Puts back what is held; else leaves the figure; else drops the marks; else the board."""
     board = room.board
     if room.covered:
         room.toggle_preview()
@@ -108,6 +109,9 @@ def leave(room: Board) -> None:
     elif board.marked:
         board.mark(())
         room.say("")
+    else:
+        return room.gioia.go("reading", ToPane("reader"))
+    return None
 
 
 def retired(room: Board) -> None:

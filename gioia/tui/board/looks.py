@@ -19,6 +19,9 @@ SIGNS: Mapping[Severity, str] = {"error": "✗", "warning": "!", "information": 
 PLAIN, MARKED, LEFT_OUT, RETIRED, HELD, OPEN, TARGET = "•◆○×▸◁◀"
 """What stands before a label: marked, not in the figure, retired, held, may be put down on."""
 
+FILLED = frozenset({"cursor", "held", "target"})
+"""The parts that have a background, which nothing in them interrupts."""
+
 PARTS = (
     "text", "concept", "theme", "dimension", "count", "stroke", "heading", "header", "quiet",
     "cursor", "held", "target", "error", "warning", "information",
@@ -58,13 +61,13 @@ def parts_of(cell: Cell, row: int, code: CodeRecord, looks: Looks) -> list[Part]
     """What stands in a row of the board where a cell is, over the whole width of the cell."""
     line = row - cell.y
     style = style_of(cell.key, code, looks)
-    counted = style if style in {"cursor", "held", "target", "quiet"} else "count"
+    counted = style if style in {*FILLED, "quiet"} else "count"
     lead = [Part("   ", style)]
     if line == 0:
         severity = looks.problems.get(cell.key)
-        sign = Part(SIGNS[severity], severity if style != "cursor" else style) if severity else None
-        lead = [Part(sign_of(cell.key, code, looks), style), sign or Part(" ", style),
-                Part(" ", style)]  # fmt: skip
+        filled = style in FILLED or severity is None
+        sign = Part(SIGNS[severity] if severity else " ", style if filled else str(severity))
+        lead = [Part(sign_of(cell.key, code, looks), style), sign, Part(" ", style)]
     if line == len(cell.rows):
         return [*lead, Part(cell.counted, counted)]
     words = Part(cell.rows[line], style)

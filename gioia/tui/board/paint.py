@@ -38,7 +38,7 @@ class Painter:
         """The names of the columns, and at the right what there is to tell of all of it."""
         columns = list(zip(sheet.widths.lefts, sheet.widths, LONG, SHORT, strict=False))
         rooms = [wide for _, wide, _, _ in columns]
-        rooms[-1] -= width(told) + 2 if told else 0
+        rooms[-1] -= width(told) + 1 if told else 0
         fits = all(len(name) < room for name, room in zip(LONG, rooms, strict=True))
         parts = [
             (left, Part(f" {name if fits else short}", "header"))

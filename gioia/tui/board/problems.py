@@ -65,4 +65,5 @@ def note(fault: Fault) -> str:
 
 def short(fault: Fault) -> str:
     """A problem where the code that it is about is in sight."""
-    return f"{SIGNS[fault.severity]} {fault.rule} {fault.message}"
+    sign = "" if fault.severity == "information" else f"{SIGNS[fault.severity]} "
+    return f"{sign}{fault.rule} {fault.message}"

@@ -13,10 +13,15 @@ from gioia.tui.board.hand import Slot, pick_up
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.timer import Timer
 
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.sheet import Sheet
     from gioia.tui.board.structure import Structure
+
+
+PUSH_SECONDS = 0.1
+"""Between two places while a code is pulled beyond the edge of the board."""
 
 
 class BoardView(BoardCanvas):
@@ -37,6 +42,7 @@ class BoardView(BoardCanvas):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self._pulled: int | None = None
+        self._pushing: Timer | None = None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Goes to the code at the pointer; from here on it can be pulled."""
@@ -57,16 +63,17 @@ class BoardView(BoardCanvas):
         hand = self.hand or self._hand_of(self._pulled, x, y)
         if hand is None:
             return
-        over = pulled_over(self.sheet, self.structure, hand, x, y)
-        if over != self.hand:
-            self.hold(over)
-            self.post_message(self.Moved())
+        row = event.get_content_offset_capture(self).y
+        beyond = 1 if row >= self.size.height else -1 if row < HEADER_ROWS else 0
+        self._carry(hand if beyond else pulled_over(self.sheet, self.structure, hand, x, y))
+        self._push(beyond)
 
     def on_mouse_up(self, _: events.MouseUp) -> None:
         """Lets go of what is pulled."""
         if self._pulled is None:
             return
         self._pulled = None
+        self._push(0)
         self.release_mouse()
         if self.hand is not None:
             self.post_message(self.Dropped())
@@ -75,6 +82,23 @@ class BoardView(BoardCanvas):
         """Two clicks open."""
         if event.chain == 2 and self.hand is None and self.sheet.hit(*self._place(event)):
             self.post_message(self.Opened())
+
+    def _carry(self, hand: Hand) -> None:
+        if hand != self.hand:
+            self.hold(hand)
+            self.post_message(self.Moved())
+
+    def _push(self, step: int) -> None:
+        """Carries on place by place while the pointer is beyond the edge; 0: no longer."""
+        if self._pushing is not None:
+            self._pushing.stop()
+            self._pushing = None
+        if step:
+            self._pushing = self.set_interval(PUSH_SECONDS, lambda: self._step(step))
+
+    def _step(self, step: int) -> None:
+        if self.hand is not None:
+            self._carry(self.hand.stepped(step))
 
     def _hand_of(self, key: int, x: int, y: int) -> Hand | None:
         """What is pulled, once the pointer has left the code."""

@@ -57,8 +57,8 @@ _MARKS = (
     ),
     *actions(
         "Board", BOARD, (),
-        ("board.leave", "escape", "put back", 0,
-         "Puts back what is held; else drops the marks; else closes the preview."),
+        ("board.leave", "escape", "back", 0,
+         "Puts back what is held; else leaves the preview, drops the marks, leaves the board."),
         ("board.retired", "a", "show all", 0, "Shows the retired codes too, or hides them."),
     ),
 )  # fmt: skip

@@ -46,7 +46,7 @@ BROAD = 150
 OPENING = frozenset({
     "board.find", "board.new", "board.group", "board.rename", "board.define", "board.merge",
     "board.demote", "board.retire", "board.memo", "board.problems", "board.profile",
-    "board.quotes", "board.split",
+    "board.quotes", "board.split", "board.leave",
 })  # fmt: skip
 
 
@@ -131,9 +131,10 @@ class Board(Room):
         return definition_line(self.board.current)
 
     def place(self) -> Content:
-        """What is wrong with it and where it stands; or where what is held would go."""
+        """Where it stands, or where what is held would go; on a low screen, what is wrong too."""
         code = self.board.current
-        faults = self.problems.of(code.guid) if code else []
+        told_below = not self.has_class("-low")
+        faults = self.problems.of(code.guid) if code and not told_below else []
         return place_line(self.board.shown, code, self.board.hand, faults)
 
     def tell(self) -> None:

@@ -147,3 +147,20 @@ def test_what_goes_wrong_leaves_the_board_as_it_is_on_the_disk(study: Project, s
         assert board.structure.home(study.codes.get("nobody asked").id) == ("concept", None)
 
     drive(study, scenario, state=state)
+
+
+def test_esc_leads_back_step_by_step(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await at(person, "nobody asked")
+        room = board_of(person)
+        await person.press("v", "p", "escape")
+        assert not room.covered
+        assert room.board.marked
+        await person.press("escape")
+        assert not room.board.marked
+        await person.press("escape")
+        assert person.app.screen is person.bench
+        await person.press("f6")
+        assert room.board.current == study.codes.get("cannot plan with that")
+
+    drive(study, scenario, state=state, size=(80, 24))

@@ -155,3 +155,19 @@ def test_the_mouse_pulls_a_concept_to_a_theme(study: Project, state: Path) -> No
         assert study.codes.get("Giving unasked").level == "theme"
 
     drive(study, scenario, state=state)
+
+
+def test_beyond_the_edge_a_pulled_code_goes_on(study: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        board = board_of(person).board
+        await person.pilot.mouse_down(board, offset=(6, 1))
+        await person.pilot.hover(board, offset=(6, 4))
+        await person.pilot.hover("#place", offset=(6, 0))
+        await person.until(lambda: board.hand is not None and board.hand.slot.home[1] is None)
+        assert board.scroll_offset.y > 0
+        await person.pilot.mouse_up("#place", offset=(6, 0))
+        await person.settle()
+        assert study.codes.get("invited after the decision").parent is None
+
+    drive(study, scenario, state=state, size=(80, 24))
