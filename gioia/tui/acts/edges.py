@@ -74,7 +74,7 @@ def told(bench: Workbench, quote: QuoteRecord) -> Content:
     page, selection = bench.reader.page, bench.reader.selection
     held = "end" if bench.reader.cursor == selection[1] else "start"
     change = change_told(page.text, (quote.start, quote.end), selection)
-    words = clipped(" ".join(quote.text[:WORDS_TOLD].split()), WORDS_TOLD)
+    words = clipped(" ".join(quote.text[: 2 * WORDS_TOLD].split()), WORDS_TOLD)
     return Content.assemble(
         (f"Moving the {held}", "bold $accent"), f" of “{words}”  ", (change, "bold")
     )

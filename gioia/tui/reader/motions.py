@@ -82,7 +82,12 @@ def _previous_rough(page: Page, offset: int) -> int:
 
 
 def by_turn(page: Page, offset: int, step: int) -> int:
-    """Where the talk of the next turn begins, or of this one or the one before."""
+    """Where the talk of the next turn begins, or of this one or the one before.
+
+    In a document without turns, where the next paragraph begins, or this one or the one before.
+    """
+    if not page.turns:
+        return _by_line(page.text, offset, step)
     index = page.turn_index(offset)
     if step > 0:
         following = 0 if index is None else index + 1
@@ -93,6 +98,17 @@ def by_turn(page: Page, offset: int, step: int) -> int:
             return start
         index -= 1
     return 0
+
+
+def _by_line(text: str, offset: int, step: int) -> int:
+    while True:
+        if step > 0:
+            end = text.find("\n", offset)
+            offset = len(text) if end < 0 else end + 1
+        else:
+            offset = text.rfind("\n", 0, max(0, offset - 1)) + 1
+        if offset in (0, len(text)) or text[offset] != "\n":
+            return offset
 
 
 def by_row(layout: Layout, offset: int, step: int, column: int) -> int:

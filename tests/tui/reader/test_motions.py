@@ -116,3 +116,13 @@ def test_nothing_moves_in_an_empty_text(motion: object) -> None:
     assert callable(motion)
     page = Page("", ())
     assert motion(page, 0, 1) == motion(page, 0, -1) == 0
+
+
+def test_without_turns_paragraphs_are_gone_through() -> None:
+    page = Page("One.\n\nTwo two.\nThree.", ())
+    starts, at = [], 0
+    while at < len(page.text):
+        at = motions.by_turn(page, at, 1)
+        starts.append(at)
+    assert starts == [6, 15, 21]
+    assert [motions.by_turn(page, at, -1) for at in (21, 15, 10, 6, 0)] == [15, 6, 6, 0, 0]
