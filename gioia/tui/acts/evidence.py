@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from gioia.codebook.labels import shown
 from gioia.tui.errands import ToPlace
 from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
 from gioia.tui.model.diagram import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from gioia.project import Project
     from gioia.records import QuoteRecord, RelationRecord
@@ -22,8 +23,6 @@ SHOWN = 120
 """Code points of a quote in a row."""
 READ = 600
 """Code points of a quote below the rows."""
-OF_BOTH, CHOSEN = 40.0, 20.0
-"""Added to the score of a quote under both ends, and of one that is evidence already."""
 
 
 async def show(room: Model, relation: RelationRecord) -> None:
@@ -43,31 +42,37 @@ async def show(room: Model, relation: RelationRecord) -> None:
 
 
 async def choose(room: Model, relation: RelationRecord) -> None:
-    """Takes quotes of both ends as evidence, or takes them out again, until the person is done."""
-    while True:
-        found = await room.gateway.read(lambda project: candidates(project, relation))
-        if not found.quotes:
-            room.say("There are no quotes under either end yet.")
-            return
-        title = f"Evidence: {sentence(relation)} ({len(found.chosen)} so far)"
-        rows = entries(found.quotes, found.chosen, found.both)
-        picked = await ask(room, Palette(title, rows, hint="⏎ take or take out   esc done"))
-        quote = next((one for one in found.quotes if picked and one.guid == picked.key), None)
-        if quote is None:
-            return
-        await _take(room, relation, quote, out=quote.guid in found.chosen)
-
-
-async def _take(room: Model, relation: RelationRecord, quote: QuoteRecord, *, out: bool) -> None:
-    def act(project: Project) -> RelationRecord:
-        if out:
-            return project.model.remove_evidence(relation, quote)
-        return project.model.add_evidence(relation, quote)
-
-    await room.gateway.change(act)
+    """Takes quotes of both ends as evidence; those that are evidence already are taken out."""
+    found = await room.gateway.read(lambda project: candidates(project, relation))
+    if not found.quotes:
+        room.say("There are no quotes under either end yet.")
+        return
+    title = f"Evidence: {sentence(relation)} ({len(found.chosen)} so far)"
+    rows = entries(found.quotes, found.chosen)
+    picked = await ask(room, PickSeveral(title, rows, hint="⏎ take or take out   Tab several"))
+    if picked is None:
+        return
+    keys = {picked.key, *(one.key for one in picked.also)}
+    quotes = [one for one in found.quotes if one.guid in keys]
+    await room.gateway.change(lambda project: _take(project, relation, quotes, found.chosen))
     await room.renew()
-    done = "is no evidence any more" if out else "is evidence now"
-    room.say(f"“{shown(quote.text, 40)}” {done} (u takes it back).")
+    out = sum(one.guid in found.chosen for one in quotes)
+    room.say(f"Evidence: {len(quotes) - out} more, {out} taken out (u takes it back).")
+
+
+def _take(
+    project: Project,
+    relation: RelationRecord,
+    quotes: Sequence[QuoteRecord],
+    chosen: Collection[str],
+) -> None:
+    """One change: each quote becomes evidence, or is none any more where it was `chosen`."""
+    with project.change("relate", f"choose evidence of {sentence(relation)}"):
+        for quote in quotes:
+            if quote.guid in chosen:
+                project.model.remove_evidence(relation, quote)
+            else:
+                project.model.add_evidence(relation, quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +82,36 @@ class Candidates:
     quotes: tuple[QuoteRecord, ...]
     chosen: frozenset[str]
     """The guids of those that are evidence."""
-    both: frozenset[str]
-    """The guids of those under both ends: most likely they speak of the relation."""
 
 
 def candidates(project: Project, relation: RelationRecord) -> Candidates:
-    """Reads what is evidence of a relation, and the quotes of both its ends."""
+    """Reads what is evidence of a relation, and the quotes of both its ends.
+
+    Those under both ends come first, as they most likely speak of the relation; then what is
+    evidence already, then the rest, each in the order of sources and places.
+    """
     there = project.model.evidence(relation)
     start, end = (project.quotes.list(code=code) for code in (relation.start, relation.end))
     both = {one.guid for one in start} & {one.guid for one in end}
-    every = {one.guid: one for one in (*there, *start, *end)}
     chosen = frozenset(one.guid for one in there)
-    return Candidates(tuple(every.values()), chosen, frozenset(both))
+    every = {one.guid: one for one in (*there, *start, *end)}
+    ordered = sorted(every.values(), key=lambda one: (one.guid not in both, one.guid not in chosen))
+    return Candidates(tuple(ordered), chosen)
 
 
-def entries(
-    quotes: Iterable[QuoteRecord],
-    chosen: Collection[str] = (),
-    both: Collection[str] = (),
-) -> list[Entry]:
+def entries(quotes: Iterable[QuoteRecord], chosen: Collection[str] = ()) -> list[Entry]:
     """A row for each quote, marked where it is `chosen`, with its codes and more of it below."""
     return [
         Entry(
-            one.guid, f"“{shown(one.text, SHOWN)}”", "",
-            f"{one.source}: {', '.join(one.codes)}\n{shown(one.text, READ)}",
-            "✓" if one.guid in chosen else "",
-            OF_BOTH * (one.guid in both) + CHOSEN * (one.guid in chosen),
+            one.guid,
+            f"“{shown(one.text, SHOWN)}”",
+            note=_note(one, chosen=one.guid in chosen),
+            hint="●" if one.guid in chosen else "",
         )
         for one in quotes
-    ]  # fmt: skip
+    ]
+
+
+def _note(quote: QuoteRecord, *, chosen: bool) -> str:
+    already = "Evidence already. " if chosen else ""
+    return f"{already}{quote.source}: {', '.join(quote.codes)}\n{shown(quote.text, READ)}"

@@ -28,20 +28,16 @@ if TYPE_CHECKING:
     from gioia.tui.screens.memos import Memos
     from gioia.tui.screens.room import Handler
 
-FIRST, BEGUN = 20.0, 40.0
-"""Added to the score of the project, and of what a memo was begun on: they stand first."""
-
 
 async def new(room: Memos) -> None:
     """Asks what the memo is on, and writes it."""
     targets = await room.gateway.read(lambda project: _targets(project, room.left))
     entries = [
-        Entry(
-            key := f"{on} {guid}", label, kind, hint="✎" if key in room.left else "",
-            boost=FIRST * (on == "project") + BEGUN * (key in room.left),
-        )
+        Entry(key, label, kind, hint="✎" if key in room.left else "")
         for on, guid, kind, label in targets
-    ]  # fmt: skip
+        for key in (f"{on} {guid}",)
+    ]
+    entries.sort(key=lambda entry: not entry.hint)
     picked = await ask(room, Palette("Memo on what?", entries, hint="⏎ write   esc leave"))
     if picked is None:
         return
@@ -116,11 +112,7 @@ async def settle(room: Memos) -> None:
 async def kind(room: Memos) -> None:
     """Asks for another kind."""
     memo = current(room).memo
-    entries = [
-        Entry(one, one, MEANINGS[one], boost=-2.0 * place)
-        for place, one in enumerate(MEMO_KINDS)
-        if one != memo.kind
-    ]
+    entries = [Entry(one, one, MEANINGS[one]) for one in MEMO_KINDS if one != memo.kind]
     title = f"This is: {memo.kind}. What is it rather?"
     picked = await ask(room, Palette(title, entries, hint="⏎ take   esc leave"))
     chosen = next((one for one in MEMO_KINDS if picked and one == picked.key), None)

@@ -32,9 +32,6 @@ MEANINGS: dict[RelationKind, str] = {
 }
 """What each kind of relation says, in one line."""
 
-FIRST = 20.0
-"""Added to the score of what is to stand first before anything is typed."""
-
 
 async def new(room: Model) -> None:
     """Asks from what, how, and on what; a theme under the cursor is where it begins."""
@@ -52,17 +49,21 @@ async def new(room: Model) -> None:
 
 
 async def _code(room: Model, title: str, but: CodeRecord | None) -> CodeRecord | None:
-    """Asks for a theme or dimension; what is in no relation yet stands first."""
-    alone = {code.id for code in room.model.left_out()}
+    """Asks for a theme or dimension."""
     entries = [
-        Entry(
-            code.guid, code.label, _detail(code), code.definition, "" if code.id in alone else "·"
-        )
-        for code in sorted(room.model.codes, key=lambda code: code.id not in alone)
+        Entry(code.guid, code.label, _detail(code), code.definition)
+        for code in _likely(room)
         if but is None or code.id != but.id
     ]
     picked = await ask(room, Palette(title, entries, hint="⏎ take   esc leave"))
     return None if picked is None else room.model.code(picked.key)
+
+
+def _likely(room: Model) -> list[CodeRecord]:
+    """What can be related: what the present relation ends with, what has none, then the rest."""
+    here = room.relation.end.id if room.relation else None
+    alone = {code.id for code in room.model.left_out()}
+    return sorted(room.model.codes, key=lambda code: (code.id != here, code.id not in alone))
 
 
 def _detail(code: CodeRecord) -> str:
@@ -72,9 +73,7 @@ def _detail(code: CodeRecord) -> str:
 
 async def _kind(room: Model, title: str, but: RelationKind | None) -> RelationKind | None:
     entries = [
-        Entry(kind, kind, HEADS[kind], MEANINGS[kind], boost=-place)
-        for place, kind in enumerate(RELATION_KINDS)
-        if kind != but
+        Entry(kind, kind, HEADS[kind], MEANINGS[kind]) for kind in RELATION_KINDS if kind != but
     ]
     picked = await ask(room, Palette(title, entries, hint="⏎ take   esc leave"))
     return next((kind for kind in RELATION_KINDS if picked and kind == picked.key), None)

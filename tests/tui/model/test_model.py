@@ -94,14 +94,26 @@ def test_evidence_is_chosen_shown_and_visited(related: Project, state: Path) -> 
         assert [one.text for one in related.model.evidence(drawn)] == [
             "We were invited after the decision."
         ]
-        await person.press("enter")
+        await person.press("e", "enter")
         assert not related.model.evidence(drawn)
-        await person.press("enter", "escape", "enter")
+        await person.press("u", "enter")
         assert "⏎ to its place" in person.grid()
         await person.press("enter")
         assert person.room is person.bench
         start, end = person.bench.reader.selection
         assert person.bench.reader.page.text[start:end] == "We were invited after the decision."
+
+    drive(related, scenario, state=state)
+
+
+def test_several_quotes_become_evidence_at_once(related: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f8", "down", "e", "tab", "down", "tab", "enter")
+        drawn = related.model.list()[1]
+        assert len(related.model.evidence(drawn)) == 2
+        assert "Evidence: 2 more, 0 taken out" in person.row(-2)
+        await person.press("u")
+        assert not related.model.evidence(drawn)
 
     drive(related, scenario, state=state)
 
