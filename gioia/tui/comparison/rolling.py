@@ -61,6 +61,19 @@ class Roll(NamedTuple):
         shown = [row for at, row in self.visible(anchor) if at == block]
         return self.height(block) - 1 - shown[-1] if shown else 0
 
+    def within(self, anchor: Anchor, block: int, direction: int) -> Anchor | None:
+        """The next part (or, at -1, the one before) of a block that is not all in sight.
+
+        None where the block ends in the window; its last row, which is empty, does not count.
+        """
+        part = max(1, self.window - 2)
+        if direction > 0:
+            hidden = self.hidden_below(anchor, block)
+            return self.rolled(anchor, min(hidden, part)) if hidden > 1 else None
+        if anchor.block == block and anchor.row > 0:
+            return self.rolled(anchor, -min(anchor.row, part))
+        return None
+
     def _down(self, anchor: Anchor, rows: int) -> Anchor:
         block, row = anchor.block, anchor.row + rows
         while block < self.blocks and row >= self.height(block):
@@ -74,3 +87,19 @@ class Roll(NamedTuple):
             block -= 1
             row += self.height(block)
         return Anchor(block, max(0, row))
+
+
+def thumb(roll: Roll, top: Anchor, seen: list[Anchor]) -> range | None:
+    """The rows of the window beside which the bar tells where one is; None where all is seen.
+
+    By blocks, as the rows of what was never in sight are not known; only at the very end does it
+    stand at the bottom.
+    """
+    last = roll.last()
+    if last == Anchor():
+        return None
+    share = (seen[-1].block - seen[0].block + 1) / roll.blocks
+    length = max(1, round(share * roll.window))
+    free = roll.window - length
+    first = free if top >= last else round(seen[0].block / max(1, roll.blocks - 1) * free)
+    return range(first, first + length)

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from gioia.tui.comparison.arranging import Choice, arranged, shown
 from gioia.tui.comparison.blocks import Scene, scene_words
 from gioia.tui.comparison.heading import frame_title, heading, meaning
-from gioia.tui.comparison.quote_list import MARKED, QuoteList
+from gioia.tui.comparison.quote_list import QuoteList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gioia.tui.comparison.material import Material
     from gioia.tui.comparison.piles import Item, Pile, Voices
 
+MARKED = "●"
 NONE_SHOWN = "No quote is like that; esc shows all."
 NONE = "No quotes yet."
 

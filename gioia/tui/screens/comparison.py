@@ -137,13 +137,12 @@ class Comparison(Room):
         side = self.side
         if self.walk is not None:
             return Content.styled(self.walk.told(side.everything), "$accent")
-        items = side.quote_list.items
-        if not items or side.quote_list.current is None:
+        if side.quote_list.current is None:
             return Content("")
-        parts = [f"{items.index(side.quote_list.current) + 1} of {len(items)}"]
-        marked = len([quote for quote in side.quotes if quote.id in side.marked])
-        if marked:
-            parts.append(f"{marked} marked")
+        parts = [f"{side.quote_list.number} of {len(side.quote_list.items)}"]
+        if side.marked:
+            shown = sum(quote.id in side.marked for quote in side.quotes)
+            parts.append(f"{shown} marked")
         return Content(" · ".join(parts))
 
     async def renew(self) -> None:

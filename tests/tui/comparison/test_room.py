@@ -98,7 +98,7 @@ def test_quotes_are_ordered_searched_and_narrowed(compared: Project, state: Path
         await person.press("escape", "f")
         assert [item.quote.id for item in room.side.quote_list.items] == [quote.id]
         await person.press("f")
-        assert room.side.quote_list.items == []
+        assert not room.side.quote_list.items
         await person.press("escape")
         assert len(room.side.quote_list.items) == 4
 
@@ -203,3 +203,32 @@ def test_a_code_that_goes_elsewhere_is_shown_no_longer(compared: Project, state:
         assert "No code is chosen." in person.grid()
 
     drive(compared, scenario, state=state)
+
+
+def test_nothing_of_a_long_quote_is_skipped_and_pages_take_the_cursor_along(
+    compared: Project, state: Path
+) -> None:
+    anna = compared.sources.get("anna.txt")
+    code = compared.codes.add("everything")
+    text = compared.sources.text(anna.id)
+    for start in (0, 13, 100, 200):
+        compared.quotes.add(anna, start, len(text) - 1, [code])
+
+    async def scenario(person: Driver) -> None:
+        room = await to_quotes(person, compared, "everything")
+        shown = room.side.quote_list
+        seen = person.grid()
+        while shown.number == 1:
+            seen += person.grid()
+            await person.press("down")
+        assert shown.number == 2
+        assert all(words in seen for words in ("How did the", "Trust is built", "plan with that."))
+        await person.press("pagedown", "pagedown")
+        assert shown.number > 2
+        await person.press("end")
+        assert shown.number == 4
+        await person.press("pagedown", "pageup", "pageup", "pageup", "pageup", "pageup")
+        assert shown.number == 1
+        assert "anna.txt 4 quotes" in person.grid()
+
+    drive(compared, scenario, state=state, size=(80, 16))
