@@ -1,0 +1,1 @@
+"""REFI-QDA, what programs for qualitative analysis exchange: .qdpx projects and .qdc codebooks."""

@@ -1,0 +1,31 @@
+"""GUIDs: read in any case and with braces, written in upper case without; derived in one way."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID, uuid5
+
+NAMESPACE = UUID("5b0d6f0e-3c1b-5d0a-9a55-6f0a3f7c2d11")
+"""Of the GUIDs that are made from others: the same things give the same GUID in every file."""
+_GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?")
+
+
+def plain(guid: str) -> str:
+    """A GUID as it is compared: lower case, no braces; "" for what is none."""
+    found = _GUID.fullmatch(guid.strip().lower())
+    return found[1] if found else ""
+
+
+def written(guid: str) -> str:
+    """A GUID as it is written: some programs refuse lower case."""
+    return guid.upper()
+
+
+def is_guid(guid: str) -> bool:
+    """Whether this is a GUID in its plain form."""
+    return bool(guid) and plain(guid) == guid
+
+
+def derived(*parts: str) -> str:
+    """The GUID of a thing that has none of its own, made from what it consists of."""
+    return str(uuid5(NAMESPACE, "\n".join(parts)))

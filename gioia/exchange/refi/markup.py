@@ -1,0 +1,110 @@
+"""XML read safely: no entities, no network; elements by local name, whatever the namespace."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from gioia.errors import FileError
+from gioia.exchange.refi import guids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Element = Any
+"""An lxml element; lxml has no types of its own."""
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HEAD = 4096
+"""A document type stands before the root element, so within so many bytes."""
+
+
+def parse(data: bytes, place: str, root: str) -> Element:
+    """The root element of a file, which must be called `root`.
+
+    Raises:
+        FileError: it is not XML, has a document type, or is another kind of file.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    if b"<!DOCTYPE" in data[:_HEAD]:
+        raise _with_doctype(place)
+    try:
+        found = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise FileError(
+            f"{place} is not sound XML: {error.msg}.", "Export it anew from the other program."
+        ) from error
+    if found.getroottree().docinfo.internalDTD is not None:
+        raise _with_doctype(place)
+    if local(found) != root:
+        raise FileError(
+            f"{place} is no REFI-QDA file: it begins with “{local(found)}”, not “{root}”.",
+            "A project is a .qdpx file, a codebook a .qdc file: check that it is the right one.",
+        )
+    return found
+
+
+def _with_doctype(place: str) -> FileError:
+    return FileError(
+        f"{place} declares a document type, which no REFI-QDA file does.",
+        "It is not read, as such declarations can do harm. Export it anew.",
+    )
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace."""
+    name: str = element.tag
+    return name.rpartition("}")[2]
+
+
+def children(element: Element, *names: str) -> Iterator[Element]:
+    """The children of these names, in order."""
+    for child in element:
+        if local(child) in names:
+            yield child
+
+
+def child(element: Element, name: str) -> Element | None:
+    """The first child of a name."""
+    return next(children(element, name), None)
+
+
+def items(root: Element, container: str, *names: str) -> list[Element]:
+    """The members of a container of the root, as `Code` of `Codes`; none where it is missing."""
+    return [item for box in children(root, container) for item in children(box, *names)]
+
+
+def text_of(element: Element, name: str) -> str:
+    """The text of a child, or ""."""
+    found = child(element, name)
+    return "" if found is None else str(found.text or "")
+
+
+def guid_of(element: Element, name: str = "guid") -> str:
+    """A GUID in an attribute, in its plain form; "" where there is none."""
+    return guids.plain(element.get(name) or "")
+
+
+def target_of(element: Element) -> str:
+    """What a reference means: its `targetGUID`, its `guid`, or (in old files) its text."""
+    told = element.get("targetGUID") or element.get("guid") or element.text or ""
+    return guids.plain(told)
+
+
+def targets(element: Element, name: str) -> tuple[str, ...]:
+    """The GUIDs that the references of this name mean."""
+    found = (target_of(each) for each in children(element, name))
+    return tuple(guid for guid in found if guid)
+
+
+def writable(text: str) -> str:
+    """The text without characters that XML cannot hold: U+FFFD stands for each."""
+    return _UNWRITABLE.sub("\ufffd", text)

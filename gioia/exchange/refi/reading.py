@@ -1,0 +1,208 @@
+"""Files to values: a .qdpx or .qde project, a .qdc codebook; faults are gathered, not raised."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gioia.exchange.refi import container, read_parts
+from gioia.exchange.refi.convention import Choice, agrees, choose, code_point, ruler, squeezed
+from gioia.exchange.refi.markup import Element, guid_of, parse, targets, text_of
+from gioia.exchange.refi.read_sources import SourceReader
+from gioia.exchange.refi.values import Project
+from gioia.exchange.report import Remark, Report
+from gioia.records import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from gioia.exchange.refi.container import Container
+    from gioia.exchange.refi.values import Selection, Source
+    from gioia.text.offsets import OffsetMap
+
+MISSING = "Export the project with its sources inside, or leave them out: --lenient."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds, how its positions were counted, and what a person should know."""
+
+    project: Project
+    """Positions are code points of the texts, which have no byte order mark."""
+    choice: Choice | None
+    remarks: tuple[Remark, ...]
+    faults: tuple[Fault, ...]
+    """What cannot be read; the project is without it."""
+
+
+def read_qdpx(path: Path) -> Reading:
+    """The project in a .qdpx or .qde file.
+
+    Raises:
+        FileError: it cannot be read, or is no such file.
+    """
+    box = container.open_container(path)
+    root = parse(box.qde, box.place, "Project")
+    report = Report()
+    reader = SourceReader(box.place, _text_finder(box, report), report)
+    sources = reader.read(root)
+    project = Project(
+        name=(root.get("name") or "").strip(),
+        origin=(root.get("origin") or "").strip(),
+        user=guid_of(root, "creatingUserGUID"),
+        description=text_of(root, "Description"),
+        users=read_parts.read_users(root),
+        codes=read_parts.codebook_of(root),
+        variables=read_parts.read_variables(root),
+        cases=read_parts.read_cases(root, report),
+        sources=sources,
+        notes=read_parts.read_notes(root, reader.text),
+        links=read_parts.read_links(root),
+        sets=read_parts.read_sets(root),
+        on_project=targets(root, "NoteRef"),
+    )
+    read_parts.count_graphs(root, report)
+    return _checked(project, box.place, reader.faults, report)
+
+
+def read_qdc(path: Path) -> Reading:
+    """The codes and sets in a .qdc file, as a project of nothing else.
+
+    Raises:
+        FileError: it cannot be read, or is no such file.
+    """
+    root = parse(container.read_limited(path), path.name, "CodeBook")
+    project = Project(
+        origin=(root.get("origin") or "").strip(),
+        codes=read_parts.read_codebook(root),
+        sets=read_parts.read_sets(root),
+    )
+    return Reading(project, None, (), tuple(_doubled_codes(project, path.name)))
+
+
+def _text_finder(box: Container, report: Report) -> Callable[[Element], str | None]:
+    """How the text of a source or note is found: in the XML, or in the file that it names."""
+
+    def find(element: Element) -> str | None:
+        path = element.get("plainTextPath")
+        inside = text_of(element, "PlainTextContent")
+        if path is None or inside:
+            return inside or (None if element.get("richTextPath") else "")
+        data = box.read(path)
+        if data is None:
+            return None
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            report.note("changed", "a text that is not UTF-8: what cannot be read is “�”", path)
+            return data.decode("utf-8-sig", "replace")
+
+    return find
+
+
+def _checked(project: Project, place: str, faults: list[Fault], report: Report) -> Reading:
+    faults += _doubled_codes(project, place)
+    faults += _doubled_sources(project, place)
+    choice = choose(
+        project.origin,
+        [(source.text, source.selections) for source in project.sources if source.text],
+    )
+    placer = _Placer(place, choice, {code.guid for code in project.walk_codes()}, faults)
+    placed = tuple(placer.place_all(source) for source in project.sources)
+    if placer.named:
+        report.note(
+            "told",
+            f"{placer.agreeing} of {placer.named} selections that are named by their words "
+            "have these words at their place",
+        )
+    return Reading(project.with_sources(placed), choice, report.remarks(), tuple(faults))
+
+
+def _doubled_codes(project: Project, place: str) -> Iterator[Fault]:
+    counts = Counter(code.guid for code in project.walk_codes())
+    names = {code.guid: code.name for code in project.walk_codes()}
+    for guid, count in counts.items():
+        if count > 1:
+            yield _doubled(place, f"{count} codes", guid, names[guid])
+
+
+def _doubled_sources(project: Project, place: str) -> Iterator[Fault]:
+    for what, things in (("sources", project.sources), ("notes", project.notes)):
+        counts = Counter(thing.guid for thing in things)
+        names = {thing.guid: thing.name for thing in things}
+        for guid, count in counts.items():
+            if count > 1:
+                yield _doubled(place, f"{count} {what}", guid, names[guid])
+    owners: dict[str, str] = {}
+    for source in project.sources:
+        for selection in source.selections:
+            if owners.setdefault(selection.guid, source.guid) != source.guid:
+                yield _doubled(place, "selections of two sources", selection.guid, source.name)
+
+
+def _doubled(place: str, what: str, guid: str, name: str) -> Fault:
+    told = f"{what} have the GUID {guid}" if guid else f"{what} have no GUID"
+    return Fault("refi", "error", f"{place}: {name}", told, "Export it anew, or: --lenient.")
+
+
+class _Placer:
+    """Brings selections to code points, and tells of those that have no place or no code."""
+
+    def __init__(self, place: str, choice: Choice, codes: set[str], faults: list[Fault]) -> None:
+        self.place = place
+        self.choice = choice
+        self.codes = codes
+        self.faults = faults
+        self.named = self.agreeing = 0
+
+    def place_all(self, source: Source) -> Source:
+        """The source with the selections that have a place."""
+        if source.text is None:
+            marked = f", which {len(source.selections)} selections lie in"
+            told = "its text is not in the file" + (marked if source.selections else "")
+            self._wrong(source.name, told, MISSING)
+            return replace(source, selections=())
+        units = ruler(source.text, self.choice.taken)
+        selections = []
+        for selection in source.selections:
+            span = self._span(source, selection, units)
+            if span is not None:
+                codings = tuple(one for one in selection.codings if self._known(one.code, source))
+                start, end = span
+                selections.append(selection._replace(start=start, end=end, codings=codings))
+        codings = tuple(one for one in source.codings if self._known(one.code, source))
+        return replace(source, selections=tuple(selections), codings=codings)
+
+    def _span(
+        self, source: Source, selection: Selection, units: OffsetMap
+    ) -> tuple[int, int] | None:
+        where = f"{source.name} {selection.start}–{selection.end}"
+        text = source.text or ""
+        start, end = code_point(units, selection.start), code_point(units, selection.end)
+        if start is None or end is None:
+            self._wrong(where, "cuts a character in two")
+        elif not 0 <= start <= end <= len(text):
+            length = units.to_normalised(len(text))
+            self._wrong(where, f"is no stretch of the text, which counts {length}")
+        else:
+            self._compare(text[start:end], squeezed(selection.name))
+            return start, end
+        return None
+
+    def _compare(self, text: str, words: str) -> None:
+        """Counts whether a selection that is named by its words has them."""
+        agreeing = agrees(text, words)
+        if agreeing or words.endswith("…"):
+            self.named += 1
+            self.agreeing += agreeing
+
+    def _known(self, code: str, source: Source) -> bool:
+        if code in self.codes:
+            return True
+        self._wrong(source.name, f"a coding refers to the code {code}, which is not in the file")
+        return False
+
+    def _wrong(self, where: str, message: str, way_out: str = "Leave it out: --lenient.") -> None:
+        self.faults.append(Fault("refi", "error", f"{self.place}: {where}", message, way_out))

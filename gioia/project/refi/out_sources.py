@@ -1,0 +1,129 @@
+"""Sources on their way out: text, what is known of them, and their quotes as selections."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from gioia.exchange.refi import guids
+from gioia.exchange.refi.tags import tagged
+from gioia.exchange.refi.values import Coding, Selection, Source
+from gioia.exchange.refi.write_sources import name_of
+from gioia.project.refi.out_analysis import values_of
+from gioia.store import read_exchange, read_project, read_quotes, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from gioia.exchange.refi.values import Variable
+    from gioia.exchange.report import Report
+    from gioia.project.project import Project
+    from gioia.project.refi.out_analysis import Memos
+    from gioia.records import QuoteRecord, SourceRecord
+    from gioia.store.read_exchange import Applied, Label
+
+Thing = TypeVar("Thing")
+WITHOUT_LABELS = frozenset({"vtt", "srt"})
+"""Formats whose times, and often speakers, are not in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOut:
+    """The sources, who coded in them, and how many quotes come after an astral character."""
+
+    sources: tuple[Source, ...]
+    coders: frozenset[str]
+    beyond: int
+
+
+def sources(
+    project: Project, memos: Memos, variables: Mapping[str, Variable], report: Report
+) -> SourcesOut:
+    """All sources with all quotes of all coders."""
+    quotes = _grouped(read_quotes.quotes(project.store), lambda quote: quote.source_id)
+    codings = _grouped(read_exchange.codings(project.store), lambda one: one.quote_id)
+    speakers = _grouped(read_exchange.speakers(project.store), lambda one: one.source_id)
+    texts = read_project.texts(project.store)
+    values = project.attributes.values("source")
+    coders: set[str] = set()
+    out, beyond = [], 0
+    for record in read_sources.sources(project.store):
+        text = texts[record.id][1]
+        here = quotes.get(record.id, [])
+        beyond += _after_astral(text, here)
+        coders.update(quote.coder for quote in here)
+        coders.update(one.coder for quote in here for one in codings.get(quote.id, ()))
+        if record.format in WITHOUT_LABELS:
+            report.note("lost", "times and speakers of captions, outside the text", record.name)
+        out.append(
+            Source(
+                guid=record.guid,
+                name=record.name,
+                text=text,
+                description=_description(record, speakers.get(record.id, [])),
+                selections=tuple(
+                    _selection(quote, codings.get(quote.id, []), memos) for quote in here
+                ),
+                notes=memos.on("source", record.guid),
+                values=values_of(values.get(record.guid, {}), variables, "source"),
+            )
+        )
+    return SourcesOut(tuple(out), frozenset(coders), beyond)
+
+
+def _grouped(things: Iterable[Thing], key: Callable[[Thing], int]) -> dict[int, list[Thing]]:
+    groups: dict[int, list[Thing]] = {}
+    for thing in things:
+        groups.setdefault(key(thing), []).append(thing)
+    return groups
+
+
+def _description(record: SourceRecord, speakers: Sequence[Label]) -> str:
+    tags: list[str | tuple[str, str]] = [record.kind]
+    if record.language:
+        tags.append(("language", record.language))
+    for one in speakers:
+        tags.append(("speaker", f"{one.label} = {one.role}"))
+        if one.informant:
+            tags.append(("informant", f"{one.label} = {one.informant}"))
+    return tagged(tags)
+
+
+def _selection(quote: QuoteRecord, codings: Sequence[Applied], memos: Memos) -> Selection:
+    return Selection(
+        guid=quote.guid,
+        start=quote.start,
+        end=quote.end,
+        name=name_of(quote.text),
+        description=_marks(quote),
+        user=guids.derived("user", quote.coder),
+        codings=tuple(
+            Coding(
+                guids.derived("coding", quote.guid, one.code, one.coder),
+                one.code,
+                guids.derived("user", one.coder),
+            )
+            for one in codings
+        ),
+        notes=memos.on("quote", quote.guid),
+    )
+
+
+def _marks(quote: QuoteRecord) -> str:
+    """Role and stance as tags, where they are not the usual ones, and the note."""
+    tags: list[str | tuple[str, str]] = []
+    if quote.role != "none":
+        tags.append(f"{quote.role} quote")
+    if quote.stance != "supports":
+        tags.append(quote.stance)
+    return tagged(tags, quote.note)
+
+
+def _after_astral(text: str, quotes: Sequence[QuoteRecord]) -> int:
+    """How many quotes have other positions in UTF-16 units than in code points."""
+    if text.isascii():
+        return 0
+    first = next((at for at, character in enumerate(text) if character > "\uffff"), len(text))
+    ends = sorted(quote.end for quote in quotes)
+    return len(ends) - bisect_right(ends, first)
