@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,11 @@ class Driver:
         while not condition():
             await self.pilot.pause()
 
+    async def quiet(self) -> None:
+        """Waits until nothing goes on beside the keys either, but for what listens to keys."""
+        await self.until(lambda: all(worker.group == "typed" for worker in self.app.workers))
+        await self.pilot.pause()
+
     def _busy(self) -> bool:
         return any(worker.group == "acts" for worker in self.app.workers)
 
@@ -79,6 +85,12 @@ class Driver:
         """The screen as text."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+    def picture(self) -> str:
+        """The screen with its colours, as SVG, without what changes from run to run."""
+        svg = self.app.export_screenshot(title="Gioia", simplify=True)
+        svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+        return re.sub(r"terminal-\d+", "terminal", svg)
 
     def row(self, number: int) -> str:
         """One row of the screen; -2 is the line that tells where one is."""
@@ -114,3 +126,13 @@ def check_snapshot(name: str, grid: str) -> None:
         path.write_text(grid, encoding="utf-8")
     assert path.exists(), f"{path} is missing: run with {WRITE}=write and look at it"
     assert grid == path.read_text(encoding="utf-8")
+
+
+def check_picture(name: str, svg: str) -> None:
+    """Compares the screen and its colours with the picture that was found good."""
+    path = SNAPSHOTS / "pictures" / f"{name}.svg"
+    if os.environ.get(WRITE) == "write":
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(svg, encoding="utf-8")
+    assert path.exists(), f"{path} is missing: run with {WRITE}=write and look at it"
+    assert svg == path.read_text(encoding="utf-8"), f"{name} looks otherwise than it did"
