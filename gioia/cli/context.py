@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from gioia.project import Project
+    from gioia.project import Door, Project
 
 
 def _remember(context: click.Context, option: click.Parameter, value: str | None) -> None:
@@ -63,10 +63,23 @@ def named_coder() -> str | None:
 
 def opened() -> Project:
     """The project this command is for. A folder that was named is that one, not one above it."""
+    from gioia.project import Project
+
+    return Project.open(_checked_workspace(), coder=named_coder())
+
+
+def door() -> Door:
+    """The way into that project: it is not opened yet, only its header was looked at."""
+    from gioia.project import Door
+
+    return Door.to(_checked_workspace(), named_coder())
+
+
+def _checked_workspace() -> Path | None:
     from gioia.errors import NoWorkspace
-    from gioia.project import Project, Workspace
+    from gioia.project import Workspace
 
     folder = named_workspace()
     if folder is not None and not Workspace(folder).database.is_file():
         raise NoWorkspace(f"{folder} is not a workspace.", f"Make one with: gioia init {folder}")
-    return Project.open(folder, coder=named_coder())
+    return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -9,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gioia.cli.context import named_coder, named_workspace, opened
+from gioia.cli.context import door, named_coder, named_workspace
 from gioia.cli.keymaps import named_keymap
 from gioia.errors import NoWorkspace, UsageError
 
 if TYPE_CHECKING:
-    from gioia.project import Project
+    from gioia.project import Door
 
 
 def open_workbench(*, mouse: bool | None = None, colour: str = "auto") -> None:
@@ -34,22 +35,23 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto") -> None:
 
     keymap = load_keymap(named_keymap())
     _choose_colours(colour)
-    with _found_or_made() as project:
+    with _found_or_made() as way_in:
+        gc.disable()  # nothing becomes garbage before the first picture, but much is made
         from gioia.tui.app import run
 
-        run(project, mouse=mouse, keymap=keymap)
+        run(way_in, mouse=mouse, keymap=keymap)
 
 
-def _found_or_made() -> Project:
+def _found_or_made() -> Door:
     try:
-        return opened()
+        return door()
     except NoWorkspace:
         folder = named_workspace() or Path.cwd()
         if not click.confirm(f"There is no workspace here. Make one in {folder}?", err=True):
             raise
-        from gioia.project import Project
+        from gioia.project import Door, Project
 
-        return Project.create(folder, coder=named_coder())
+        return Door.of(Project.create(folder, coder=named_coder()))
 
 
 def _choose_colours(colour: str) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gioia.project.door import Door as Door
     from gioia.project.project import Project as Project
     from gioia.project.workspace import Workspace as Workspace
 
-_HOMES = {"Project": "gioia.project.project", "Workspace": "gioia.project.workspace"}
+_HOMES = {
+    "Door": "gioia.project.door",
+    "Project": "gioia.project.project",
+    "Workspace": "gioia.project.workspace",
+}
 
-__all__ = ["Project", "Workspace"]
+__all__ = ["Door", "Project", "Workspace"]
 
 
 def __getattr__(name: str) -> object:

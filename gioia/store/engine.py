@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import struct
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,9 @@ from gioia.errors import (
     FileError,
     GioiaError,
     HeldProject,
-    NewerProject,
 )
 from gioia.store import holder
-from gioia.store.migrations import APPLICATION_ID, LATEST
+from gioia.store.header import FROM_BACKUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +28,6 @@ if TYPE_CHECKING:
 
 WAIT_MS = 3000
 """How long a second process waits for the first, in milliseconds."""
-HEADER_BYTES = 100
-MAGIC = b"SQLite format 3\x00"
-
-FROM_BACKUP = "Copy the newest file from the backups folder over it, or get a new copy of it."
 
 
 def connect(path: Path) -> Connection:
@@ -58,60 +52,6 @@ def connect(path: Path) -> Connection:
         connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
         connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
     return connection
-
-
-def inspect_file(path: Path) -> int:
-    """The schema version of the project file at `path`, read from its header without opening it.
-
-    Raises:
-        DamagedProject: it is not SQLite, is cut short, or belongs to another program.
-        NewerProject: a newer Gioia wrote it.
-        FileError: it cannot be read.
-    """
-    if path.exists() and not path.is_file():
-        raise DamagedProject(f"{path} is not a file.", "Move it away, then try again.")
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_BYTES)
-            file.seek(0, 2)
-            size = file.tell()
-    except OSError as error:
-        raise FileError(
-            f"{path} cannot be read: {error.strerror}.",
-            "Check the path and that you may read it.",
-        ) from error
-    _check_header(path, header, size)
-    version, application = struct.unpack(">4xI4xI", header[56:72])
-    if application != APPLICATION_ID:
-        raise DamagedProject(
-            f"{path} is a database of another program, not a Gioia project.",
-            "Move it away, or choose another folder with --workspace.",
-        )
-    if version > LATEST:
-        raise NewerProject(
-            f"{path} was written by a newer Gioia (version {version}; this one knows {LATEST}).",
-            "Update Gioia: pipx upgrade gioia.",
-        )
-    return int(version)
-
-
-def _check_header(path: Path, header: bytes, size: int) -> None:
-    if not header:
-        raise DamagedProject(
-            f"{path} is empty: the making of the project was cut short.",
-            "Delete it, then make the project anew: gioia init.",
-        )
-    if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
-        raise DamagedProject(f"{path} is not a Gioia project file (not SQLite).", FROM_BACKUP)
-    (page_size,) = struct.unpack(">H", header[16:18])
-    page_size = 65536 if page_size == 1 else page_size
-    changes, pages = struct.unpack(">II", header[24:32])
-    (valid_for,) = struct.unpack(">I", header[92:96])
-    journal = path.with_name(path.name + "-journal")
-    if changes == valid_for and pages * page_size > size and not journal.exists():
-        raise DamagedProject(
-            f"{path} is cut short: {size} bytes of {pages * page_size}.", FROM_BACKUP
-        )
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import DamagedProject
 from gioia.store.copies import copy_database, free_path
+from gioia.store.header import APPLICATION_ID
 from gioia.store.history import history_triggers
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     Migration = Callable[[sqlite3.Connection], None]
-
-APPLICATION_ID = 0x47494F41
-"""The ASCII letters GIOA: says in the file's header whose it is."""
 
 
 def initial(raw: sqlite3.Connection) -> None:

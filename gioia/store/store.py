@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from gioia.errors import UsageError
 from gioia.store import copies, engine, holder, migrations, statements
+from gioia.store.header import inspect_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,7 +56,7 @@ class Store:
     @classmethod
     def open(cls, path: Path, backups: Path) -> Store:
         """The project file at `path`, brought to the present schema (a copy goes to `backups`)."""
-        version = engine.inspect_file(path)
+        version = inspect_file(path)
         copy = f"{path.stem}-before-version-{migrations.LATEST}-from-{version}.db"
         return cls._at(path, backups / copy)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from gioia.errors import GioiaError
 from gioia.tui import remembered
+from gioia.tui.acts import documents
 from gioia.tui.clipboard import fill, local_tool
 from gioia.tui.gateway import Gateway
 from gioia.tui.keymap import Keymap
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from gioia.project import Project
+    from gioia.project import Door
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Room
 
@@ -49,21 +52,23 @@ class GioiaApp(App[None], inherit_bindings=False):
     ]
 
     def __init__(
-        self, project: Project, *, state: Path | None = None, keymap: Keymap | None = None
+        self, door: Door, *, state: Path | None = None, keymap: Keymap | None = None
     ) -> None:
         # Textual chooses how it leaves colours out before a theme is set: without this it would
         # turn the terminal's own colours into black on black.
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
-        self._state = state or remembered.state_file(project.guid)
+        self._state = state or remembered.state_file(door.guid)
         self._remembered = remembered.load(self._state)
         self._kept = self._remembered
-        self._gateway = Gateway(project)
-        interviews = f"{project.workspace.folder.name}/interviews"
+        self._gateway = Gateway(door)
+        interviews = f"{door.folder.name}/interviews"
         self.sitting = Sitting(self._gateway, self._remembered, interviews)
         self.sitting.keymap = keymap or Keymap()
         self.typed = Typed(self, super().on_event, self._opening)
         self.bench = Workbench(self.sitting)
         self._rooms: dict[str, Room] = {Workbench.ROOM: self.bench}
+        self.closed: GioiaError | None = None
+        """Why the project could not be opened."""
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._remembered.theme
@@ -101,6 +106,22 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.run_worker(self.typed.run(), group="typed")
         self.set_interval(KEPT_EVERY, self._keep)
         self._tell_faults_of_keys()
+
+    def on_ready(self) -> None:
+        """There is a picture: now the project is opened."""
+        gc.freeze()
+        gc.enable()
+        self.bench.act(self._enter(), opening=True)
+
+    async def _enter(self) -> None:
+        """Opens the project and goes back to where the person was; leaves where that fails."""
+        try:
+            await self._gateway.read(lambda _: None)
+        except GioiaError as error:
+            self.closed = error
+            self.exit()
+        else:
+            await documents.begin(self.bench)
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait its turn."""
@@ -155,13 +176,18 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.log("the place could not be noted", self._state, error)
 
 
-def run(project: Project, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
+def run(door: Door, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
     """Opens the workbench on a project and returns when the person leaves it.
 
     Args:
-        project: what is shown.
+        door: leads to what is shown; the project is opened once there is a picture.
         mouse: whether it takes the mouse; None: as the last time.
         keymap: the person's own keys.
+
+    Raises:
+        GioiaError: the project could not be opened.
     """
-    app = GioiaApp(project, keymap=keymap)
+    app = GioiaApp(door, keymap=keymap)
     app.run(mouse=app.uses_mouse(mouse))
+    if app.closed is not None:
+        raise app.closed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gioia.project import Project
+    from gioia.project import Door, Project
 
 T = TypeVar("T")
 
@@ -20,10 +20,12 @@ class Gateway:
     Reads and changes share one thread: what is read after a change sees it, and an answer to a
     change means that it is on the disk. Long reading (sentences are found by spaCy) goes `beside`,
     in a second thread with a project of its own, so that coding does not wait behind it.
+
+    The project is opened in the thread too, by what is asked for first.
     """
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, door: Door) -> None:
+        self._door = door
         self._acts = ThreadPoolExecutor(1, thread_name_prefix="project")
         self._slow = ThreadPoolExecutor(1, thread_name_prefix="beside")
         self._second: Project | None = None
@@ -33,7 +35,9 @@ class Gateway:
 
     async def read(self, act: Callable[[Project], T]) -> T:
         """What the function finds out; its exceptions come through."""
-        return await asyncio.get_running_loop().run_in_executor(self._acts, act, self._project)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._acts, lambda: act(self._door.open())
+        )
 
     async def change(self, act: Callable[[Project], T]) -> T:
         """What the function returns, once what it did is on the disk."""
@@ -61,7 +65,8 @@ class Gateway:
         if self._second is None:
             from gioia.project import Project
 
-            self._second = Project.open(self._project.workspace.folder, self._project.coder)
+            first = self._acts.submit(self._door.open).result()
+            self._second = Project.open(first.workspace.folder, first.coder)
         return self._second
 
     def _close_second(self) -> None:

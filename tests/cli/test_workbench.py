@@ -10,7 +10,7 @@ from gioia.tui import app
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from gioia.project import Project
+    from gioia.project import Door
     from gioia.tui.keymap import Keymap
     from tests.cli.conftest import Gioia
 
@@ -27,9 +27,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
     """A terminal whose workbench only notes that it was opened."""
     noted: list[Opened] = []
 
-    def note(project: Project, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
+    def note(door: Door, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
         assert keymap is not None
-        noted.append(Opened(project.workspace.folder, mouse))
+        noted.append(Opened(door.folder, mouse))
 
     monkeypatch.setattr(app, "run", note)
     monkeypatch.setattr(workbench, "_at_a_terminal", lambda: True)

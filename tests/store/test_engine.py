@@ -19,7 +19,7 @@ from gioia.errors import (
     HeldProject,
     NewerProject,
 )
-from gioia.store import engine, holder
+from gioia.store import engine, header, holder
 from gioia.store.store import Store
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_a_folder_is_no_project(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_a_file_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        engine.inspect_file(tmp_path / "gioia.db")
+        header.inspect_file(tmp_path / "gioia.db")
 
 
 HOLD = textwrap.dedent(

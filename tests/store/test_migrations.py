@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from gioia.errors import DamagedProject
-from gioia.store import engine, migrations, undoing
+from gioia.store import header, migrations, undoing
 from gioia.store.base import Base
 from gioia.store.store import Store
 
@@ -119,7 +119,7 @@ def test_a_failing_migration_leaves_the_file_as_it_was(
         migrations.migrate(store.connection, None, (*migrations.MIGRATIONS, step))
     assert list(store.raw.iterdump()) == before
     assert store.raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
-    assert engine.inspect_file(store.path) == len(migrations.MIGRATIONS)
+    assert header.inspect_file(store.path) == len(migrations.MIGRATIONS)
     store.close()
 
 
@@ -139,7 +139,7 @@ def version_1(path: Path) -> None:
         "reason, colour, position) VALUES ('a', 'concept', 'ręka', '', '', 0, 1, 0, '', 0, 0)"
     )
     raw.execute("UPDATE change SET state = 'done'")
-    raw.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    raw.execute(f"PRAGMA application_id = {header.APPLICATION_ID}")
     raw.execute("PRAGMA user_version = 1")
     raw.commit()
     raw.close()
@@ -156,7 +156,7 @@ def test_a_file_of_version_1_is_brought_to_the_present_with_its_rows_and_history
     path = tmp_path / "gioia.db"
     version_1(path)
     store = Store.open(path, tmp_path / "backups")
-    assert engine.inspect_file(path) == len(migrations.MIGRATIONS)
+    assert header.inspect_file(path) == len(migrations.MIGRATIONS)
     assert schema(store.raw).keys() >= NEW_TABLES
     assert store.raw.execute("SELECT guid, label FROM code").fetchall() == [("a", "ręka")]
     with store.change("memo", "write a memo", "Anna"):
@@ -183,7 +183,7 @@ def test_a_file_of_version_1_is_copied_before_it_is_brought_to_the_present(tmp_p
     Store.open(tmp_path / "gioia.db", tmp_path / "backups").close()
     (copy,) = (tmp_path / "backups").iterdir()
     assert "version-2-from-1" in copy.name
-    assert engine.inspect_file(copy) == 1
+    assert header.inspect_file(copy) == 1
     with sqlite3.connect(tmp_path / "before.db") as raw:
         raw.deserialize(before)
         told = list(raw.iterdump())

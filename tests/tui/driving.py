@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from gioia.project import Door
 from gioia.tui.app import GioiaApp
 from gioia.tui.modals.window import is_open
 from gioia.tui.screens.room import Room
@@ -108,7 +109,7 @@ def drive(
     """Runs a scenario on a project in a terminal of this size, and leaves as a person would."""
 
     async def run() -> None:
-        app = GioiaApp(project, state=state, keymap=keymap)
+        app = GioiaApp(Door.of(project), state=state, keymap=keymap)
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(pilot, app)
             await driver.settle()

@@ -68,10 +68,9 @@ class Workbench(Room):
         yield Foot(id="foot")
 
     def on_mount(self) -> None:
-        """Reads the project and goes back to where the person was."""
+        """Names the panes."""
         self.documents.border_title = "Documents"
         self.codes.border_title = "Codes"
-        self.act(documents.begin(self))
 
     @property
     def reader(self) -> Reader:
