@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import shown
 from gioia.errors import GioiaError
@@ -29,44 +29,55 @@ if TYPE_CHECKING:
     from gioia.tui.screens.room import Handler
 
 
+class Target(NamedTuple):
+    """Something that a memo can be on."""
+
+    on: TargetKind
+    guid: str
+    sort: str
+    """What it is called: a code goes by its level."""
+    label: str
+
+    @property
+    def about(self) -> str:
+        """By what the draft of a memo on it is found."""
+        return f"{self.on} {self.guid}"
+
+    @property
+    def told(self) -> str:
+        """What it is, in words."""
+        return self.label if self.on == "project" else f"the {self.sort} “{self.label}”"
+
+
 async def new(room: Memos) -> None:
     """Asks what the memo is on, and writes it."""
     targets = await room.gateway.read(lambda project: _targets(project, room.left))
     entries = [
-        Entry(key, label, kind, hint="✎" if key in room.left else "")
-        for on, guid, kind, label in targets
-        for key in (f"{on} {guid}",)
+        Entry(one.about, one.label, one.sort, hint="✎" if one.about in room.left else "")
+        for one in targets
     ]
     entries.sort(key=lambda entry: not entry.hint)
     picked = await ask(room, Palette("Memo on what?", entries, hint="⏎ write   esc leave"))
-    if picked is None:
+    chosen = next((one for one in targets if picked and one.about == picked.key), None)
+    if chosen is None:
         return
-    chosen = next(one for one in targets if f"{one[0]} {one[1]}" == picked.key)
-    on, guid, kind, label = chosen
-    told = label if on == "project" else f"the {kind} “{label}”"
-    memo = await written_memo(room, on, guid, told)
+    memo = await written_memo(room, chosen.on, chosen.guid, chosen.told)
     await room.renew()
     if memo is not None:
         room.reveal(memo.guid)
 
 
-def _targets(project: Project, begun: Collection[str]) -> list[tuple[TargetKind, str, str, str]]:
-    """What a memo can be on: what, its guid, sort and label.
-
-    Quotes are too many to be chosen from; but those are there on which a memo was begun.
-    """
+def _targets(project: Project, begun: Collection[str]) -> list[Target]:
+    """What a memo can be on; of quotes, which are too many, those on which a memo was begun."""
     quotes = project.quotes.list() if any(one.startswith("quote ") for one in begun) else ()
+    targets = (Target("quote", one.guid, "quote", shown(one.text)) for one in quotes)
     return [
-        ("project", "", "", "the project"),
-        *(("code", code.guid, code.level, code.label) for code in project.codes.list()),
-        *(("source", one.guid, "source", one.name) for one in project.sources.list()),
-        *(("informant", one.guid, "informant", one.name) for one in project.informants()),
-        *(("relation", one.guid, "relation", sentence(one)) for one in project.model.list()),
-        *(
-            ("quote", one.guid, "quote", shown(one.text))
-            for one in quotes
-            if f"quote {one.guid}" in begun
-        ),
+        Target("project", "", "", "the project"),
+        *(Target("code", code.guid, code.level, code.label) for code in project.codes.list()),
+        *(Target("source", one.guid, "source", one.name) for one in project.sources.list()),
+        *(Target("informant", one.guid, "informant", one.name) for one in project.informants()),
+        *(Target("relation", one.guid, "relation", sentence(one)) for one in project.model.list()),
+        *(one for one in targets if one.about in begun),
     ]
 
 
@@ -84,13 +95,24 @@ async def keep(room: Memos, memo: MemoRecord, text: str) -> None:
         try:
             await room.gateway.change(lambda project: project.memos.rewrite(memo, text=text))
         except GioiaError:
-            await asyncio.to_thread(room.drafts.keep, draft, Draft(memo.kind, text))
-            await room.renew()
+            await _save(room, memo, text)
             raise
         told = "Kept what you wrote (u takes it back)."
     await asyncio.to_thread(room.drafts.forget, draft)
     await room.renew()
     room.say(told)
+
+
+async def _save(room: Memos, memo: MemoRecord, text: str) -> None:
+    """Keeps a draft of what could not be written: of a new memo, where this one is gone."""
+    draft = Draft(memo.kind, text)
+    await asyncio.to_thread(room.drafts.keep, about(memo), draft)
+    await room.renew()
+    if all(one.memo.guid != memo.guid for one in room.listed):
+        await asyncio.to_thread(room.drafts.keep, f"{memo.on} {memo.on_guid}", draft)
+        await asyncio.to_thread(room.drafts.forget, about(memo))
+        await room.renew()
+    room.say("What you wrote is kept as a draft.")
 
 
 async def keep_written(room: Memos) -> None:

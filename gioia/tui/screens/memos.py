@@ -17,7 +17,7 @@ from gioia.tui.widgets.draft_field import DraftField
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
-from gioia.tui.widgets.memo_paper import MemoPaper, about
+from gioia.tui.widgets.memo_paper import MemoPaper, about, is_rewriting
 from gioia.tui.widgets.room_bar import RoomBar
 
 if TYPE_CHECKING:
@@ -121,9 +121,13 @@ class Memos(Room):
 
     async def renew(self) -> None:
         """Reads memos and drafts anew."""
-        self.drafts, self.left = await memo_finding.left(self)
+        self.drafts, left = await memo_finding.left(self)
         self.listed = await self.gateway.read(memo_finding.read_memos)
         self._by_guid = {one.memo.guid: one for one in self.listed}
+        there = {about(one.memo) for one in self.listed}
+        self.left = {
+            key: draft for key, draft in left.items() if key in there or not is_rewriting(key)
+        }
         self.show()
 
     async def arrive(self, errand: Errand | None) -> None:

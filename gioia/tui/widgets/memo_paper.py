@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gioia.tui.drafts import Drafts
 
 WRITING = "^s or esc keeps"
+REWRITING = "memo "
 
 
 class MemoPaper(DraftField):
@@ -56,4 +57,9 @@ class MemoPaper(DraftField):
 
 def about(memo: MemoRecord) -> str:
     """By what the draft of a memo that is rewritten is found."""
-    return f"memo {memo.guid}"
+    return f"{REWRITING}{memo.guid}"
+
+
+def is_rewriting(draft: str) -> bool:
+    """Whether a draft is of a memo that was rewritten, and not of a new one."""
+    return draft.startswith(REWRITING)

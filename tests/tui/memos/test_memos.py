@@ -197,3 +197,22 @@ def test_a_memo_is_never_left_without_words(noted: Project, state: Path) -> None
         assert noted.memos.get(memo.guid) == memo
 
     drive(noted, scenario, state=state)
+
+
+def test_words_for_a_memo_that_is_gone_become_a_draft_of_a_new_one(
+    noted: Project, state: Path
+) -> None:
+    (memo,) = noted.memos.list(text="recorder")
+
+    async def scenario(person: Driver) -> None:
+        await person.app.go("memos", ToMemo(memo.guid))
+        await person.press("e", "!")
+        noted.memos.remove(memo)  # by another process
+        await person.press("ctrl+s")
+        assert drafts_of(noted.guid).all() == {
+            f"source {memo.on_guid}": Draft("analytic", f"{memo.text}!")
+        }
+        assert "kept as a draft" in person.row(-2)
+        assert "✎ 1 not kept yet" in person.room.place().plain
+
+    drive(noted, scenario, state=state)
