@@ -55,7 +55,7 @@ class Driver:
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
-        while not is_open(self.app.screen) and (self.app.typed.busy or self._busy()):
+        while not is_open(self.room) and (self.app.typed.busy or self._busy()):
             await self.pilot.pause()
         await self.pilot.pause()
 
