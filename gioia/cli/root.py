@@ -73,9 +73,10 @@ SECTIONS = {
     default="auto",
     help="How many colours the workbench may use; auto asks the terminal.",
 )
+@click.option("--tour", is_flag=True, help="Take the tour of two minutes, on a sample made for it.")
 @click.version_option(__version__, prog_name="gioia", message="%(prog)s %(version)s")
 @click.pass_context
-def root(context: click.Context, *, mouse: bool | None, colour: str) -> None:
+def root(context: click.Context, *, mouse: bool | None, colour: str, tour: bool) -> None:
     """Code interviews by the Gioia methodology: from transcripts to the data-structure figure.
 
     Without a command, the workbench opens on the workspace that is here or above. The options
@@ -84,4 +85,4 @@ def root(context: click.Context, *, mouse: bool | None, colour: str) -> None:
     if context.invoked_subcommand is None:
         from gioia.cli.workbench import open_workbench
 
-        open_workbench(mouse=mouse, colour=colour)
+        open_workbench(mouse=mouse, colour=colour, tour=tour)

@@ -16,14 +16,18 @@ from gioia.errors import NoWorkspace, UsageError
 
 if TYPE_CHECKING:
     from gioia.project import Door
+    from gioia.tui.keymap import Keymap
+
+SAMPLE = "gioia-demo"
 
 
-def open_workbench(*, mouse: bool | None = None, colour: str = "auto") -> None:
+def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: bool = False) -> None:
     """Open the workbench on the workspace that was named, or is here or above.
 
     Args:
         mouse: whether it takes the mouse; None: as the last time.
         colour: auto, truecolor, 256, 16 or none.
+        tour: take the tour, on a sample that is made for it.
 
     Raises:
         UsageError: this is no terminal, so there is nothing to draw on.
@@ -35,11 +39,18 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto") -> None:
 
     keymap = load_keymap(named_keymap())
     _choose_colours(colour)
-    with _found_or_made() as way_in:
-        gc.disable()  # nothing becomes garbage before the first picture, but much is made
-        from gioia.tui.app import run
+    if tour:
+        _take_tour(_sample_apart(), mouse, keymap)
+        return
+    while True:
+        with _found_or_made() as way_in:
+            gc.disable()  # nothing becomes garbage before the first picture, but much is made
+            from gioia.tui.app import run
 
-        run(way_in, mouse=mouse, keymap=keymap)
+            sample = run(way_in, mouse=mouse, keymap=keymap)
+        if sample is None:
+            return
+        _take_tour(sample, mouse, keymap)
 
 
 def _found_or_made() -> Door:
@@ -52,6 +63,32 @@ def _found_or_made() -> Door:
         from gioia.project import Door, Project
 
         return Door.of(Project.create(folder, coder=named_coder()))
+
+
+def _sample_apart() -> Path:
+    """Where the sample is made: here, or beside the workspace that is here or above."""
+    folder = Path.cwd() / SAMPLE
+    if not folder.exists():
+        try:
+            with door() as way_in:
+                folder = way_in.folder.parent / SAMPLE
+        except NoWorkspace:
+            pass
+        click.confirm(f"The tour needs the sample. Make it in {folder}?", abort=True, err=True)
+    return folder
+
+
+def _take_tour(folder: Path, mouse: bool | None, keymap: Keymap) -> None:
+    """Make the sample where it is not yet, and open the workbench on it with the tour."""
+    from gioia.cli.progress import import_progress
+    from gioia.project import Door
+    from gioia.project.demo import build
+    from gioia.tui.app import run
+
+    with import_progress() as progress:
+        build(folder, progress)
+    with Door.to(folder, named_coder()) as sample:
+        run(sample, mouse=mouse, keymap=keymap, tour=True)
 
 
 def _choose_colours(colour: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from gioia.errors import GioiaError
 from gioia.tui import remembered
@@ -23,6 +24,7 @@ from gioia.tui.rooms import screen_of
 from gioia.tui.screens.workbench import Workbench
 from gioia.tui.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
+from gioia.tui.tour.guide import Guide
 from gioia.tui.typed import Typed
 
 if TYPE_CHECKING:
@@ -73,6 +75,7 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         chosen = self._remembered.theme
         known = {theme.name for theme in THEMES}
+        self.guide = Guide(self)
         self.theme = WITHOUT_COLOUR if self.no_color else chosen if chosen in known else DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -80,6 +83,11 @@ class GioiaApp(App[None], inherit_bindings=False):
         on_terminal = sys.__stderr__ is not None and sys.__stderr__.isatty()
         sixteen = on_terminal and self.console.color_system == "standard"
         return lane_variables(dark=self.current_theme.dark, sixteen=sixteen)
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The rooms in which the person has been."""
+        return tuple(self._rooms.values())
 
     def get_default_screen(self) -> Workbench:
         """The workbench."""
@@ -124,8 +132,10 @@ class GioiaApp(App[None], inherit_bindings=False):
             await documents.begin(self.bench)
 
     async def on_event(self, event: events.Event) -> None:
-        """Lets what is typed wait its turn."""
-        if self.typed.is_for(event):
+        """Lets what is typed wait its turn; Esc leaves the tour where there is nothing else."""
+        if isinstance(event, Key) and event.key == "escape" and self.guide.leaves_by_escape():
+            self.guide.leave()
+        elif self.typed.is_for(event):
             self.typed.take(event)
         else:
             await super().on_event(event)
@@ -141,6 +151,14 @@ class GioiaApp(App[None], inherit_bindings=False):
         super().copy_to_clipboard(text)
         if not self.is_headless and (tool := local_tool()) is not None:
             self.run_worker(lambda: fill(tool, text), thread=True, group="clipboard")
+
+    def offer_tour(self) -> None:
+        """Says once that there is a tour; it is never in the way."""
+        key = self.sitting.keymap.name("app.palette")
+        self.notify(
+            f"Press {key} and type “tour”: two minutes on a sample, apart from your project.",
+            title="New here? Take the tour.", timeout=30, markup=False,
+        )  # fmt: skip
 
     def _tell_faults_of_keys(self) -> None:
         faults = self.sitting.keymap.faults
@@ -176,18 +194,33 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.log("the place could not be noted", self._state, error)
 
 
-def run(door: Door, *, mouse: bool | None = None, keymap: Keymap | None = None) -> None:
+def run(
+    door: Door,
+    *,
+    mouse: bool | None = None,
+    keymap: Keymap | None = None,
+    tour: bool = False,
+) -> Path | None:
     """Opens the workbench on a project and returns when the person leaves it.
 
     Args:
         door: leads to what is shown; the project is opened once there is a picture.
         mouse: whether it takes the mouse; None: as the last time.
         keymap: the person's own keys.
+        tour: whether the tour begins at once.
+
+    Returns:
+        The folder of the sample in which the person wants to take the tour now, if they do.
 
     Raises:
         GioiaError: the project could not be opened.
     """
     app = GioiaApp(door, keymap=keymap)
+    if tour:
+        app.call_later(app.guide.start)
+    elif not remembered.used_before():
+        app.call_later(app.offer_tour)
     app.run(mouse=app.uses_mouse(mouse))
     if app.closed is not None:
         raise app.closed
+    return app.sitting.tour_in

@@ -45,7 +45,16 @@ class Remembered:
 
 def state_file(project: str) -> Path:
     """The file of a project, by its guid, in the user's state folder."""
-    return user_state_path("gioia", appauthor=False) / "workbench" / f"{project}.json"
+    return _folder() / f"{project}.json"
+
+
+def used_before() -> bool:
+    """Whether this person has had any project open in the workbench."""
+    return _folder().is_dir()
+
+
+def _folder() -> Path:
+    return user_state_path("gioia", appauthor=False) / "workbench"
 
 
 def with_theme(remembered: Remembered, theme: str) -> Remembered:

@@ -9,6 +9,8 @@ from gioia.tui.desk import Desk
 from gioia.tui.keymap import Keymap
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gioia.tui.gateway import Gateway
     from gioia.tui.remembered import Remembered
 
@@ -24,3 +26,5 @@ class Sitting:
     desk: Desk = field(default_factory=Desk)
     keymap: Keymap = field(default_factory=Keymap)
     """The table of actions with the person's own keys."""
+    tour_in: Path | None = None
+    """The folder of the sample in which the person wants to take the tour after this sitting."""

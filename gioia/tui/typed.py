@@ -65,15 +65,21 @@ class Typed:
 
     async def run(self) -> None:
         """Delivers for as long as the program runs."""
-        while True:
-            await self._came.wait()
-            while self._events:
-                await self._deliver(self._events.popleft())
-                await self._done()
-                while self._leaving() and self._held() and not _is_way_out(self._events[0]):
-                    self._events.popleft()
+        try:
+            while True:
+                await self._came.wait()
+                await self._deliver_all()
+                self.busy = False
+                self._came.clear()
+        finally:
             self.busy = False
-            self._came.clear()
+
+    async def _deliver_all(self) -> None:
+        while self._events:
+            await self._deliver(self._events.popleft())
+            await self._done()
+            while self._leaving() and self._held() and not _is_way_out(self._events[0]):
+                self._events.popleft()
 
     def _wake(self) -> None:
         self.busy = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.acts import history, program
+from gioia.tui.acts import history, program, tour
 from gioia.tui.errands import ToPane
 from gioia.tui.rooms import READING, ROOMS
 
@@ -21,6 +21,7 @@ EVERYWHERE: dict[str, Callable[[Any], Any]] = {
     "pane.previous": program.next_pane(-1),
     **{room.action: program.go(room.name) for room in ROOMS.values() if room is not READING},
     "room.leave": program.go("reading", ToPane("reader")),
+    "app.tour": tour.take,
     "app.theme": program.theme,
     "app.palette": program.palette,
     "app.help": program.show_help,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.actions import EVERYWHERE
 from gioia.tui.keys.rows import actions
+from gioia.tui.rooms import READING
 
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 LACKING: dict[Fact, str] = {}
 
-HOME: frozenset[Pane] = EVERYWHERE - {"documents", "reader", "codes"}
+HOME: frozenset[Pane] = EVERYWHERE - READING.panes
 
 YIELDING = frozenset({"pane.next", "pane.previous", "room.leave"})
 """These leave their key to an action of the room that has it too."""
@@ -47,6 +48,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *actions(
         "Program", EVERYWHERE, (),
+        ("app.tour", "", "take the tour", 0, "Two minutes through the workbench, on the sample."),
         ("app.theme", "", "change colours", 0, "The next of dark, light and high contrast."),
         ("app.palette", "ctrl+p :", "commands", 70, "All commands and documents, by name."),
         ("app.help", "f1 ?", "help", 80, "The keys of the pane that you are in."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.widgets import Input, Static, TextArea
 
 from gioia.tui.actions import key_name
@@ -81,12 +82,18 @@ def of_window(window: Window[Any]) -> tuple[str, str, dict[str, Sequence[KeyRow]
     return str(window.border_title), about, groups
 
 
+def _named(key: str) -> str:
+    """A key as people write it; Textual has names for signs too."""
+    sign = key_to_character(key) or ""
+    return key_name(sign if sign.isprintable() and sign.strip() else key)
+
+
 def _bound(window: Window[Any]) -> list[KeyRow]:
     """The keys of the window and its kind, those that do the same in one row."""
     keys: dict[str, list[str]] = {}
     for kind in type(window).__mro__:
         for binding in Binding.make_bindings(vars(kind).get("BINDINGS", ())):
-            keys.setdefault(binding.description, []).append(key_name(binding.key))
+            keys.setdefault(binding.description, []).append(_named(binding.key))
         if kind is Window:
             break
     return [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Input
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -63,9 +64,16 @@ class Window(Vertical, Generic[T]):
 
     def action_help(self) -> None:
         """Shows what this window is for, and its keys, above it."""
+        self.run_worker(self._show_help())
+
+    async def _show_help(self) -> None:
         from gioia.tui.modals.help import Help, of_window
 
-        self.run_worker(ask(self.screen, Help(*of_window(self))))
+        line = self.screen.focused
+        selection = line.selection if isinstance(line, Input) else None
+        await ask(self.screen, Help(*of_window(self)))
+        if isinstance(line, Input) and selection is not None:  # coming back, it selects all
+            self.call_after_refresh(setattr, line, "selection", selection)
 
     def on_descendant_blur(self) -> None:
         """A click elsewhere leaves."""

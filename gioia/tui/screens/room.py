@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 OPENING_EVERYWHERE = frozenset({
-    "app.palette", "app.help", "pane.documents", "pane.reader", "pane.codes",
+    "app.palette", "app.help", "app.tour", "pane.documents", "pane.reader", "pane.codes",
     *(room.action for room in ROOMS.values()),
 })  # fmt: skip
 """What opens a window or another room: keys that are typed after it are for that."""
