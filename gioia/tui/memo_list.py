@@ -153,6 +153,12 @@ def line(one: Listed, room: int, *, drafted: bool, coder: bool) -> Line:
     return Line(memo.guid, tuple(bit for bit in bits if bit.text))
 
 
+def summary(shown: int, total: int, view: View) -> str:
+    """How many memos are shown, and which."""
+    count = "1 memo" if total == 1 else f"{total} memos"
+    return f"{count if shown == total else f'{shown} of {count}'}, {view.told()}"
+
+
 def on_told(one: Listed) -> str:
     """What a memo is on, in words as short as can be."""
     if one.target == "project":

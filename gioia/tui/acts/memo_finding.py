@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.acts.memo import drafts_at
 from gioia.tui.memo_list import listed, next_kind, next_order, next_target
+from gioia.tui.widgets.memo_paper import about, is_rewriting
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -26,9 +27,13 @@ def read_memos(project: Project) -> tuple[Listed, ...]:
 
 
 async def left(room: Memos) -> tuple[Drafts, dict[str, Draft]]:
-    """The drafts of the project, and those that were left, by what they are about."""
+    """The drafts of the project, and those that can be gone on with, by what they are about."""
     drafts = await drafts_at(room)
-    return drafts, await asyncio.to_thread(drafts.all)
+    there = {about(one.memo) for one in room.listed}
+    every = await asyncio.to_thread(drafts.all)
+    return drafts, {
+        key: draft for key, draft in every.items() if key in there or not is_rewriting(key)
+    }
 
 
 def search(room: Memos) -> None:

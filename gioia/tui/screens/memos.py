@@ -11,13 +11,13 @@ from textual.content import Content
 
 from gioia.tui.acts import memo_finding, memos_room
 from gioia.tui.errands import ToMemo
-from gioia.tui.memo_list import Listed, View, arranged, line, named
+from gioia.tui.memo_list import Listed, View, arranged, line, named, summary
 from gioia.tui.screens.room import Room, bindings_of
 from gioia.tui.widgets.draft_field import DraftField
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
-from gioia.tui.widgets.memo_paper import MemoPaper, about, is_rewriting
+from gioia.tui.widgets.memo_paper import MemoPaper, about
 from gioia.tui.widgets.room_bar import RoomBar
 
 if TYPE_CHECKING:
@@ -32,15 +32,6 @@ if TYPE_CHECKING:
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
-
-NOTHING = """No memos yet.
-
-A memo is a dated note of the analysis: what you think is going on, whom to interview next,
-whether anything new still comes, what others say to it.
-
-n writes one here; M writes one on a code, a quote, a source or a relation, wherever it is shown."""
-
-NONE_LIKE_IT = "No memo is like that. esc shows all of them."
 
 
 class Memos(Room):
@@ -113,21 +104,15 @@ class Memos(Room):
 
     def place(self) -> Content:
         """How many there are, and which are shown."""
-        shown, total = len(self.listing.lines), len(self.listed)
-        count = f"{total} memos" if total != 1 else "1 memo"
-        count = count if shown == total else f"{shown} of {count}"
         left = f"; ✎ {len(self.left)} not kept yet" if self.left else ""
-        return Content(f"{count}, {self.view.told()}{left}")
+        shown = summary(len(self.listing.lines), len(self.listed), self.view)
+        return Content(f"{shown}{left}")
 
     async def renew(self) -> None:
         """Reads memos and drafts anew."""
-        self.drafts, left = await memo_finding.left(self)
         self.listed = await self.gateway.read(memo_finding.read_memos)
         self._by_guid = {one.memo.guid: one for one in self.listed}
-        there = {about(one.memo) for one in self.listed}
-        self.left = {
-            key: draft for key, draft in left.items() if key in there or not is_rewriting(key)
-        }
+        self.drafts, self.left = await memo_finding.left(self)
         self.show()
 
     async def arrive(self, errand: Errand | None) -> None:
@@ -162,7 +147,7 @@ class Memos(Room):
     def show_text(self) -> None:
         """Shows the whole of the memo under the cursor, unless one is being written."""
         if self.current is None:
-            self.paper.tell(NONE_LIKE_IT if self.listed else NOTHING)
+            self.paper.tell_nothing(any_memos=bool(self.listed))
         else:
             self.paper.read(self.current.memo)
 

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from gioia.records import MemoRecord
     from gioia.tui.drafts import Drafts
 
+NOTHING = """No memos yet.
+
+A memo is a dated note of the analysis: what you think is going on, whom to interview next,
+whether anything new still comes, what others say to it.
+
+n writes one here; M writes one on a code, a quote, a source or a relation, wherever it is shown."""
+
+NONE_LIKE_IT = "No memo is like that. esc shows all of them."
 WRITING = "^s or esc keeps"
 REWRITING = "memo "
 
@@ -26,10 +34,10 @@ class MemoPaper(DraftField):
         self.memo: MemoRecord | None = None
         """The one that is being written."""
 
-    def tell(self, text: str) -> None:
-        """Shows words that are no memo."""
+    def tell_nothing(self, *, any_memos: bool) -> None:
+        """Says why no memo is shown: there are none, or none that is looked for."""
         if self.memo is None:
-            self.show(text)
+            self.show(NONE_LIKE_IT if any_memos else NOTHING)
             self.border_title = self.border_subtitle = ""
 
     def read(self, memo: MemoRecord) -> None:
