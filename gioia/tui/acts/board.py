@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.acts import board_checks, board_codes, board_figure, board_hand
+from gioia.tui.acts import (
+    board_checks,
+    board_codes,
+    board_figure,
+    board_hand,
+    board_regroup,
+)
 from gioia.tui.board.moving import end, neighbour, page
 from gioia.tui.errands import ToPane
 from gioia.tui.modals.palette import Entry, Palette
@@ -136,7 +142,6 @@ async def find(room: Board) -> None:
     picked = await ask(room, Palette("Go to which code?", entries, hint="⏎ go   esc leave"))
     if picked is not None:
         room.reveal(picked.key)
-        room.tell()
 
 
 BOARD: dict[str, Callable[[Any], Any]] = {
@@ -155,6 +160,7 @@ BOARD: dict[str, Callable[[Any], Any]] = {
     "board.retired": retired,
     **board_hand.HAND,
     **board_codes.CODES,
+    **board_regroup.REGROUP,
     **board_checks.CHECKS,
     **board_figure.FIGURE,
 }

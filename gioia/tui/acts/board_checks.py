@@ -27,12 +27,11 @@ async def look(room: Board) -> None:
 
 async def problems(room: Board) -> None:
     """Shows all problems; the first about the code at the cursor is marked."""
-    await look(room)
-    code, start = room.board.current, 0
-    for number, fault in enumerate(room.problems.faults):
-        if code is not None and fault.about == code.guid:
-            start = number
-            break
+    if not room.checked:
+        await look(room)
+    code, faults = room.board.current, room.problems.faults
+    about = [number for number, one in enumerate(faults) if code and one.about == code.guid]
+    start = about[0] if about else 0
     while True:
         wanted = await ask(room, ProblemList(room.problems.faults, start))
         if wanted is None:
@@ -65,7 +64,6 @@ async def go_to(room: Board, fault: Fault) -> None:
     """To the code that a problem is about, or to the quote or source in the transcript."""
     if any(code.guid == fault.about for code in room.board.structure.codes.values()):
         room.reveal(fault.about)
-        room.tell()
         return
     errand = await room.gateway.read(lambda project: place_of(project, fault.about))
     if errand is None:

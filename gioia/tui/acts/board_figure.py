@@ -80,6 +80,7 @@ async def export(room: Board) -> None:
 
     room.say("Writing the figure …")
     written = await room.gateway.beside(write)
+    room.gateway.changes += 1  # an export is a line of the audit trail
     names = ", ".join(path.name for path in written.paths)
     told = f"Written to {written.paths[0].parent.name}/: {names}."
     warned = f" {len(written.warnings)} warnings: p shows them." if written.warnings else ""

@@ -8,7 +8,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
 from gioia.tui.board.hand import held_again, put_down
-from gioia.tui.board.layout import Measures, lay_out
+from gioia.tui.board.layout import lay_out
 from gioia.tui.board.looks import Looks, holding
 from gioia.tui.board.moving import stayed
 from gioia.tui.board.paint import COMPONENTS, Painter
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from gioia.records import CodeRecord, Severity
     from gioia.tui.board.hand import Hand
+    from gioia.tui.board.measure import Measures
 
 EMPTY = "No codes yet. n makes one; coding in the transcript (F3) makes concepts."
 HEADER_ROWS = 1

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from gioia.tui.board.sheet import LEAD, Cell, Sheet, Widths, bands
+from gioia.tui.board.measure import COLUMN, Measure, Measures, measured
+from gioia.tui.board.sheet import Cell, Sheet, Widths, bands
 from gioia.tui.board.strokes import Strokes
-from gioia.tui.board.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gioia.records import CodeRecord, Level
+    from gioia.records import CodeRecord
     from gioia.tui.board.structure import Structure
-
-COLUMN: dict[Level, int] = {"concept": 0, "theme": 1, "dimension": 2}
 
 THEMES_APART = "Themes without a dimension"
 CONCEPTS_APART = "Concepts without a theme"
@@ -27,21 +25,6 @@ _LEAST = 48
 _LEAST_ABOVE = 15
 _GAP = 1
 """Rows between two themes, and between two dimensions."""
-
-
-class Measure(NamedTuple):
-    """How large a code is on the board, in cells."""
-
-    level: Level
-    column: int
-    width: int
-    height: int
-    label: tuple[str, ...]
-    counted: str
-
-
-Measures = dict[tuple[int, int | None], Measure]
-"""By the key of a code, and by a width that is not that of its column."""
 
 
 def widths(available: int) -> Widths:
@@ -201,12 +184,3 @@ class _Setter:
             cells = self._columns[COLUMN[code.level]] if width is None else width
             found = self._measures[key, width] = measured(code, counted, cells)
         return found
-
-
-def measured(code: CodeRecord, counted: str, width: int) -> Measure:
-    """How large a code is in a column so wide: its count is beside the label or below it."""
-    beside = code.level == "concept"
-    room = width - LEAD - 1 - (len(counted) + 1 if beside else 0)
-    label = wrapped(code.label, max(room, 1))
-    height = len(label) if beside else len(label) + 1
-    return Measure(code.level, COLUMN[code.level], width, height, label, counted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from gioia.tui.board.layout import COLUMN
+from gioia.tui.board.measure import COLUMN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -25,6 +25,11 @@ class Resting:
         self._running = False
         self._wanted = False
 
+    @property
+    def due(self) -> bool:
+        """Whether what was wanted is not done yet."""
+        return self._wanted or self._running
+
     def want(self) -> None:
         """It is wanted, once nothing more is for a while."""
         self._wanted = True

@@ -14,8 +14,8 @@ from gioia.tui.acts.board_hand import drop
 from gioia.tui.board.figure import Chosen
 from gioia.tui.board.figure_view import FigureView
 from gioia.tui.board.problems import Problems
+from gioia.tui.board.reading import read_structure
 from gioia.tui.board.resting import Resting
-from gioia.tui.board.structure import structure_of
 from gioia.tui.board.telling import definition_line, details, place_line
 from gioia.tui.board.view import BoardView
 from gioia.tui.errands import ToCode
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.tui.board.figure import Figure
-    from gioia.tui.board.structure import Structure
     from gioia.tui.context import Fact
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
@@ -48,19 +47,6 @@ OPENING = frozenset({
     "board.demote", "board.retire", "board.memo", "board.problems", "board.profile",
     "board.quotes", "board.split", "board.leave",
 })  # fmt: skip
-
-
-def read_structure(project: Project) -> tuple[Structure, int]:
-    """The codes as they are now, and how many informants there are.
-
-    An informant is a named one or, where none was named, a speaker label of one source.
-    """
-    speakers = [
-        one for source in project.sources.list() for one in project.sources.speakers(source.id)
-    ]
-    informants = {one.informant or (one.source, one.label) for one in speakers
-                  if one.role == "informant"}  # fmt: skip
-    return structure_of(project.codes.list(retired=True)), len(informants)
 
 
 class Board(Room):
@@ -98,6 +84,11 @@ class Board(Room):
     def board(self) -> BoardView:
         """The three columns."""
         return self.query_one(BoardView)
+
+    @property
+    def checked(self) -> bool:
+        """Whether the problems are those of the structure as it is now."""
+        return not self._check.due
 
     @property
     def figure(self) -> FigureView:
@@ -167,6 +158,7 @@ class Board(Room):
         if code.retired and not self.board.with_retired:
             self.board.show_retired(shown=True)
         self.board.go_to(code.id)
+        self.tell()
 
     def chosen(self) -> tuple[int, ...]:
         """The keys of the marked codes, or of the one at the cursor."""

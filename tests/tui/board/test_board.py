@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.tui.errands import ToCode
+from gioia.tui.modals.window import is_open
 from gioia.tui.screens.board import Board
 from tests.tui.driving import Driver, check_snapshot, drive
 
@@ -164,3 +166,43 @@ def test_esc_leads_back_step_by_step(study: Project, state: Path) -> None:
         assert room.board.current == study.codes.get("cannot plan with that")
 
     drive(study, scenario, state=state, size=(80, 24))
+
+
+def test_an_empty_board_says_how_to_begin(empty: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        assert "No codes yet. n makes one" in person.grid()
+        await person.press("space")
+        assert "There is no code yet" in person.row(-2)
+        await person.press("n")
+        await person.type("trust")
+        await person.press("up", "enter", "g")
+        await person.type("relations")
+        await person.press("enter", "left", "n")
+        await person.type("slow trust")
+        await person.press("down", "enter")
+
+    drive(empty, scenario, state=state)
+    assert {code.label: (code.level, code.parent) for code in empty.codes.list()} == {
+        "trust": ("theme", "relations"),
+        "relations": ("dimension", None),
+        "slow trust": ("concept", "trust"),
+    }
+
+
+def test_the_board_leads_to_the_quotes_of_a_code_and_is_led_to(study: Project, state: Path) -> None:
+    gone = study.codes.retire(study.codes.get("nobody asked"), "no use")
+
+    async def scenario(person: Driver) -> None:
+        await at(person, "staying at home")
+        room = board_of(person)
+        await person.press("q")
+        assert person.room.ROOM == "comparison"
+        await person.app.go("board", ToCode(gone.guid))
+        assert board_of(person) is room
+        assert room.board.current == gone
+
+        await person.press("M")
+        assert is_open(person.room)
+
+    drive(study, scenario, state=state)

@@ -16,7 +16,7 @@ def test_problems_stand_at_their_codes_and_in_a_list(study: Project, state: Path
         await at(person, "Citizens giving")
         await checked(person)
         assert "•✗ Citizens giving" in person.grid()
-        assert "✗ G02 is in the figure but under no dimension" in person.row(-2)
+        assert "✗ G02 is in the figure but under no dimension. Move it" in person.grid()
         check_snapshot("board-problems-100x30", person.grid())
         await person.press("!")
         check_snapshot("board-problem-list-100x30", person.grid())

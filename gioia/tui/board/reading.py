@@ -1,0 +1,24 @@
+"""What the board reads of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.board.structure import structure_of
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+    from gioia.tui.board.structure import Structure
+
+
+def read_structure(project: Project) -> tuple[Structure, int]:
+    """The codes as they are now, and how many informants there are.
+
+    An informant is a named one or, where none was named, a speaker label of one source.
+    """
+    speakers = [
+        one for source in project.sources.list() for one in project.sources.speakers(source.id)
+    ]
+    informants = {one.informant or (one.source, one.label) for one in speakers
+                  if one.role == "informant"}  # fmt: skip
+    return structure_of(project.codes.list(retired=True)), len(informants)
