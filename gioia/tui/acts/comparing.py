@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.acts import comparison, recoding, splitting
+from gioia.tui.acts import choosing, comparison, recoding, splitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,15 +32,15 @@ COMPARING: dict[str, Callable[[Any], Any]] = {
     "comparison.define": recoding.define,
     "comparison.rename": recoding.rename,
     "comparison.merge": recoding.merge,
-    "comparison.beside": comparison.compare,
-    "comparison.next": comparison.onward(1),
-    "comparison.previous": comparison.onward(-1),
-    "comparison.choose": comparison.choose,
+    "comparison.beside": choosing.compare,
+    "comparison.next": choosing.onward(1),
+    "comparison.previous": choosing.onward(-1),
+    "comparison.choose": choosing.choose,
     "comparison.split": splitting.split,
     "comparison.a": splitting.to_a,
     "comparison.b": splitting.to_b,
     "comparison.back": comparison.back,
     "pane.next": comparison.other_column,
     "pane.previous": comparison.other_column,
-    "room.comparison": comparison.choose,
+    "room.comparison": choosing.choose,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.acts.comparison import code_palette
+from gioia.tui.acts.choosing import code_palette
 from gioia.tui.acts.recoding import mark_all
 from gioia.tui.comparison.heading import number
 from gioia.tui.comparison.review import Review

@@ -115,6 +115,8 @@ class QuoteList(QuoteCanvas):
     def edge(self, direction: int) -> None:
         """To the first or the last quote."""
         self.go_to(step(self.entries, self.cursor, direction * len(self.entries)))
+        self._reveal()
+        self.redraw()
 
     def reach(self, by: int) -> None:
         """More or fewer of the words around the quote under the cursor."""
@@ -150,6 +152,7 @@ class QuoteList(QuoteCanvas):
         """The item under the cursor comes into sight, the first of a group with its heading."""
         if not 0 <= self.cursor < len(self.entries):
             return
-        if self.cursor > 0 and not isinstance(self.entries[self.cursor - 1], Item):
-            self.top = self.roll.revealing(self.top, self.cursor - 1)
         self.top = self.roll.revealing(self.top, self.cursor)
+        titled = self.cursor > 0 and not isinstance(self.entries[self.cursor - 1], Item)
+        if titled and self.top == Anchor(self.cursor, 0):
+            self.top = Anchor(self.cursor - 1, 0)

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from gioia.tui.acts import choosing
 from gioia.tui.acts import comparison as acts
 from gioia.tui.acts.comparing import COMPARING
 from gioia.tui.acts.documents import spare_the_collector
@@ -226,7 +227,7 @@ class Comparison(Room):
 
     async def arrive(self, errand: Errand | None) -> None:
         """To the quotes of a code; with none, to those shown last, or to the choice of one."""
-        await acts.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
+        await choosing.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
 
     def _show(self) -> None:
         for place, name in enumerate(SIDES):
