@@ -39,6 +39,7 @@ SECTIONS = {
     "Results": {
         "figure": Lazy(f"{_COMMANDS}.figure:figure", "Draw the data structure: SVG, PDF, PNG."),
         "table": Lazy(f"{_COMMANDS}.table:table", "Write the table of representative quotes."),
+        "export": Lazy(f"{_COMMANDS}.export:export", "Write the project for other programs."),
         "check": Lazy(f"{_COMMANDS}.check:check", "Check the structure and the project."),
     },
     "History": {

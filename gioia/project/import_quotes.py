@@ -75,7 +75,7 @@ class _Writer:
         self._spans = read_quotes.spans(project.store)
         self._pairs = read_quotes.pairs(project.store)
         self._coders: dict[str, int] = {}
-        self._speakers: dict[int, _SpeakerFinder] = {}
+        self._speakers: dict[int, SpeakerFinder] = {}
 
     def take(self, row: Row) -> None:
         """Adds what a row needs: a quote if there is none at its place, a coding if it is new."""
@@ -98,7 +98,7 @@ class _Writer:
         self._next_id += 1
         finder = self._speakers.get(source_id)
         if finder is None:
-            finder = self._speakers[source_id] = _SpeakerFinder(
+            finder = self._speakers[source_id] = SpeakerFinder(
                 read_sources.speaker_at(self.project.store, source_id)
             )
         place = {"source_id": source_id, "start": start, "end": end, "coder_id": coder_id}
@@ -112,7 +112,7 @@ class _Writer:
         return self._coders[name]
 
 
-class _SpeakerFinder:
+class SpeakerFinder:
     """Whose turn a position of one source lies in."""
 
     def __init__(self, turns: list[tuple[int, int, int | None]]) -> None:

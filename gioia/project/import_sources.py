@@ -125,7 +125,7 @@ def _write(project: Project, read: list[_Read], report: ImportReport) -> None:
             name = free_name(clean_label(transcript.name), names)
             names.add(name)
             report.added.append(name)
-            _write_one(project, name, where, transcript)
+            write_source(project, name, where, transcript)
 
 
 def free_name(name: str, taken: set[str]) -> str:
@@ -137,12 +137,23 @@ def free_name(name: str, taken: set[str]) -> str:
     return candidate
 
 
-def _write_one(project: Project, name: str, where: str, transcript: Transcript) -> None:
+def write_source(
+    project: Project, name: str, where: str, transcript: Transcript, guid: str | None = None
+) -> int:
+    """Writes a source with its text, speakers and turns, within a change; returns its key.
+
+    Args:
+        project: the open project.
+        name: one that no other source has.
+        where: the file that it comes from, as the project keeps it.
+        transcript: what is in the file.
+        guid: its identity, where it has one already.
+    """
     store, text = project.store, transcript.text
     source_id = store.insert(
         "source",
         {
-            "guid": new_guid(),
+            "guid": guid or new_guid(),
             "name": name,
             "kind": transcript.kind,
             "format": transcript.format,
@@ -160,6 +171,7 @@ def _write_one(project: Project, name: str, where: str, transcript: Transcript) 
     )
     speakers = _write_speakers(project, source_id, transcript)
     store.insert_many("turn", [_turn_row(source_id, turn, speakers) for turn in transcript.turns])
+    return source_id
 
 
 def _write_speakers(project: Project, source_id: int, transcript: Transcript) -> dict[str, int]:

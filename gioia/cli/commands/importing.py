@@ -1,4 +1,4 @@
-"""`gioia import`: bring transcripts into the project."""
+"""`gioia import`: bring transcripts, and projects of other programs, into the project."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gioia.cli.commands.export import report_option, tell
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.output import say
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.project.import_sources import ImportReport
+    from gioia.records import Fault
+
+PROJECT_ENDINGS = (".qdpx", ".qde", ".qdc")
 
 
 @click.command(
@@ -26,28 +30,77 @@ if TYPE_CHECKING:
         "gioia import",
         "gioia import anna.docx bohdan.vtt --language uk",
         "gioia import old-transcripts/ --encoding cp1250",
+        "gioia import from-nvivo.qdpx --report what-came-over.md",
     ),
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--encoding", metavar="NAME", help="Of text files that are not UTF-8, as cp1250.")
 @click.option("--language", metavar="CODE", help="Their language; otherwise told from the text.")
+@click.option("--lenient", is_flag=True, help="Leave out what cannot be placed in a .qdpx or .qdc.")
+@report_option
 @click.pass_context
 def import_(
-    context: click.Context, paths: Sequence[str], encoding: str | None, language: str | None
+    context: click.Context,
+    paths: Sequence[str],
+    encoding: str | None,
+    language: str | None,
+    report: Path | None,
+    *,
+    lenient: bool,
 ) -> None:
     """Bring files and folders into the project; without PATH, the interviews/ folder.
 
     A file that is in already is skipped, by its content; one that changed since is reported. A
     file that cannot be read is reported, the others go in, and the exit code is 3.
+
+    A project (.qdpx) or codebook (.qdc) of another program comes in beside what is here, as one
+    change: what is known already stays as it is. Where something in it cannot be placed, all of
+    that is listed, and nothing comes in without --lenient.
     """
     if "" in paths:
         raise UsageError("A path is empty.", "Name files or folders, or nothing for interviews/.")
+    projects = [Path(path) for path in paths if Path(path).suffix.lower() in PROJECT_ENDINGS]
+    files = [Path(path) for path in paths if Path(path).suffix.lower() not in PROJECT_ENDINGS]
+    if projects:
+        _import_projects(projects, report, language, lenient=lenient)
+    if files or not paths:
+        _import_files(context, files, encoding, language)
+
+
+def _import_files(
+    context: click.Context, files: list[Path], encoding: str | None, language: str | None
+) -> None:
     with opened() as project, import_progress() as progress:
-        files = [Path(path) for path in paths] or [project.workspace.interviews]
-        report = project.sources.add(files, encoding=encoding, language=language, progress=progress)
+        places = files or [project.workspace.interviews]
+        report = project.sources.add(
+            places, encoding=encoding, language=language, progress=progress
+        )
     _tell(report)
     if report.failed:
         context.exit(int(ExitCode.FILE))
+
+
+def _import_projects(
+    paths: Sequence[Path], report: Path | None, language: str | None, *, lenient: bool
+) -> None:
+    from gioia.exchange.report import as_markdown
+    from gioia.project.atomic import write_text
+    from gioia.project.refi.taking_in import import_refi
+
+    pages = []
+    with opened() as project:
+        for path in paths:
+            done = import_refi(project, path, lenient=lenient, language=language)
+            pages.append(as_markdown(f"Import of {path.name}", done.facts, done.remarks))
+            tell([*done.facts, *map(_left_out, done.faults)], done.remarks)
+            undo = "To undo: gioia undo" if done.changed else "There is nothing new in it."
+            say(f"{path.name}: {undo}")
+    if report is not None:
+        write_text(report, "\n".join(pages))
+
+
+def _left_out(fault: Fault) -> str:
+    return f"left out: {fault.place}: {fault.message}"
 
 
 def _tell(report: ImportReport) -> None:

@@ -10,6 +10,7 @@ from gioia.exchange.refi import guids
 from gioia.exchange.refi.tags import tagged
 from gioia.exchange.refi.values import Coding, Selection, Source
 from gioia.exchange.refi.write_sources import name_of
+from gioia.project.refi import unlabelled
 from gioia.project.refi.out_analysis import values_of
 from gioia.store import read_exchange, read_project, read_quotes, read_sources
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from gioia.store.read_exchange import Applied, Label
 
 Thing = TypeVar("Thing")
-WITHOUT_LABELS = frozenset({"vtt", "srt"})
-"""Formats whose times, and often speakers, are not in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,13 @@ def sources(
         beyond += _after_astral(text, here)
         coders.update(quote.coder for quote in here)
         coders.update(one.coder for quote in here for one in codings.get(quote.id, ()))
-        if record.format in WITHOUT_LABELS:
-            report.note("lost", "times and speakers of captions, outside the text", record.name)
+        on = memos.on("source", record.guid)
+        if record.format in unlabelled.FORMATS:
+            turns = unlabelled.note_of(record, project.sources.turns(record.id))
+            memos.notes.append(turns)
+            on = (*on, turns.guid)
+            told = "speakers and times of captions, as a list in a note: they are not in the text"
+            report.note("changed", told, record.name)
         out.append(
             Source(
                 guid=record.guid,
@@ -65,7 +69,7 @@ def sources(
                 selections=tuple(
                     _selection(quote, codings.get(quote.id, []), memos) for quote in here
                 ),
-                notes=memos.on("source", record.guid),
+                notes=on,
                 values=values_of(values.get(record.guid, {}), variables, "source"),
             )
         )
@@ -81,6 +85,8 @@ def _grouped(things: Iterable[Thing], key: Callable[[Thing], int]) -> dict[int, 
 
 def _description(record: SourceRecord, speakers: Sequence[Label]) -> str:
     tags: list[str | tuple[str, str]] = [record.kind]
+    if record.format in unlabelled.FORMATS:
+        tags.append(("format", record.format))
     if record.language:
         tags.append(("language", record.language))
     for one in speakers:

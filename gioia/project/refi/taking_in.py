@@ -1,0 +1,126 @@
+"""A .qdpx project or .qdc codebook into the project, as one change, with a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gioia.errors import FaultsFound, UsageError
+from gioia.exchange.refi.reading import read_qdc, read_qdpx
+from gioia.exchange.refi.tags import untagged
+from gioia.exchange.report import Report
+from gioia.project.refi.in_attributes import AttributesIn
+from gioia.project.refi.in_codes import CodesIn
+from gioia.project.refi.in_links import LinksIn
+from gioia.project.refi.in_memos import Arrived, MemosIn
+from gioia.project.refi.in_quotes import QuotesIn
+from gioia.project.refi.in_sources import SourcesIn
+from gioia.project.refi.taking import Taking
+from gioia.project.sources import check_language
+from gioia.text.normalise import clean_label
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.exchange.refi.reading import Reading
+    from gioia.exchange.report import Remark
+    from gioia.project.project import Project
+    from gioia.records import Fault
+
+READERS = {".qdpx": read_qdpx, ".qde": read_qdpx, ".qdc": read_qdc}
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What an import brought, and what a person should know."""
+
+    facts: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    faults: tuple[Fault, ...]
+    """What was left out on request, as it could not be read."""
+    changed: bool
+    """Whether anything was new."""
+
+
+def import_refi(
+    project: Project, path: Path, *, lenient: bool = False, language: str | None = None
+) -> TakenIn:
+    """Brings in what a file holds beside what is here: new things come in, nothing is overwritten.
+
+    Args:
+        project: the open project, empty or not.
+        path: a .qdpx, .qde or .qdc file.
+        lenient: leave out what cannot be read, instead of refusing the file.
+        language: of the sources, where it is not told from their text.
+
+    Raises:
+        UsageError: the ending is none of these.
+        FileError: the file cannot be read, or is no such file.
+        FaultsFound: things in it cannot be placed; all are listed, and nothing is imported.
+    """
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise UsageError(f"{path.name} is no REFI-QDA file.", f"Endings: {', '.join(READERS)}.")
+    code = None if language is None else check_language(language)
+    reading = reader(path)
+    if reading.faults and not lenient:
+        raise FaultsFound(
+            f"{path.name}: {len(reading.faults)} things in it cannot be placed; "
+            "nothing was imported.",
+            reading.faults,
+            "To import all but these: --lenient.",
+        )
+    report = Report()
+    report.take(reading.remarks)
+    taking = Taking(project, reading.project, path.name, report)
+    with project.change("import", f"import {path.name}"):
+        counts = _take_in(taking, code)
+    return TakenIn(
+        facts=(*_about(reading), *(f"{count} {what}" for what, count in counts.items() if count)),
+        remarks=report.remarks(),
+        faults=reading.faults,
+        changed=any(counts.values()),
+    )
+
+
+def _take_in(taking: Taking, language: str | None) -> dict[str, int]:
+    """Everything in the order in which one needs another; returns how much of each is new."""
+    _adopt(taking)
+    codes = CodesIn(taking)
+    codes.take_all()
+    sources = SourcesIn(taking, language)
+    sources.take_all()
+    sources.name_speakers()
+    quotes = QuotesIn(taking, sources, codes)
+    quotes.take_all()
+    attributes = AttributesIn(taking, sources)
+    attributes.take_all()
+    links = LinksIn(taking, codes)
+    links.take_all()
+    memos = MemosIn(taking, Arrived(codes, sources, quotes, attributes, links))
+    memos.take_all()
+    return {
+        "codes": codes.added,
+        "sources": len(sources.added),
+        "quotes": len(quotes.quotes),
+        "codings": len(quotes.codings),
+        "relations": links.added,
+        "memos": memos.added,
+    }
+
+
+def _adopt(taking: Taking) -> None:
+    """An empty project that takes in a whole one of ours becomes that one: it can be merged."""
+    tags, text = untagged(taking.file.description)
+    project = taking.project
+    if text.strip():
+        taking.report.note("lost", "the description of the project", text)
+    if tags.get("project") and not project.sources.list() and not project.codes.list(retired=True):
+        project.set("guid", tags["project"][0])
+        project.set("name", clean_label(taking.file.name) or project.name)
+
+
+def _about(reading: Reading) -> list[str]:
+    file = reading.project
+    told = [f"written by {file.origin}"] if file.origin else []
+    return [*told, str(reading.choice)] if reading.choice else told
