@@ -74,3 +74,10 @@ def coded(project: Project) -> Project:
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
     return tmp_path / "state.json"
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts and keymaps of a test lie with the test, not with whoever runs it."""
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))

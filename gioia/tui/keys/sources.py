@@ -31,7 +31,7 @@ ACTIONS: tuple[Action, ...] = (
     *actions(
         "Sources", SOURCES, SOURCE,
         ("source.attribute", "a", "attribute", 3,
-         "Sets an attribute of the source: country, service, date of the interview …"),
+         "Sets an attribute of the source: country, service, date of the interview."),
         ("source.informant", "A", "of informant", 0,
          "Sets an attribute of an informant who speaks here."),
         ("source.rename", "r", "rename", 4, "Gives the source another name."),
