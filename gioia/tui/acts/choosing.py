@@ -37,7 +37,7 @@ async def arrive(room: Comparison, guid: str | None) -> None:
         return
     if shown is None or shown.code.guid != guid:
         room.walk = None
-        await room.show_code(guid)
+        await room.show(room.columns.showing(guid))
     bench = room.gioia.bench
     if bench.desk.document is not None:
         place = quote_at(room.side.quote_list.entries, bench.desk.document.id, bench.reader.pointed)
@@ -60,7 +60,7 @@ async def choose(room: Comparison) -> None:
     shown = room.side.pile
     picked = await ask_code(room, "Quotes of which code?", but=shown.code.id if shown else None)
     if picked:
-        await room.show_code(picked)
+        await room.show(room.columns.showing(picked))
         room.say("")
 
 
@@ -75,7 +75,7 @@ async def compare(room: Comparison) -> None:
     title = f"Compare “{shown.code.label}” with"
     picked = await ask_code(room, title, but=shown.code.id, among=level)
     if picked:
-        await room.show_code(picked, beside=True)
+        await room.show(room.columns.showing(picked, beside=True))
         room.say("Tab goes to the other column, m merges this code into it, esc closes it.")
 
 
@@ -89,7 +89,7 @@ def onward(step: int) -> Callable[[Comparison], object]:
         level = [one.guid for one in room.material.codes if one.level == shown.code.level]
         place = level.index(shown.code.guid) + step
         if 0 <= place < len(level):
-            await room.show_code(level[place])
+            await room.show(room.columns.showing(level[place]))
             room.say(f"{place + 1} of {number(len(level), shown.code.level)}.")
         else:
             room.say(

@@ -97,7 +97,7 @@ def other_column(room: Comparison) -> None:
     if room.beside is None:
         room.say("c shows the quotes of a second code.")
     elif room.walk is None:
-        room.turn_to_other()
+        room.bring_forward(room.columns.turned())
 
 
 async def back(room: Comparison) -> None:

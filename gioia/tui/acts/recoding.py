@@ -107,7 +107,7 @@ async def merge(room: Comparison) -> None:
         return
     into = room.material.codes.by_guid[picked.key]
     await room.gateway.change(lambda project: project.codes.merge([pile.code], into))
-    await room.show_instead(pile.code.guid, into.guid)
+    await room.show(room.columns.instead(pile.code.guid, into.guid))
     room.say(f"Merged “{pile.code.label}” into “{into.label}”; u takes it back.")
 
 

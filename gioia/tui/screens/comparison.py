@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widgets import Static
 
 from gioia.tui.acts import choosing
 from gioia.tui.acts import comparison as acts
 from gioia.tui.acts.comparing import COMPARING
 from gioia.tui.acts.documents import spare_the_collector
+from gioia.tui.comparison import telling
+from gioia.tui.comparison.columns import Columns
 from gioia.tui.comparison.material import NOTHING, read, read_voices
 from gioia.tui.comparison.piles import pile
 from gioia.tui.comparison.quote_list import QuoteList
@@ -23,13 +24,13 @@ from gioia.tui.screens.room import Room, bindings_of
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.room_bar import RoomBar
-from gioia.tui.widgets.status import Held, codes_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
 
     from gioia.records import ChangeRecord, QuoteRecord
     from gioia.tui.comparison.piles import Pile, Voices
@@ -68,14 +69,13 @@ class Comparison(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.material = NOTHING
+        self.columns = Columns()
         self.voices: Voices = {}
         self.walk: Walk | None = None
         self.words_before = ""
         self.left: int | None = None
         """The quote that the person went to the transcript from."""
         self._pages: dict[str, Page] = {}
-        self._guids: list[str] = []
-        self._front = 0
         self._read_at = -1
 
     def compose(self) -> ComposeResult:
@@ -91,17 +91,17 @@ class Comparison(Room):
     def on_mount(self) -> None:
         """Nothing is chosen yet."""
         self.query_one(FindBar).placeholder = "words that a quote must have"
-        self.show_sides()
+        self.bring_forward(self.columns)
 
     @property
     def sides(self) -> list[Side]:
         """The columns that show a code."""
-        return [self.query_one(f"#{name}", Side) for name in SIDES][: len(self._guids)]
+        return [self.query_one(f"#{name}", Side) for name in SIDES][: len(self.columns.guids)]
 
     @property
     def side(self) -> Side:
         """The column that keys are for."""
-        return self.query_one("#right" if self._front else "#left", Side)
+        return self.query_one(f"#{SIDES[self.columns.front]}", Side)
 
     @property
     def beside(self) -> Side | None:
@@ -111,40 +111,15 @@ class Comparison(Room):
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
-        item, shown = self.side.quote_list.current, self.side.pile
-        told: dict[Fact, bool] = {
-            "pile": shown is not None,
-            "quote": item is not None,
-            "free": self.walk is None,
-            "splitting": self.walk is not None,
-            "concept": shown is not None and shown.code.level == "concept",
-        }
-        return frozenset(fact for fact, holds in told.items() if holds)
+        return telling.facts(self.side, self.walk)
 
     def here(self) -> Content:
         """The codes of the quote under the cursor."""
-        item = self.side.quote_list.current
-        if item is None:
-            return Content("")
-        codes = self.material.codes
-        found = [codes.get(code_id) for code_id in item.quote.code_ids]
-        held = [Held(code, item.quote, codes.path(code)) for code in found if code]
-        return codes_line(
-            held, next((at for at, one in enumerate(held) if one[0].id in item[1]), 0)
-        )
+        return telling.here(self.side.quote_list.current, self.material.codes)
 
     def place(self) -> Content:
         """How far down one is, how many quotes are marked, or how far a split is."""
-        side = self.side
-        if self.walk is not None:
-            return Content.styled(self.walk.told(side.everything), "$accent")
-        if side.quote_list.current is None:
-            return Content("")
-        parts = [f"{side.quote_list.number} of {len(side.quote_list.items)}"]
-        if side.marked:
-            shown = sum(quote.id in side.marked for quote in side.quotes)
-            parts.append(f"{shown} marked")
-        return Content(" · ".join(parts))
+        return telling.place(self.side, self.walk)
 
     async def renew(self) -> None:
         """Reads codes, quotes and texts anew, and beside it who speaks."""
@@ -161,64 +136,49 @@ class Comparison(Room):
 
     async def reread(self) -> None:
         """Reads codes, quotes and texts anew, and shows them."""
-        guids, kept = list(self._guids), dict(self._pages)
-        same = self._read_at == self.gateway.changes and self.material is not NOTHING
-        known = self.material if same else None
-        self._read_at = self.gateway.changes
-        self.material = await self.gateway.read(lambda project: read(project, guids, kept, known))
+        columns, kept = self.columns, dict(self._pages)
+        changes = self.gateway.changes
+        known = self.material if self._read_at == changes else None
+        found = await self.gateway.read(lambda project: read(project, columns.guids, kept, known))
+        if columns.guids != self.columns.guids:  # other codes were chosen: they are being read
+            return
+        self._read_at = changes
         spare_the_collector()
-        for key, page in self.material.pages.items():
-            self._pages[self.material.sources[key].guid] = page
-        self._guids = [guid for guid in self._guids if guid in self.material.quotes]
-        self._front = min(self._front, max(0, len(self._guids) - 1))
-        if self.walk is not None and self.walk.code.guid not in self._guids:
+        self._pages |= {found.sources[key].guid: page for key, page in found.pages.items()}
+        self.material, self.columns = found, self.columns.among(found.quotes)
+        if self.walk is not None and self.walk.code.guid not in self.columns.guids:
             self.walk = None
         self._show()
 
     def exchange(self, quotes: Sequence[QuoteRecord]) -> None:
-        """Shows quotes as they are now; they have the codes that they had."""
+        """Shows quotes as they are now, after one change; they have the codes that they had."""
         self.material = self.material.with_quotes(quotes)
-        self._read_at = self.gateway.changes
+        if self._read_at == self.gateway.changes - 1:
+            self._read_at += 1
         self._show()
 
-    async def show_code(self, guid: str, *, beside: bool = False) -> None:
-        """Shows the quotes of a code: in the column in front, or in the other one."""
-        place = 1 if beside else self._front
-        self._guids[place : place + 1] = [guid]
-        self._front = place
+    async def show(self, columns: Columns) -> None:
+        """Shows these codes."""
+        self.columns = columns
         await self.reread()
-        self.show_sides()
+        self.bring_forward(self.columns)
 
-    async def show_instead(self, gone: str, guid: str) -> None:
-        """A code went into another one: its quotes are shown there, the cursor stays with them."""
-        self._guids = list(dict.fromkeys(guid if one == gone else one for one in self._guids))
-        self._front = self._guids.index(guid)
-        await self.reread()
-        self.show_sides()
-
-    def close_beside(self) -> None:
-        """One column is left: the one in front."""
-        if len(self._guids) > 1:
-            self._guids = [self._guids[self._front]]
-            self._front = 0
-            self._show()
-            self.show_sides()
-
-    def show_sides(self) -> None:
+    def bring_forward(self, columns: Columns) -> None:
         """The column in front has the keys; on a narrow screen it is the only one in sight."""
-        self.set_class(not self._guids, "-nothing")
-        self.set_class(len(self._guids) > 1, "-pair")
+        self.columns = columns
+        self.set_class(not columns.guids, "-nothing")
+        self.set_class(len(columns.guids) > 1, "-pair")
         for name in SIDES:
             side = self.query_one(f"#{name}", Side)
             side.set_class(side is self.side, "-front")
-        if self._guids:
+        if columns.guids:
             self.side.quote_list.focus()
 
-    def turn_to_other(self) -> None:
-        """The other column comes to the front."""
-        if len(self._guids) > 1:
-            self._front = 1 - self._front
-            self.show_sides()
+    def close_beside(self) -> None:
+        """One column is left: the one in front."""
+        self.columns = self.columns.closed()
+        self._show()
+        self.bring_forward(self.columns)
 
     def sign(self) -> None:
         """Shows what is marked, or where quotes go in a split."""
@@ -231,15 +191,14 @@ class Comparison(Room):
 
     def _show(self) -> None:
         for place, name in enumerate(SIDES):
-            guid = self._guids[place] if place < len(self._guids) else None
-            self.query_one(f"#{name}", Side).show(self._pile(guid), self.material, self.voices)
+            shown = self._pile(place) if place < len(self.columns.guids) else None
+            self.query_one(f"#{name}", Side).show(shown, self.material, self.voices)
         self.sign()
-        self.set_class(not self._guids, "-nothing")
-        self.set_class(len(self._guids) > 1, "-pair")
+        self.set_class(not self.columns.guids, "-nothing")
+        self.set_class(len(self.columns.guids) > 1, "-pair")
 
-    def _pile(self, guid: str | None) -> Pile | None:
-        if guid is None:
-            return None
+    def _pile(self, place: int) -> Pile:
+        guid = self.columns.guids[place]
         code, quotes = self.material.codes.by_guid[guid], self.material.quotes[guid]
         return pile(self.material.codes, code, quotes)
 
@@ -261,9 +220,8 @@ class Comparison(Room):
     @on(Side.Touched)
     def _touched(self, event: Side.Touched) -> None:
         """A click brings a column to the front, but not in a split, which is about one of them."""
-        if self.walk is None:
-            self._front = self.sides.index(event.side)
-        self.show_sides()
+        front = self.columns.front if self.walk else self.sides.index(event.side)
+        self.bring_forward(self.columns.turned(front))
         self.tell()
 
     @on(FindBar.Wanted)
