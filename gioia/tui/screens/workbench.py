@@ -171,7 +171,7 @@ class Workbench(Room):
     def _document_chosen(self, event: OptionList.OptionSelected) -> None:
         source = self.desk.source(event.option.id or "")
         if source is not None:
-            self.act(documents.open_document(self, source), opening=True)
+            self.act(documents.open_document(self, source))
 
     @on(Tree.NodeHighlighted, "#codes")
     def _code_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
