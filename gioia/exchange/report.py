@@ -73,6 +73,11 @@ class Report:
         return tuple(sorted(found, key=lambda remark: order.index(remark.matter)))
 
 
+def counted(count: int, what: str) -> str:
+    """So many of something: `1 quote`, `2 quotes`."""
+    return f"{count:,} {what}" + ("" if count == 1 else "s")
+
+
 def as_markdown(title: str, facts: Iterable[str], remarks: Iterable[Remark]) -> str:
     """The remarks as a page: a title, plain facts, and a list for each matter."""
     lines = [f"# {title}", "", *(f"- {fact}" for fact in facts)]

@@ -82,13 +82,24 @@ def read_cases(root: Element, report: Report) -> tuple[Case, ...]:
     return tuple(found)
 
 
-def read_notes(root: Element, text: Callable[[Element], str | None]) -> tuple[Note, ...]:
+def read_notes(
+    root: Element, text: Callable[[Element], str | None], report: Report
+) -> tuple[Note, ...]:
     """The memos of a project; `text` finds the text of one, in the XML or in a file."""
+
+    def told(element: Element) -> str:
+        found = text(element)
+        if found is None:
+            report.note(
+                "lost", "the text of a memo: it is not in the file", element.get("name") or ""
+            )
+        return found or ""
+
     return tuple(
         Note(
             guid=guid_of(each),
             name=(each.get("name") or "").strip(),
-            text=text(each) or "",
+            text=told(each),
             description=text_of(each, "Description"),
             user=guid_of(each, "creatingUser"),
             at=each.get("creationDateTime") or "",

@@ -11,7 +11,7 @@ from gioia.exchange.refi.convention import Choice, agrees, choose, code_point, r
 from gioia.exchange.refi.markup import Element, guid_of, parse, targets, text_of
 from gioia.exchange.refi.read_sources import SourceReader
 from gioia.exchange.refi.values import Project
-from gioia.exchange.report import Remark, Report
+from gioia.exchange.report import Remark, Report, counted
 from gioia.records import Fault
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def read_qdpx(path: Path) -> Reading:
         variables=read_parts.read_variables(root),
         cases=read_parts.read_cases(root, report),
         sources=sources,
-        notes=read_parts.read_notes(root, reader.text),
+        notes=read_parts.read_notes(root, reader.text, report),
         links=read_parts.read_links(root),
         sets=read_parts.read_sets(root),
         on_project=targets(root, "NoteRef"),
@@ -114,8 +114,8 @@ def _checked(project: Project, place: str, faults: list[Fault], report: Report) 
     if placer.named:
         report.note(
             "told",
-            f"{placer.agreeing} of {placer.named} selections that are named by their words "
-            "have these words at their place",
+            f"{counted(placer.named, 'selection')} named by their words; "
+            f"{placer.agreeing} of them have these words at their place",
         )
     return Reading(project.with_sources(placed), choice, report.remarks(), tuple(faults))
 
@@ -160,7 +160,7 @@ class _Placer:
     def place_all(self, source: Source) -> Source:
         """The source with the selections that have a place."""
         if source.text is None:
-            marked = f", which {len(source.selections)} selections lie in"
+            marked = f"; {counted(len(source.selections), 'selection')} in it"
             told = "its text is not in the file" + (marked if source.selections else "")
             self._wrong(source.name, told, MISSING)
             return replace(source, selections=())

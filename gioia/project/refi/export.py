@@ -11,7 +11,7 @@ from gioia.exchange.refi import guids
 from gioia.exchange.refi.tags import tagged
 from gioia.exchange.refi.values import Project as Exchanged
 from gioia.exchange.refi.values import User
-from gioia.exchange.report import Report
+from gioia.exchange.report import Report, counted
 from gioia.project.atomic import write_bytes
 from gioia.project.refi.out_analysis import Memos, attribute_variables, cases, links
 from gioia.project.refi.out_codes import level_sets, nested_codes
@@ -132,14 +132,14 @@ def _facts(values: Exchanged) -> tuple[str, ...]:
     quotes = sum(len(source.selections) for source in values.sources)
     codings = sum(len(one.codings) for source in values.sources for one in source.selections)
     counts = {
-        "sources": len(values.sources),
-        "codes": sum(1 for _ in values.walk_codes()),
-        "quotes": quotes,
-        "codings": codings,
-        "memos and notes": len(values.notes),
-        "coders": len(values.users),
-        "attributes": len(values.variables),
-        "informants": len(values.cases),
-        "links": len(values.links),
+        "source": len(values.sources),
+        "code": sum(1 for _ in values.walk_codes()),
+        "quote": quotes,
+        "coding": codings,
+        "note": len(values.notes),
+        "coder": len(values.users),
+        "attribute": len(values.variables),
+        "informant": len(values.cases),
+        "link": len(values.links),
     }
-    return tuple(f"{count} {what}" for what, count in counts.items() if count)
+    return tuple(counted(count, what) for what, count in counts.items() if count)

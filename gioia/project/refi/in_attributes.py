@@ -9,6 +9,7 @@ from gioia.codebook.labels import fold_label
 from gioia.errors import UsageError
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
+from gioia.exchange.refi.values import Variable
 from gioia.project.attributes import fitting
 from gioia.project.refi.in_sources import informant_id
 from gioia.store import read_attributes, read_exchange
@@ -17,7 +18,7 @@ from gioia.text.normalise import clean_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from gioia.exchange.refi.values import Case, Value, Variable
+    from gioia.exchange.refi.values import Case, Value
     from gioia.project.attributes import Described
     from gioia.project.refi.in_sources import SourcesIn
     from gioia.project.refi.taking import Taking
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 TYPES: dict[str, AttributeType] = {"Integer": "number", "Float": "number", "Date": "date"}
 GROUP = "document group"
 """The attribute that names the groups of a source, where they do not say `name: value`."""
+CASE = "case"
+"""The attribute that names the cases of a source, where they are not clearly who speaks in it."""
 UNNAMED = "attribute"
 
 
@@ -47,12 +50,16 @@ class AttributesIn:
         self.informants: dict[str, int] = {}
         """The informant that a case became."""
         self._variables = {one.guid: one for one in taking.file.variables}
+        self._made: dict[str, Variable] = {}
+        self._names: dict[tuple[str, int], list[str]] = {}
+        """What is to be joined in one value: by variable and source."""
 
     def take_all(self) -> None:
         """All cases, then all values of all variables, then the groups of sources."""
         given = [*self._of_sources(), *self._of_cases()]
-        grouped, variables = self._of_groups()
-        self._variables |= variables
+        self._take_groups()
+        grouped = list(self._named())
+        self._variables |= self._made
         asked = {(one.variable, one.on) for one in (*given, *grouped)}
         for variable in self.taking.file.variables:
             tags, _ = untagged(variable.description)
@@ -102,32 +109,37 @@ class AttributesIn:
             if len(speaking) == 1 and speaking[0].informant is None and here.new:
                 self.taking.store.update("speaker", speaking[0].id, informant_id=informant)
             elif clean_label(case.name) not in named:
-                told = "a case's link to a source with more than one speaker, or with none"
-                self.taking.report.note("lost", told, f"{case.name}, {here.name}")
+                told = "a case of a source where it is not clear who speaks is an attribute of it"
+                self.taking.report.note("changed", told, f"{case.name}, {here.name}")
+                self._join(CASE, here.id, case.name)
 
-    def _of_groups(self) -> tuple[list[Given], dict[str, Variable]]:
+    def _join(self, attribute: str, source: int, value: str) -> None:
+        """Adds a name to a list of names that a source has as the value of a made attribute."""
+        guid = derived("variable", fold_label(attribute))
+        self._made[guid] = Variable(guid, attribute, "Text")
+        names = self._names.setdefault((guid, source), [])
+        if value not in names:
+            names.append(value)
+
+    def _named(self) -> Iterator[Given]:
+        for (guid, source), names in self._names.items():
+            yield Given(guid, "source", source, "; ".join(names))
+
+    def _take_groups(self) -> None:
         """Groups of sources as values: `gender: female` of `gender`, others of one attribute."""
-        from gioia.exchange.refi.values import Variable as Made
-
-        made: dict[str, Variable] = {}
-        found: dict[tuple[str, int], list[str]] = {}
         for group in self.taking.file.sets:
             name, _, value = group.name.partition(":")
-            name, value = (name.strip(), value.strip()) if value.strip() else (GROUP, group.name)
-            guid = derived("variable of groups", fold_label(name))
+            if not (name.strip() and value.strip()):
+                name, value = GROUP, group.name
             here = [
-                self.sources.by_guid[one].id for one in group.sources if one in self.sources.by_guid
+                self.sources.by_guid[one] for one in group.sources if one in self.sources.by_guid
             ]
             if here:
-                made[guid] = Made(guid, name, "Text")
                 self.taking.report.note("changed", "a group of sources is an attribute", group.name)
-            for source in dict.fromkeys(here):
-                found.setdefault((guid, source), []).append(value)
-        values = [
-            Given(guid, "source", source, "; ".join(names))
-            for (guid, source), names in found.items()
-        ]
-        return values, made
+            if group.notes:
+                self.taking.report.note("lost", "a group's list of memos", group.name)
+            for source in here:
+                self._join(name.strip(), source.id, value.strip())
 
     def _take(self, variable: Variable, on: Described, given: Iterable[Given]) -> None:
         values = {one.target: clean_label(one.text) for one in given}

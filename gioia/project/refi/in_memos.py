@@ -50,6 +50,7 @@ class MemosIn:
         self.added = 0
         self._here = {memo.guid for memo in read_memos.memos(taking.store)}
         self._targets: dict[str, dict[Target, None]] = {}
+        self._astray: set[str] = set()
 
     def take_all(self) -> None:
         """All notes, then what is told of sources and cases in words."""
@@ -97,8 +98,10 @@ class MemosIn:
         self._refer(file.on_project, PROJECT)
 
     def _refer(self, notes: Iterable[str], target: Target | None) -> None:
-        if target is not None:
-            for guid in notes:
+        for guid in notes:
+            if target is None:
+                self._astray.add(guid)
+            else:
                 self._targets.setdefault(guid, {})[target] = None
 
     def _target(self, guid: str) -> Target | None:
@@ -124,6 +127,9 @@ class MemosIn:
             self.taking.report.note("lost", told, note.name)
             return
         targets = list(self._targets.get(note.guid, {})) or [PROJECT]
+        if note.guid in self._astray and note.guid not in self._targets:
+            told = "a memo on something that did not come over is on the project"
+            self.taking.report.note("changed", told, note.name)
         if len(targets) > 1:
             told = "a memo on several things is a memo on each"
             self.taking.report.note("changed", told, note.name)

@@ -14,6 +14,8 @@ from gioia.store.store import new_guid
 from gioia.text.graphemes import snap
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gioia.exchange.refi.values import Selection, Source
     from gioia.project.refi.in_codes import CodesIn
     from gioia.project.refi.in_sources import SourceIn, SourcesIn
@@ -132,20 +134,26 @@ class QuotesIn:
     def _complete(self, quote_id: int, given: dict[str, str]) -> None:
         """Adds a role, stance and note where the quote has none; notes are joined."""
         row = self._rows.get(quote_id)
-        if row is None:
-            old = self._old[quote_id]
-            row = {field: getattr(old, field) for field in USUAL}
-            row |= self.changed.get(quote_id, {})
+        if row is not None:
+            row |= self._completed(row, given)
+            return
+        old = self._old[quote_id]._asdict() | self.changed.get(quote_id, {})
+        new = self._completed(old, given)
+        if new:
+            self.changed.setdefault(quote_id, {}).update(new)
+
+    def _completed(self, row: Mapping[str, Any], given: Mapping[str, str]) -> dict[str, str]:
+        """The fields of a quote that what is given changes."""
+        new = {}
         for field, value in given.items():
             if row[field] == USUAL[field]:
-                row[field] = value
+                new[field] = value
             elif field == "note" and value not in row["note"]:
-                row["note"] = f"{row['note']}\n\n{value}"
-            elif value != row[field] and field != "note":
+                new["note"] = f"{row['note']}\n\n{value}"
+            elif field != "note" and value != row[field]:
                 told = f"another {field} of a quote that has one already"
                 self.taking.report.note("lost", told, value)
-        if quote_id not in self._rows:
-            self.changed[quote_id] = row
+        return new
 
     def _code(self, quote_id: int, code_id: int, coder_id: int) -> None:
         if (quote_id, code_id, coder_id) not in self._pairs:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import FaultsFound, UsageError
 from gioia.exchange.refi.reading import read_qdc, read_qdpx
 from gioia.exchange.refi.tags import untagged
-from gioia.exchange.report import Report
+from gioia.exchange.report import Report, counted
 from gioia.project.refi.in_attributes import AttributesIn
 from gioia.project.refi.in_codes import CodesIn
 from gioia.project.refi.in_links import LinksIn
@@ -76,7 +76,10 @@ def import_refi(
     with project.change("import", f"import {path.name}"):
         counts = _take_in(taking, code)
     return TakenIn(
-        facts=(*_about(reading), *(f"{count} {what}" for what, count in counts.items() if count)),
+        facts=(
+            *_about(reading),
+            *(counted(count, what) for what, count in counts.items() if count),
+        ),
         remarks=report.remarks(),
         faults=reading.faults,
         changed=any(counts.values()),
@@ -100,12 +103,12 @@ def _take_in(taking: Taking, language: str | None) -> dict[str, int]:
     memos = MemosIn(taking, Arrived(codes, sources, quotes, attributes, links))
     memos.take_all()
     return {
-        "codes": codes.added,
-        "sources": len(sources.added),
-        "quotes": len(quotes.quotes),
-        "codings": len(quotes.codings),
-        "relations": links.added,
-        "memos": memos.added,
+        "code": codes.added,
+        "source": len(sources.added),
+        "quote": len(quotes.quotes),
+        "coding": len(quotes.codings),
+        "relation": links.added,
+        "memo": memos.added,
     }
 
 
