@@ -24,7 +24,7 @@ AT_ONCE = 30
 """Turns of the loop that a key gets before its successor looks at the clock between them."""
 LOOK_AGAIN = 0.002
 """Seconds."""
-LONGEST = 1.0
+LONGEST = 0.1
 """Seconds after which a widget that is still at work on a key no longer holds up the next one."""
 WAY_OUT = "ctrl+q"
 """Never held: what was typed for a window that does not come is given up for it."""
