@@ -10,7 +10,7 @@ from textual.scroll_view import ScrollView
 from gioia.tui.board.hand import held_again, put_down
 from gioia.tui.board.layout import lay_out
 from gioia.tui.board.looks import Looks, holding
-from gioia.tui.board.moving import stayed
+from gioia.tui.board.moving import stayed, wanted_top
 from gioia.tui.board.paint import COMPONENTS, Painter
 from gioia.tui.board.structure import Structure
 
@@ -46,8 +46,10 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._problems: Mapping[int, Severity] = {}
         self._told = ""
         self._painter: Painter | None = None
+        self._look: Looks | None = None
         self._cells = 80
         self._measures: Measures = {}
+        self._drawn: dict[int, Strip] = {}
         self._lay_out()
 
     @property
@@ -65,12 +67,13 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self.marked &= self.sheet.cells.keys()
         self.cursor = stayed(before, self.sheet, self.cursor)
-        self._show_cursor()
+        self._draw()
 
     def put_down(self) -> None:
         """Shows what is held as put down, before that is on the disk."""
         self.structure, self.hand = self.shown, None
         self._lay_out()
+        self._draw()
 
     def show_retired(self, *, shown: bool) -> None:
         """Shows the retired codes too, below the others, or hides them."""
@@ -81,11 +84,12 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The worst problem of each code that has any, and how many there are, in words."""
         if (problems, told) != (self._problems, self._told):
             self._problems, self._told = problems, told
-            self.refresh()
+            self._draw()
 
     def go_to(self, key: int) -> None:
         """Puts the cursor on a code that is shown."""
         before, self.cursor = self.cursor, key
+        self._look = None
         if self._show_cursor():
             return
         self.refresh_cells(key for key in (before, self.cursor) if key is not None)
@@ -93,6 +97,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     def mark(self, keys: Iterable[int]) -> None:
         """Marks these codes and no others."""
         before, self.marked = self.marked, frozenset(keys)
+        self._look = None
         self.refresh_cells(before ^ self.marked)
 
     def hold(self, hand: Hand | None) -> None:
@@ -101,10 +106,14 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         if hand is not None:
             self.cursor = hand.keys[0]
         self._lay_out()
-        self._show_cursor()
+        self._draw()
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row; the first tells what the columns are."""
+        strip = self._drawn[y] = self._strip(y)
+        return strip
+
+    def _strip(self, y: int) -> Strip:
         cells, painter = self.size.width, self._paint()
         if y < HEADER_ROWS:
             return painter.header(self.sheet, self._told, cells)
@@ -147,25 +156,36 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
             known=self._measures,
         )  # fmt: skip
         self.virtual_size = Size(self._cells, self.sheet.height + HEADER_ROWS)
-        self.refresh()
+
+    def _draw(self) -> None:
+        """Brings the cursor into sight; draws the rows anew that differ from what was drawn.
+
+        Over ssh, fewer bytes are felt.
+        """
+        self._look = None
+        if self._show_cursor():
+            return
+        for y, drawn in list(self._drawn.items()):
+            if y < self.size.height and self._strip(y) != drawn:
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def _show_cursor(self) -> bool:
-        """Scrolls until the cursor is in sight; True if that was needed."""
+        """Scrolls until the cursor is in sight, by some rows at a time; True if that was needed."""
         cell = self.sheet.cells.get(self.cursor) if self.cursor is not None else None
-        if cell is None:
+        rows = self.size.height - HEADER_ROWS
+        if cell is None or rows <= 0:
             return False
-        top, rows = self.scroll_offset.y, self.size.height - HEADER_ROWS
-        wanted = min(top, cell.y - (cell.y - 1 in self.sheet.headings))
-        if cell.bottom > top + rows:
-            wanted = min(cell.bottom - rows, cell.y)
-        if wanted == top or rows <= 0:
-            return False
-        self.scroll_to(y=wanted, animate=False)
-        return True
+        top = self.scroll_offset.y
+        wanted = wanted_top(self.sheet, cell, top, rows)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False)
+        return self.scroll_offset.y != top
 
     def _looks(self) -> Looks:
-        looks = Looks(self.cursor, self.marked, self._problems)
-        return looks if self.hand is None else holding(looks, self.structure, self.hand)
+        if self._look is None:
+            look = Looks(self.cursor, self.marked, self._problems)
+            self._look = look if self.hand is None else holding(look, self.structure, self.hand)
+        return self._look
 
     def _paint(self) -> Painter:
         if self._painter is None:

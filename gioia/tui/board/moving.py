@@ -41,6 +41,22 @@ def end(sheet: Sheet, key: int, *, last: bool) -> int:
     return column[-1 if last else 0].key
 
 
+def wanted_top(sheet: Sheet, cell: Cell, top: int, rows: int) -> int:
+    """The first row of the board to be shown, so that a cell is among the `rows` in sight.
+
+    It is as it was where the cell is in sight already; else a quarter of the rows further than
+    needed, so that not every step scrolls.
+    """
+    first = cell.y - (cell.y - 1 in sheet.headings)
+    if first < top:
+        wanted = first - rows // 4
+    elif cell.bottom > top + rows:
+        wanted = min(cell.bottom - rows + rows // 4, first)
+    else:
+        return top
+    return max(0, min(wanted, sheet.height - rows))
+
+
 def stayed(before: Sheet, after: Sheet, key: int | None) -> int | None:
     """The code for the cursor on another sheet: the same, else the one where it was."""
     if key in after.cells or not after.cells:

@@ -58,15 +58,6 @@ class Board(Room):
     HANDLERS: ClassVar[Mapping[str, Handler]] = BOARD
     OPENING = OPENING
 
-    def compose(self) -> ComposeResult:
-        """The board over the lines of words and the keys."""
-        yield RoomBar(self.ROOM)
-        with Horizontal(id="beside"):
-            yield BoardView(id="board")
-            yield FigureView(id="figure")
-        yield Static(id="details", markup=False)
-        yield Foot(id="foot")
-
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.problems = Problems()
@@ -75,6 +66,15 @@ class Board(Room):
         self._wanted: bool | None = None
         self._check = Resting(self, lambda: board_checks.look(self))
         self._draw = Resting(self, lambda: board_figure.draw(self))
+
+    def compose(self) -> ComposeResult:
+        """The board over the lines of words and the keys."""
+        yield RoomBar(self.ROOM)
+        with Horizontal(id="beside"):
+            yield BoardView(id="board")
+            yield FigureView(id="figure")
+        yield Static(id="details", markup=False)
+        yield Foot(id="foot")
 
     def on_mount(self) -> None:
         """Keys are for the board."""

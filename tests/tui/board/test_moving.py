@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.board.layout import lay_out
-from gioia.tui.board.moving import Direction, end, neighbour, page, stayed
+from gioia.tui.board.moving import Direction, end, neighbour, page, stayed, wanted_top
 from gioia.tui.board.structure import Structure, structure_of
 from tests.tui.board.structures import structures
 from tests.tui.records import code
@@ -12,7 +12,7 @@ from tests.tui.records import code
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "left", "right")
 
 
-@given(structures(), st.integers(40, 200))
+@given(structures(), st.integers(54, 200))
 def test_arrows_lead_where_they_point_and_reach_everything(
     structure: Structure, available: int
 ) -> None:
@@ -36,7 +36,7 @@ def test_arrows_lead_where_they_point_and_reach_everything(
         assert reached == sheet.cells.keys()
 
 
-@given(structures(), st.integers(40, 200))
+@given(structures(), st.integers(54, 200))
 def test_right_leads_to_the_parent_and_left_to_a_child(
     structure: Structure, available: int
 ) -> None:
@@ -49,7 +49,7 @@ def test_right_leads_to_the_parent_and_left_to_a_child(
             assert neighbour(sheet, structure, key, "left") in structure.below(key)
 
 
-@given(structures(), st.integers(40, 200))
+@given(structures(), st.integers(54, 200))
 def test_pages_and_ends_stay_in_the_column(structure: Structure, available: int) -> None:
     sheet = lay_out(structure, available)
     for key, cell in sheet.cells.items():
@@ -58,6 +58,19 @@ def test_pages_and_ends_stay_in_the_column(structure: Structure, available: int)
             other = sheet.cells[found]
             assert other.x < cell.right
             assert cell.x < other.right
+
+
+@given(structures(), st.integers(54, 200), st.integers(6, 40), st.integers(0, 60))
+def test_the_cursor_is_scrolled_into_sight(
+    structure: Structure, available: int, rows: int, top: int
+) -> None:
+    sheet = lay_out(structure, available)
+    for cell in sheet.cells.values():
+        now = wanted_top(sheet, cell, top, rows)
+        assert now <= cell.y
+        assert cell.bottom <= now + rows
+        assert wanted_top(sheet, cell, now, rows) == now
+        assert now == top or 0 <= now <= max(0, sheet.height - rows)
 
 
 def test_the_cursor_stays_on_its_code_or_where_it_was() -> None:
