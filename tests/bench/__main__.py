@@ -12,6 +12,7 @@ from tests.bench import (
     jobs_coding,
     jobs_figure,
     jobs_import,
+    jobs_leaving,
     jobs_reading,
     jobs_start,
     jobs_workbench,
@@ -32,6 +33,7 @@ JOBS: Sequence[Job] = (
     *jobs_reading.JOBS,
     *jobs_figure.JOBS,
     *jobs_workbench.JOBS,
+    *jobs_leaving.JOBS,
 )
 REPEATS = 5
 QUICK_REPEATS = 2

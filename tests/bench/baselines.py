@@ -121,6 +121,12 @@ def count_codings(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM coding").fetchone()[0])
 
 
+def count_sources(connection: sqlite3.Connection) -> int:
+    """How many sources there are."""
+    (found,) = connection.execute("SELECT count(*) FROM source").fetchone()
+    return int(found)
+
+
 def read_document(connection: sqlite3.Connection, source_id: int) -> list[Rows]:
     """What a reader shows of one document, as rows."""
     return [connection.execute(sql, (source_id,)).fetchall() for sql in DOCUMENT]

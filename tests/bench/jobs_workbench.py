@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from statistics import median
 from typing import TYPE_CHECKING
 
 from tests.bench.bare_app import READY
 from tests.bench.baselines import count_codings, read_document, reading
 from tests.bench.jobs_start import GIOIA
 from tests.bench.measure import Budget, Job, Sides, timed
+from tests.bench.studies import LONG
 from tests.bench.terminal import running
 
 if TYPE_CHECKING:
@@ -21,13 +21,20 @@ if TYPE_CHECKING:
     from tests.bench.studies import Studies
     from tests.bench.terminal import Answer, Terminal
 
+    Study = Callable[[Studies], Path]
+    Prepare = Callable[[Studies], AbstractContextManager[Sides]]
+
 DOWN, PAGE_DOWN, HOME, END = b"\x1b[B", b"\x1b[6~", b"\x1b[H", b"\x1b[F"
-F2, ENTER = b"\x1bOQ", b"\r"
+F2, ENTER, ESCAPE, BACKSPACE = b"\x1bOQ", b"\r", b"\x1b", b"\x7f"
 FIRST_WORDS = b"Documents"
+LISTED = LONG.encode()
+"""Is drawn once the project is open, a while after the first picture."""
 FIRST_SOURCE = 1
 """The key of the very long transcript, which is imported first."""
 PRESSES = 5
 """Keys of a kind in a repeat."""
+KEY = Budget(ms=10)
+"""What a key may cost."""
 
 
 def bare() -> AbstractContextManager[Terminal]:
@@ -58,40 +65,47 @@ def first_paint(studies: Studies) -> Iterator[Sides]:
         yield Sides(ours, baseline)
 
 
-@contextmanager
-def opening(studies: Studies) -> Iterator[Sides]:
+def _opening(study: Study) -> Prepare:
     """From Enter in the list of documents to the last byte of the very long transcript."""
-    sizes: list[int] = []
-    with (
-        studies.copy(studies.long) as folder,
-        workbench(folder) as terminal,
-        reading(folder / "gioia.db") as connection,
-    ):
-        terminal.wait_for(FIRST_WORDS)
-        terminal.settle()
 
-        def ours() -> float:
-            for keys in (F2, END, ENTER, F2, HOME):
-                terminal.press(keys)
-            return _noted(terminal.press(ENTER), sizes)
+    @contextmanager
+    def prepare(studies: Studies) -> Iterator[Sides]:
+        sizes: list[int] = []
+        with (
+            studies.copy(study(studies)) as folder,
+            workbench(folder) as terminal,
+            reading(folder / "gioia.db") as connection,
+        ):
+            terminal.wait_for(LISTED)
+            terminal.settle()
 
-        yield Sides(
-            ours,
-            lambda: timed(lambda: read_document(connection, FIRST_SOURCE)),
-            lambda: _sent(sizes),
-        )
+            def ours() -> float:
+                for keys in (F2, END, ENTER, F2, HOME):
+                    terminal.press(keys)
+                return _noted(terminal.press(ENTER), sizes)
+
+            yield Sides(
+                ours, lambda: timed(lambda: read_document(connection, FIRST_SOURCE)), sizes=sizes
+            )
+
+    return prepare
 
 
 def _key(
-    pressed: bytes, *, at_first: Sequence[bytes] = (), before: Sequence[bytes] = ()
-) -> Callable[[Studies], AbstractContextManager[Sides]]:
+    study: Study,
+    pressed: bytes,
+    *,
+    at_first: Sequence[bytes] = (),
+    before: Sequence[bytes] = (),
+    after: Sequence[bytes] = (),
+) -> Prepare:
     """How to measure one key in the very long transcript; the other keys are not timed."""
 
     @contextmanager
     def prepare(studies: Studies) -> Iterator[Sides]:
         sizes: list[int] = []
         with (
-            studies.copy(studies.long) as folder,
+            studies.copy(study(studies)) as folder,
             workbench(folder) as terminal,
             bare() as floor,
             reading(folder / "gioia.db") as connection,
@@ -99,7 +113,7 @@ def _key(
             codings = count_codings(connection)
             floor.wait_for(READY.encode())
             floor.settle()
-            terminal.wait_for(FIRST_WORDS)
+            terminal.wait_for(LISTED)
             terminal.settle()
             for keys in (ENTER, *at_first):
                 terminal.press(keys)
@@ -107,13 +121,16 @@ def _key(
             def ours() -> float:
                 for keys in before:
                     terminal.press(keys)
-                return _noted(terminal.press(pressed), sizes)
+                ms = _noted(terminal.press(pressed), sizes)
+                for keys in after:
+                    terminal.press(keys)
+                return ms
 
             def told() -> str:
                 new = count_codings(connection) - codings
-                return f"{_sent(sizes)}, {new} codings made" if new else _sent(sizes)
+                return f"{new} codings made" if new else ""
 
-            yield Sides(ours, lambda: floor.press(b"x").ms, told)
+            yield Sides(ours, lambda: floor.press(b"x").ms, told, sizes)
 
     return prepare
 
@@ -123,41 +140,77 @@ def _noted(answer: Answer, sizes: list[int]) -> float:
     return answer.ms
 
 
-def _sent(sizes: Sequence[int]) -> str:
-    return f"{median(sizes):,.0f} bytes"
+def _long(studies: Studies) -> Path:
+    return studies.long
 
 
-WITHIN = " in 200,000 words that have 5,000 quotes, to the last byte"
-SAME = "the same for "
+def _paragraph(studies: Studies) -> Path:
+    return studies.paragraph
+
+
+def _many(studies: Studies) -> Path:
+    return studies.many
+
+
+ANYWHERE = " in 200,000 words that have 5,000 quotes, to the last byte"
+KINDS = (("", _long, ANYWHERE), ("-one", _paragraph, f"{ANYWHERE}; all is one paragraph"))
+"""What the names of jobs end with, the document, and how it is told."""
+
+
+def _in(end: str, study: Study, where: str) -> list[Job]:
+    """The jobs in one very long document."""
+    return [
+        Job(
+            f"open-long{end}",
+            f"opening a document from the list{where}, against reading its text, turns and quotes "
+            "through sqlite3",
+            Budget(ms=100),
+            _opening(study),
+        ),
+        Job(
+            f"key-move{end}",
+            f"cursor one row down{where}, against the smallest Textual program drawing one line",
+            KEY,
+            _key(study, DOWN),
+            pairs=PRESSES,
+        ),
+        Job(
+            f"key-select{end}",
+            f"selecting a word more{where}",
+            KEY,
+            _key(study, b"W"),
+            pairs=PRESSES,
+        ),
+        Job(f"key-page{end}", f"a page down{where}", KEY, _key(study, PAGE_DOWN), pairs=PRESSES),
+        Job(
+            f"key-code{end}",
+            f"applying the last code again to a sentence, on the disk{where}",
+            KEY,
+            _key(study, b".", at_first=(b"c", ENTER), before=(PAGE_DOWN, b"s")),
+            pairs=PRESSES,
+        ),
+    ]
+
 
 JOBS: Sequence[Job] = (
     Job(
         "first-paint",
         "from the command to the workbench's first picture against the smallest Textual program's",
-        Budget(ms=700),
+        Budget(ms=500),
         first_paint,
     ),
+    *(job for kind in KINDS for job in _in(*kind)),
     Job(
-        "open-long",
-        f"opening a document from the list{WITHIN}, against reading its text, turns and quotes "
-        "through sqlite3",
-        Budget(ms=100),
-        opening,
+        "palette-open",
+        f"opening the window of 5,000 codes{ANYWHERE}",
+        Budget(ms=50, size=20_000),
+        _key(_many, b"c", before=(b"s",), after=(ESCAPE,)),
     ),
     Job(
-        "key-move",
-        f"cursor one row down{WITHIN}, against the smallest Textual program drawing one line",
-        Budget(ms=10),
-        _key(DOWN),
-        pairs=PRESSES,
-    ),
-    Job("key-select", f"{SAME}selecting a word more", Budget(ms=10), _key(b"W"), pairs=PRESSES),
-    Job("key-page", f"{SAME}a page down", Budget(ms=10), _key(PAGE_DOWN), pairs=PRESSES),
-    Job(
-        "key-code",
-        f"{SAME}applying the last code again to a sentence, on the disk",
-        Budget(ms=10),
-        _key(b".", at_first=(b"c", ENTER), before=(b"}", b"s")),
+        "palette-key",
+        "a letter typed in that window",
+        Budget(ms=30),
+        _key(_many, b"e", at_first=(b"s", b"c"), after=(BACKSPACE,)),
         pairs=PRESSES,
     ),
 )

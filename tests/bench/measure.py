@@ -15,6 +15,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
     from tests.bench.studies import Studies
@@ -31,23 +32,29 @@ class Sides:
     baseline: Run
     remark: Callable[[], str] = str
     """What else is to be told when all runs are done."""
+    sizes: Sequence[int] = ()
+    """The bytes that were sent in each of our runs so far, where a terminal is drawn on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What a job may cost: so many times its baseline, so many ms, or both. None: as it comes."""
+    """What a job may cost: so many times its baseline, ms, bytes. None: as it comes."""
 
     times: float | None = None
     ms: float | None = None
+    size: int | None = None
+    """Bytes."""
 
     def __str__(self) -> str:
         times = "" if self.times is None else f"≤ {self.times:g}×"
         ms = "" if self.ms is None else f"≤ {self.ms:g} ms"
-        return ", ".join(filter(None, (times, ms))) or "none"
+        size = "" if self.size is None else f"≤ {self.size / 1000:g} kB"
+        return ", ".join(filter(None, (times, ms, size))) or "none"
 
-    def kept(self, ms: float, ratio: float) -> bool:
-        """Whether a job that took so long, and so many times its baseline, stays within."""
-        return (self.ms is None or ms <= self.ms) and (self.times is None or ratio <= self.times)
+    def kept(self, ms: float, ratio: float, size: float = 0) -> bool:
+        """Whether a job that took so long, so many times its baseline, and bytes, stays within."""
+        limits = ((self.ms, ms), (self.times, ratio), (self.size, size))
+        return all(limit is None or found <= limit for limit, found in limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class Result:
     ours: tuple[float, ...]
     baseline: tuple[float, ...]
     remark: str = ""
+    sizes: tuple[int, ...] = ()
 
     @property
     def ms(self) -> float:
@@ -90,7 +98,12 @@ class Result:
     @property
     def kept(self) -> bool:
         """Whether the budget was kept."""
-        return self.job.budget.kept(self.ms, self.ratio)
+        return self.job.budget.kept(self.ms, self.ratio, self.size)
+
+    @property
+    def size(self) -> float:
+        """The median of the bytes that were sent; 0 where none are counted."""
+        return median(self.sizes) if self.sizes else 0
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -109,7 +122,7 @@ def measure(job: Job, studies: Studies, repeats: int) -> Result:
         for _ in range(repeats * job.pairs):
             ours.append(_clean(sides.ours))
             baseline.append(_clean(sides.baseline))
-        return Result(job, tuple(ours), tuple(baseline), sides.remark())
+        return Result(job, tuple(ours), tuple(baseline), sides.remark(), tuple(sides.sizes))
 
 
 def _clean(run: Run) -> float:

@@ -32,12 +32,13 @@ class Size:
     codes: int = 60
     long_words: int = 200_000
     long_quotes: int = 5_000
+    many_codes: int = 5_000
 
     def tenth(self) -> Size:
         """A tenth of everything but codes."""
         return Size(
             self.transcripts // 10, self.words // 10, self.codings // 10, self.codes,
-            self.long_words // 10, self.long_quotes // 10,
+            self.long_words // 10, self.long_quotes // 10, self.many_codes // 10,
         )  # fmt: skip
 
 
@@ -94,15 +95,43 @@ class Studies:
     @cached_property
     def long(self) -> Path:
         """A project with one very long transcript full of quotes, and one of usual length."""
-        folder = self._copied(self.empty, "long")
-        texts = self.folder / "long-files"
+        return self._with_long("long", workload.make_transcript(7, self.size.long_words))
+
+    @cached_property
+    def paragraph(self) -> Path:
+        """The same, where the very long transcript is one paragraph of one speaker."""
+        return self._with_long("paragraph", workload.make_paragraph(7, self.size.long_words))
+
+    @cached_property
+    def many(self) -> Path:
+        """The long transcript in a project with very many codes."""
+        folder = self._copied(self.long, "many")
+        labels = workload.make_labels(self.size.many_codes, seed=11)
+        with Project.open(folder) as project, project.change("create", "make very many codes"):
+            first = len(self.labels)
+            shared: dict[str, object] = dict.fromkeys(("definition", "notes", "reason"), "")
+            shared.update(dict.fromkeys(("in_vivo", "retired", "colour"), 0))
+            project.store.insert_many(
+                "code",
+                [
+                    {**shared, "guid": f"many-{place}", "level": "concept", "in_figure": 1,
+                     "label": label, "parent_id": None, "position": first + place}
+                    for place, label in enumerate(labels)
+                ],
+            )  # fmt: skip
+        return folder
+
+    def _with_long(self, name: str, long: str) -> Path:
+        folder = self._copied(self.empty, name)
+        texts = self.folder / f"{name}-files"
         texts.mkdir()
-        for name, words in ((LONG, self.size.long_words), (SHORT, self.size.words)):
-            (texts / name).write_text(workload.make_transcript(7, words), encoding="utf-8")
+        short = workload.make_transcript(7, self.size.words)
+        for file, text in ((LONG, long), (SHORT, short)):
+            (texts / file).write_text(text, encoding="utf-8")
         with Project.open(folder) as project:
             project.sources.add([texts])
-            text = {LONG: project.sources.text_of(project.sources.get(LONG))}
-            rows = workload.make_codings(text, self.labels, self.size.long_quotes)
+            spoken = {LONG: project.sources.text_of(project.sources.get(LONG))}
+            rows = workload.make_codings(spoken, self.labels, self.size.long_quotes)
             project.quotes.import_rows(rows, "rows")
             for source in project.sources.list():
                 project.sources.sentences(source.id)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from tests.bench.measure import Job, Result
 
-HEADER = ("job", "ours (ms)", "baseline (ms)", "ratio", "budget", "ok?")
-WIDTHS = (18, 10, 13, 7, 18)
+HEADER = ("job", "ours (ms)", "baseline (ms)", "ratio", "bytes", "budget", "ok?")
+WIDTHS = (18, 10, 13, 7, 8, 18)
 IN_MEMORY = {"tmpfs", "ramfs"}
 
 PEERS = """Peers with as much work, measured once, on one machine:
@@ -67,6 +67,7 @@ def row(result: Result, *, judged: bool) -> str:
             _number(result.ms),
             _number(result.baseline_ms),
             f"{result.ratio:.2f}",
+            f"{result.size:,.0f}" if result.sizes else "",
             str(result.job.budget),
             verdict if judged else "not judged",
         )

@@ -73,6 +73,19 @@ class Terminal:
             raise EOFError(f"the program has left after {keys!r}: {drawn[-2000:]!r}")
         return Answer((last - begun) * 1000, len(drawn))
 
+    def begin(self, keys: bytes) -> None:
+        """Sends keys, and waits only until something is drawn for them."""
+        os.write(self._descriptor, keys)
+        self._read(LONGEST)
+
+    def leave(self, keys: bytes) -> float:
+        """Sends keys that end the program, and returns the ms until it has ended."""
+        begun = perf_counter()
+        os.write(self._descriptor, keys)
+        while self._process.poll() is None:
+            self._read(1 / 1000)
+        return (perf_counter() - begun) * 1000
+
     def _read(self, patience: float) -> bytes:
         ready, _, _ = select.select([self._descriptor], [], [], patience)
         try:

@@ -51,10 +51,12 @@ def test_the_ratio_is_the_median_of_the_pairs_however_the_machine_drifts() -> No
         (Budget(times=1.5), "≤ 1.5×", False),
         (Budget(ms=20), "≤ 20 ms", True),
         (Budget(times=2, ms=19), "≤ 2×, ≤ 19 ms", False),
+        (Budget(ms=20, size=20_000), "≤ 20 ms, ≤ 20 kB", True),
+        (Budget(ms=20, size=1_500), "≤ 20 ms, ≤ 1.5 kB", False),
     ],
 )
 def test_a_budget_is_told_and_judged(budget: Budget, told: str, kept: bool) -> None:
-    result = Result(a_job(budget), (20,), (10,))
+    result = Result(a_job(budget), (20,), (10,), sizes=(1_000, 2_000, 900_000))
     assert str(budget) == told
     assert result.kept is kept
 

@@ -27,3 +27,10 @@ def test_the_nearest_mount_tells_the_file_system() -> None:
     assert table.file_system(Path("/home/me"), mounts) == "btrfs"
     assert table.file_system(Path("/var"), mounts) == "ext4"
     assert table.file_system(Path("/var"), []) == ""
+
+
+def test_the_bytes_of_a_terminal_have_a_column() -> None:
+    drawn = Result(a_job(Budget(size=20_000)), (3,), (1,), sizes=(12_345,))
+    told = table.row(drawn, judged=True)
+    assert told.index("12,345") < told.index("≤ 20 kB")
+    assert told.endswith("ok")

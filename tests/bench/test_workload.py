@@ -76,3 +76,9 @@ def test_the_outline_has_so_many_codes_of_each_level() -> None:
     concepts = [concept for theme in themes for concept in theme.concepts]
     assert (len(made.dimensions), len(themes), len(concepts)) == (4, 12, 35)
     assert all(theme.concepts for theme in themes)
+
+
+def test_a_paragraph_is_the_same_talk_without_a_break() -> None:
+    paragraph = workload.make_paragraph(4, 500)
+    assert paragraph.count("\n") == 1
+    assert paragraph.split() == talk(workload.make_transcript(4, 500))

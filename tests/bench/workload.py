@@ -61,6 +61,12 @@ def make_transcript(seed: int, words: int) -> str:
     return "\n\n".join(turns) + "\n"
 
 
+def make_paragraph(seed: int, words: int) -> str:
+    """The talk of an interview of so many words without any break, as some programs export it."""
+    turns = make_transcript(seed, words).strip().split("\n\n")
+    return " ".join(turn.partition(": ")[2] for turn in turns) + "\n"
+
+
 def _talk(random: Random, words: int) -> str:
     sentences = []
     while words:
