@@ -8,7 +8,7 @@ key. What is done about it here leans on private parts of Textual, which nothing
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
@@ -79,6 +79,18 @@ class Painted(Screen[T], inherit_bindings=False):
         super().__init__()
         self._compositor = Bands()
         self._soon: Timer | None = None
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Where only places change, what has moved is drawn; Textual would draw all of it."""
+        return super().refresh(
+            *regions, repaint=repaint and not layout, layout=layout, recompose=recompose
+        )
 
     @property
     def _update_timer(self) -> Timer:

@@ -47,6 +47,12 @@ def test_between_two_bands_lies_a_row_that_did_not_change(
         assert above.bottom < below.y
 
 
+KEYS = (
+    ("down", "W", "W"), ("s", "."), ("f4", "down"), ("f3", "t"), ("end",),
+    ("c",), ("w", "e"), ("escape",), ("f1",), ("escape",),
+)  # fmt: skip
+
+
 class Paper:
     """What a terminal shows after all updates, where every character takes one cell."""
 
@@ -79,7 +85,7 @@ def test_the_pieces_that_were_drawn_are_the_whole_screen(
         monkeypatch.setattr(person.app, "_display", paper.note)
         person.bench.refresh()
         await person.settle()
-        for keys in (("down", "W", "W"), ("s", "."), ("f4", "down"), ("f3", "t"), ("end",)):
+        for keys in KEYS:
             await person.press(*keys)
             assert paper.grid() == person.grid()
 
