@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
     from textual.timer import Timer
+    from textual.widget import Widget
 
 T = TypeVar("T")
 
@@ -74,6 +76,9 @@ def bands(spans: Sequence[tuple[int, int, int]]) -> list[Region]:
 
 class Painted(Screen[T], inherit_bindings=False):
     """A screen that paints what one act changed in one go."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As of any screen; but a pane that is left and one that is entered draw themselves."""
 
     def __init__(self) -> None:
         super().__init__()
