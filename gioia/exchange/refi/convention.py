@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLEARLY = 0.2
 """By how much (of 1) another convention must fit better than the one expected, to be taken."""
-MOST_JUDGED = 3000
+MOST_JUDGED = 500
 """How many selections are looked at."""
 _ASTRAL = "[\U00010000-\U0010ffff]"
 _ELLIPSES = ("…", "...")

@@ -116,7 +116,7 @@ class QuotesIn:
             place = {"source_id": here.id, "start": span[0], "end": span[1], "coder_id": coder_id}
             words = here.text[slice(*span)]
             row = quote_row(place, words, speaker_id=finder.speaker(span[0]))
-            guid = self._free_guid(selection.guid, str(key))
+            guid = self._free_guid(selection.guid, key)
             self._rows[quote_id] = {"id": quote_id, **row, "guid": guid, **given}
             self.quotes.append(self._rows[quote_id])
         else:
@@ -124,10 +124,13 @@ class QuotesIn:
         self.by_selection.setdefault(selection.guid, quote_id)
         return quote_id
 
-    def _free_guid(self, guid: str, key: str) -> str:
+    def _free_guid(self, guid: str, key: tuple[int, ...]) -> str:
         """The selection's GUID for the first quote that comes of it, another one for the next."""
-        wanted = (guid, derived("quote", guid, key))
-        free = next((one for one in wanted if one not in self._guids), new_guid())
+        free = guid
+        if free in self._guids:
+            free = derived("quote", guid, str(key))
+        if free in self._guids:
+            free = new_guid()
         self._guids.add(free)
         return free
 

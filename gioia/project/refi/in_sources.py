@@ -47,6 +47,7 @@ class SourcesIn:
         self.language = language
         self.by_guid: dict[str, SourceIn] = {}
         self.added: list[str] = []
+        self._cases = {clean_label(case.name): case.guid for case in taking.file.cases}
         self._notes = {note.guid: note for note in taking.file.notes}
         here = read_sources.sources(taking.store)
         self._by_text = {one.text_sha256: (one.id, one.guid, one.name) for one in here}
@@ -138,7 +139,8 @@ class SourcesIn:
         if kind == "speaker" and value in {"interviewer", "informant", "other"}:
             store.update("speaker", speaker_id, role=value)
         elif kind == "informant":
-            store.update("speaker", speaker_id, informant_id=informant_id(self.taking, value))
+            guid = self._cases.get(clean_label(value), "")
+            store.update("speaker", speaker_id, informant_id=informant_id(self.taking, value, guid))
 
 
 def informant_id(taking: Taking, name: str, guid: str = "") -> int:

@@ -1,4 +1,4 @@
-"""Files as other programs write them, made from invented text: in their units, names and folders."""
+"""Files as other programs write them, from invented text: in their units, names and folders."""
 
 from __future__ import annotations
 

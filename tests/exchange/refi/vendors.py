@@ -85,7 +85,7 @@ def atlas_8() -> bytes:
 
 
 def atlas_23() -> bytes:
-    """Nested codes, all codable; one selection with many codings; the project's name on the .qde."""
+    """Nested codes, all codable; a selection with many codings; the project's name on the .qde."""
     codes = code("Openness", code("Timing", "".join(map(code, LEAVES))))
     qde = project(
         "ATLAS.ti 23.2.0",
