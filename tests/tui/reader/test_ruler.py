@@ -42,10 +42,10 @@ def test_counting_one_by_one_is_counting_all(
         other.count(code, first, last)
     for cell in range(ruler.cells):
         told = set(range(*ruler.rows_of(cell)))
-        for code in (None, 1, 2, 3):
+        for wanted in (None, 1, 2, 3):
             lying = [one for one, first, last in spans[:kept]
-                     if code in {None, one} and told & set(range(first, last + 1))]  # fmt: skip
-            assert ruler.codings_at(cell, code) == other.codings_at(cell, code) == len(lying)
+                     if wanted in {None, one} and told & set(range(first, last + 1))]  # fmt: skip
+            assert ruler.codings_at(cell, wanted) == other.codings_at(cell, wanted) == len(lying)
         focused = ruler.tick(cell, 2, found=False, in_sight=False).focused
         assert focused == (ruler.codings_at(cell, 2) > 0)
 
