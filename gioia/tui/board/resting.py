@@ -40,12 +40,20 @@ class Resting:
     def _begin(self) -> None:
         if not self._running:
             self._running = True
-            self._room.act(self._run())
+            # no act of the room: for those, the next key may wait
+            self._room.run_worker(self._run(), group="resting")
 
     async def _run(self) -> None:
         try:
             while self._wanted:
                 self._wanted = False
                 await self._work()
+        except Exception as error:
+            self._room.act(_failing(error))
         finally:
             self._running = False
+
+
+async def _failing(error: Exception) -> None:
+    """An act that fails: the room tells of it as of any other."""
+    raise error
