@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Key
@@ -25,7 +26,7 @@ from gioia.tui.screens.workbench import Workbench
 from gioia.tui.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
 from gioia.tui.tour.guide import Guide
-from gioia.tui.typed import Typed
+from gioia.tui.typed import Handled, Typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,6 +140,10 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.typed.take(event)
         else:
             await super().on_event(event)
+
+    @on(Handled)
+    def _handled(self, message: Handled) -> None:
+        message.done.set()
 
     def uses_mouse(self, wanted: bool | None) -> bool:
         """Whether the mouse is to be used: as it is wanted now, and from now on."""

@@ -8,32 +8,40 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from time import monotonic
 from typing import TYPE_CHECKING, TypeGuard
 
 from textual import events
+from textual.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any
 
     from textual.app import App
-    from textual.message_pump import MessagePump
 
-AT_ONCE = 30
-"""Turns of the loop that a key gets before its successor looks at the clock between them."""
+LONGEST = 0.25
+"""Seconds after which a widget that is still at work on a key no longer holds up the next one."""
 LOOK_AGAIN = 0.002
 """Seconds."""
-LONGEST = 0.1
-"""Seconds after which a widget that is still at work on a key no longer holds up the next one."""
+ROUNDS = 2
+"""Once for the key, once more for what the widget says of it: that a line was submitted."""
 WAY_OUT = "ctrl+q"
 """Never held: what was typed for a window that does not come is given up for it."""
-BELOW_SCREEN = -3
-"""Among a widget and those above it: after the program and its screen, the pane or window."""
+
+
+class Handled(Message):
+    """Follows a key from the widget in focus up to the program: it is there once the key is done.
+
+    Each widget on the way takes its messages in order, so this never overtakes the key.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = asyncio.Event()
 
 
 class Typed:
-    """Delivers keys and pastes one after another; `held` says that a window is just opening."""
+    """Delivers keys and pastes one after another; `held` says that the last one is not over yet."""
 
     def __init__(
         self,
@@ -76,8 +84,9 @@ class Typed:
 
     async def _deliver_all(self) -> None:
         while self._events:
-            await self._deliver(self._events.popleft())
-            await self._done()
+            await self._give(self._events.popleft())
+            while self._held() and not self._leaving():
+                await asyncio.sleep(LOOK_AGAIN)
             while self._leaving() and self._held() and not _is_way_out(self._events[0]):
                 self._events.popleft()
 
@@ -85,29 +94,22 @@ class Typed:
         self.busy = True
         self._came.set()
 
-    async def _done(self) -> None:
-        """Waits until no widget on the way has anything left to do, and no window is opening."""
-        begun, turns = monotonic(), 0
-        while True:
-            await asyncio.sleep(0 if turns < AT_ONCE else LOOK_AGAIN)
-            turns += 1
-            if self._moving() and monotonic() - begun < LONGEST:
-                continue
-            if not self._held() or self._leaving():
+    async def _give(self, event: events.Key | events.Paste) -> None:
+        """Delivers one, and waits until everybody on its way has done their part."""
+        target = self._app.focused or self._app.screen
+        await self._deliver(event)
+        for _ in range(ROUNDS):
+            handled = Handled()
+            if not target.post_message(handled):  # the widget has gone
                 return
-            begun = monotonic()
+            try:
+                await asyncio.wait_for(handled.done.wait(), LONGEST)
+            except TimeoutError:
+                self._app.log("a key is still being worked on", event)
+                return
 
     def _leaving(self) -> bool:
         return any(map(_is_way_out, self._events))
-
-    def _moving(self) -> bool:
-        """Whether a message waits at the widget in focus, above it, or in its pane or window."""
-        screens = self._app.screen_stack[-1:]  # none while the program is leaving
-        pumps: list[MessagePump] = [self._app, *screens]
-        if screens and (focused := screens[0].focused) is not None:
-            above = focused.ancestors_with_self
-            pumps += [*above, *above[BELOW_SCREEN].walk_children()]
-        return any(pump.is_running and pump.message_queue_size for pump in pumps)
 
 
 def _is_way_out(event: events.Event) -> bool:

@@ -108,7 +108,9 @@ class Palette(Window[Picked]):
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self.action_row("select")
+        place = self.query_one(OptionList).highlighted
+        if place is not None and place < len(self._rows):
+            self.take(self._rows[place])
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -122,7 +124,7 @@ class Palette(Window[Picked]):
             self.take(self._rows[event.option_index])
 
     def action_row(self, act: str) -> None:
-        """Moves in the rows, or picks one, while the person goes on typing."""
+        """Moves in the rows, while the person goes on typing."""
         getattr(self.query_one(OptionList), f"action_{act}")()
 
     def action_make(self) -> None:

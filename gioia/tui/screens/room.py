@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingsMap, BindingType
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     Handler = Callable[[Any], Coroutine[Any, Any, None] | None]
     """Returns nothing when it is done at once, or a coroutine that runs beside the keys."""
 
+
+SHORT = 0.25
+"""Seconds for which the next key waits until an act is done: it may be about what that leaves."""
 
 OPENING_EVERYWHERE = frozenset({
     "app.palette", "app.help", "app.tour", "pane.documents", "pane.reader", "pane.codes",
@@ -108,6 +112,8 @@ class Room(Painted[None], inherit_bindings=False):
         self._said = ""
         self._doing = ""
         self._opening = 0
+        self._begun: list[float] = []
+        """When the acts that are under way began."""
         self._seen = -1
 
     @property
@@ -145,8 +151,13 @@ class Room(Painted[None], inherit_bindings=False):
 
     @property
     def opening(self) -> bool:
-        """Whether keys must wait, because a window or another room is just opening or going."""
-        return is_opening(self, begun=self._opening > 0)
+        """Whether keys must wait: a window or room is opening or going, or an act is under way.
+
+        What takes long is not waited for: keys go on beside it.
+        """
+        if is_opening(self, begun=self._opening > 0):
+            return True
+        return bool(self._begun) and not is_open(self) and monotonic() < self._begun[-1] + SHORT
 
     def pane(self) -> Pane:
         """The part of the room that keys are for."""
@@ -236,7 +247,9 @@ class Room(Painted[None], inherit_bindings=False):
         not be taken for commands where they come in a burst.
         """
         self._opening += opening
-        self.run_worker(self._guarded(doing, opening=opening), group="acts")
+        begun = monotonic()
+        self._begun.append(begun)
+        self.run_worker(self._guarded(doing, begun, opening=opening), group="acts")
 
     def say(self, text: str) -> None:
         """Tells what was done, in the second line of the foot."""
@@ -254,13 +267,16 @@ class Room(Painted[None], inherit_bindings=False):
         there = actions_of(self.ROOM, self.keymap)
         return [action for action in legal(there, self.context()) if action.keys]
 
-    async def _guarded(self, doing: Coroutine[Any, Any, None], *, opening: bool) -> None:
+    async def _guarded(
+        self, doing: Coroutine[Any, Any, None], begun: float, *, opening: bool
+    ) -> None:
         try:
             await doing
         except Exception as error:
             self._tell_fault(error)
         finally:
             self._opening -= opening
+            self._begun.remove(begun)
 
     def _tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""
