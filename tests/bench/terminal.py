@@ -42,7 +42,7 @@ class Terminal:
         """Ms from the start until these bytes were drawn; TimeoutError where they never are."""
         seen = b""
         while words not in seen:
-            got = self._read(LONGEST)
+            got = self.read(LONGEST)
             if not got:
                 raise TimeoutError(f"{words!r} was not drawn; the last was {seen[-500:]!r}")
             seen += got
@@ -50,25 +50,38 @@ class Terminal:
 
     def settle(self) -> None:
         """Waits until the program draws no more."""
-        while self._read(QUIET * 2):
+        while self.read(QUIET * 2):
             pass
 
+    def send(self, keys: bytes) -> None:
+        """Sends keys, and waits for nothing."""
+        os.write(self._descriptor, keys)
+
+    def kill(self) -> None:
+        """Ends the program as a power cut would: it is told nothing."""
+        self._process.kill()
+        self._process.wait()
+
+    def ended(self) -> int | None:
+        """The exit code of a program that has left; None while it runs."""
+        return self._process.poll()
+
     def press(self, keys: bytes) -> Answer:
-        """Sends keys.
+        """Sends keys, and times what is drawn for them.
 
         Raises:
             TimeoutError: nothing is drawn for them.
             EOFError: the program has left.
         """
         begun = perf_counter()
-        os.write(self._descriptor, keys)
-        got = self._read(LONGEST)
+        self.send(keys)
+        got = self.read(LONGEST)
         if not got:
             raise TimeoutError(f"nothing was drawn for {keys!r}")
         drawn, last = b"", begun
         while got:
             drawn, last = drawn + got, perf_counter()
-            got = self._read(QUIET)
+            got = self.read(QUIET)
         if self._process.poll() is not None:
             raise EOFError(f"the program has left after {keys!r}: {drawn[-2000:]!r}")
         return Answer((last - begun) * 1000, len(drawn))
@@ -76,17 +89,18 @@ class Terminal:
     def begin(self, keys: bytes) -> None:
         """Sends keys, and waits only until something is drawn for them."""
         os.write(self._descriptor, keys)
-        self._read(LONGEST)
+        self.read(LONGEST)
 
     def leave(self, keys: bytes) -> float:
         """Sends keys that end the program, and returns the ms until it has ended."""
         begun = perf_counter()
         os.write(self._descriptor, keys)
         while self._process.poll() is None:
-            self._read(1 / 1000)
+            self.read(1 / 1000)
         return (perf_counter() - begun) * 1000
 
-    def _read(self, patience: float) -> bytes:
+    def read(self, patience: float) -> bytes:
+        """What is drawn within so many seconds; nothing where nothing is."""
         ready, _, _ = select.select([self._descriptor], [], [], patience)
         try:
             return os.read(self._descriptor, CHUNK) if ready else b""
@@ -95,10 +109,14 @@ class Terminal:
 
 
 @contextmanager
-def running(command: Sequence[str], env: Mapping[str, str]) -> Iterator[Terminal]:
+def running(
+    command: Sequence[str],
+    env: Mapping[str, str],
+    size: tuple[int, int] = (COLUMNS, LINES),
+) -> Iterator[Terminal]:
     """Starts a program in a terminal of its own, and ends it afterwards."""
     ours, its = os.openpty()
-    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
     told = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
     process = subprocess.Popen(
         command,

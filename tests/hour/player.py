@@ -1,0 +1,116 @@
+"""A researcher at a real terminal: presses the keys of a step, and sees whether it was done."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from gioia.project import Project
+from tests.bench.terminal import running
+from tests.hour.ledger import ledger
+from tests.hour.screen import Screen
+from tests.hour.step import Words, sent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.bench.terminal import Terminal
+    from tests.hour.ledger import Ledger
+    from tests.hour.step import Step
+
+SIZE = 100, 30
+"""Columns and rows of the terminal."""
+BEGUN = "F1 help"
+"""Is seen once the workbench is open."""
+LONGEST = 30.0
+"""Seconds after which something that does not come is given up."""
+GLANCE = 0.005
+"""Seconds between two looks, where nothing is drawn."""
+
+
+class Player:
+    """Sits before the screen of a running workbench. Looks into the project by another door."""
+
+    def __init__(self, terminal: Terminal, folder: Path) -> None:
+        self.screen = Screen(*SIZE)
+        self.terminal = terminal
+        self._folder = folder
+        self._project: Project | None = None
+        self._seen: tuple[int, Ledger] = (-1, ())
+        self._document = ""
+
+    def ledger(self) -> Ledger:
+        """What the project holds now; read anew only where anything was written."""
+        if self._project is None:
+            self._project = Project.open(self._folder)
+        raw = self._project.store.raw
+        version = int(raw.execute("PRAGMA data_version").fetchone()[0])
+        if version != self._seen[0]:
+            self._seen = version, ledger(self._project)
+        return self._seen[1]
+
+    def close(self) -> None:
+        """Looks no more."""
+        if self._project is not None:
+            self._project.close()
+
+    def do(self, step: Step) -> None:
+        """Does a step, and waits until it is seen to be done."""
+        before = self.ledger()
+        self.press(step)
+        self.until(lambda: self._is_done(step, before), step.told)
+
+    def press(self, step: Step, strokes: int | None = None) -> None:
+        """Presses the keys of a step, or the first so many, in the document where it is done."""
+        if step.document and step.document != self._document:
+            self.open(step.document)
+        for stroke in step.strokes[:strokes]:
+            self.terminal.send(sent(stroke))
+
+    def open(self, document: str) -> None:
+        """Opens a document by its name."""
+        for stroke in (":", Words(f"Open {document}"), "Enter"):
+            self.terminal.send(sent(stroke))
+        self.until(lambda: self.screen.shows(f"─ {document} ─"), f"open {document}")
+        self._document = document
+
+    def until(self, condition: Callable[[], bool], told: str) -> None:
+        """Looks until it is so."""
+        given_up = monotonic() + LONGEST
+        while not condition():
+            self.screen.feed(self.terminal.read(GLANCE))
+            if self.terminal.ended() is not None or monotonic() > given_up:
+                raise AssertionError(f"{told}: not done.\n{self.screen.words()}")
+
+    def until_left(self) -> None:
+        """Looks until the program has left by itself."""
+        given_up = monotonic() + LONGEST
+        while self.terminal.ended() is None:
+            self.screen.feed(self.terminal.read(GLANCE))
+            if monotonic() > given_up:
+                raise AssertionError(f"it does not leave\n{self.screen.words()}")
+
+    def _is_done(self, step: Step, before: Ledger) -> bool:
+        if not self.screen.shows(step.shows) or (step.gone and self.screen.shows(step.gone)):
+            return False
+        now = self.ledger()
+        found = any(all(part in line for part in step.holds) for line in now) or not step.holds
+        return found and (now != before) == step.changes
+
+
+@contextmanager
+def sitting(folder: Path, home: Path) -> Iterator[Player]:
+    """Opens the workbench, in a terminal of its own and with a home of its own."""
+    told = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "ESCDELAY": "25",
+            "XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache"),
+            "GIOIA_CODER": "Anna"}  # fmt: skip
+    command = [sys.executable, "-m", "gioia", "--workspace", str(folder)]
+    with running(command, told, SIZE) as terminal:
+        player = Player(terminal, folder)
+        try:
+            yield player
+        finally:
+            player.close()
