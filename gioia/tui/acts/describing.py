@@ -38,6 +38,7 @@ async def speakers(room: Sources) -> None:
 
 
 async def _which_speaker(room: Sources) -> SpeakerRecord | None:
+    await room.read_speakers()  # the cursor may have come here just now
     listed = {str(one.id): one for one in room.speakers}
     entries = [
         Entry(key, one.label, " · ".join(filter(None, (one.role, one.informant))),

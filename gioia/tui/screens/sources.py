@@ -115,7 +115,8 @@ class Sources(Room):
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
-        told = {"source": self.current is not None, "speakers": bool(self.speakers)}
+        one = self.current
+        told = {"source": one is not None, "speakers": bool(one and one.source.speakers)}
         return frozenset(fact for fact, holds in told.items() if holds)
 
     def here(self) -> Content:
@@ -138,7 +139,7 @@ class Sources(Room):
         """Reads the sources anew."""
         self.shelf = await self.gateway.read(read_shelf)
         self.show()
-        await self._read_speakers()
+        await self.read_speakers()
 
     async def arrive(self, errand: Errand | None) -> None:
         """To the document that is open, or to one that is named."""
@@ -189,7 +190,8 @@ class Sources(Room):
                  for name, value in values.items()]  # fmt: skip
         return [Content(""), Content.styled(title, "bold"), *lines]
 
-    async def _read_speakers(self) -> None:
+    async def read_speakers(self) -> None:
+        """Reads who speaks in the source under the cursor, and shows it."""
         one = self.current
         self.speakers = ()
         if one is not None:
@@ -205,7 +207,7 @@ class Sources(Room):
 
     @on(Listing.Moved)
     def _moved(self) -> None:
-        self.run_worker(self._read_speakers(), group="speakers", exclusive=True)
+        self.run_worker(self.read_speakers(), group="speakers", exclusive=True)
 
     @on(Listing.Chosen)
     def _chosen(self, event: Listing.Chosen) -> None:
