@@ -21,7 +21,7 @@ from tests.hour.killing import Moment, check_quotes, copied, killed
 from tests.hour.player import BEGUN, sitting
 from tests.hour.step import Step, pressed
 from tests.hour.study import INTERVIEWS
-from tests.hour.work import hour
+from tests.hour.work import FAR_BACK, hour
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,7 +62,7 @@ def make_workspace(player: Player) -> None:
 
 def play(study: Study, folder: Path, home: Path, at: Collection[int] = ()) -> list[Moment]:
     """Plays the hour; keeps a copy of the project before each of the steps `at`."""
-    moments = []
+    moments, seen = [], []
     with sitting(prepared(study, folder), home) as player:
         make_workspace(player)
         for number, step in enumerate(hour(study)):
@@ -71,8 +71,10 @@ def play(study: Study, folder: Path, home: Path, at: Collection[int] = ()) -> li
             player.do(step)
             if copy is not None:
                 moments.append(Moment(step, copy, before, player.ledger()))
+            seen.append(player.ledger())
         player.terminal.send(b"\x11")
         player.until_left()
+    assert seen[-1] == seen[-1 - 2 * FAR_BACK]
     return moments
 
 

@@ -223,7 +223,7 @@ def modelling() -> Iterator[Step]:
     yield Step(
         "relate the first theme to another",
         pressed("F8 Home n _ Enter _ Enter", "leads to", labels[4]),
-        f"“{labels[4]}”", ("relation", f"leads to “{labels[4]}”"),
+        f"—leads to→ {labels[4]}", ("relation", f"leads to “{labels[4]}”"),
     )  # fmt: skip
     for start, kind, end in ((1, "hinders", 2), (5, "enables", 2), (6, "shapes", 7)):
         yield Step(
@@ -234,8 +234,8 @@ def modelling() -> Iterator[Step]:
     for number in (1, 2):
         yield Step(
             "take a quote as evidence",
-            (*pressed("F8 Home e"), *["Down"] * number, *pressed("Enter Esc")),
-            "is evidence now", ("relation", f"{number} as evidence"), gone="so far)",
+            pressed(f"F8 Home e{' Down' * number} Enter"),
+            "1 more, 0 taken out", ("relation", f"{number} as evidence"),
         )  # fmt: skip
     yield Step(
         "say it in one's own words", pressed("F8 Home l _ ^N", "wears out"),
