@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench import (
     jobs_coding,
+    jobs_exchange,
     jobs_figure,
     jobs_import,
     jobs_leaving,
@@ -34,6 +35,7 @@ JOBS: Sequence[Job] = (
     *jobs_figure.JOBS,
     *jobs_workbench.JOBS,
     *jobs_leaving.JOBS,
+    *jobs_exchange.JOBS,
 )
 REPEATS = 5
 QUICK_REPEATS = 2

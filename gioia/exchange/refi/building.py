@@ -23,9 +23,8 @@ def new_root(name: str, namespace: str) -> Element:
 def add(parent: Element, tag: str, /, **attributes: str) -> Element:
     """A new last child; empty attributes are left out."""
     above: str = parent.tag
-    element = etree.SubElement(parent, above[: above.index("}") + 1] + tag)
-    put(element, attributes)
-    return element
+    given = {name: writable(value) for name, value in attributes.items() if value}
+    return etree.SubElement(parent, above[: above.index("}") + 1] + tag, given)
 
 
 def put(element: Element, attributes: Mapping[str, str]) -> None:

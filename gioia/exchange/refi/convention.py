@@ -84,6 +84,8 @@ def ruler(text: str, convention: Convention) -> OffsetMap:
 
 def code_point(units: OffsetMap, position: int) -> int | None:
     """The code point at a position; None where it would cut a character in two."""
+    if not units.edits:
+        return position
     found = units.to_original(position)
     return found if units.to_normalised(found) == position else None
 
@@ -177,7 +179,7 @@ def agrees(text: str, words: str) -> bool:
     """Whether a stretch of text has these words (squeezed), which may be cut off at the end."""
     if not words:
         return False
-    stretch = squeezed(text)
+    stretch = squeezed(text[: 4 * len(words)] if words.endswith(_ELLIPSES) else text)
     for ellipsis in _ELLIPSES:
         if words.endswith(ellipsis) and len(words) > len(ellipsis):
             return stretch.startswith(words.removesuffix(ellipsis).rstrip())

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha1
 from uuid import UUID
 
 NAMESPACE = UUID("5b0d6f0e-3c1b-5d0a-9a55-6f0a3f7c2d11")
 """Of the GUIDs that are made from others: the same things give the same GUID in every file."""
+_REMEMBERED = 65_536
+"""Users, codes and sources are referred to over and over."""
 _NAMESPACE = NAMESPACE.bytes
 _GUID = re.compile(r"\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(guid: str) -> str:
     """A GUID as it is compared: lower case, no braces; "" for what is none."""
     found = _GUID.fullmatch(guid.strip().lower())
@@ -28,6 +32,7 @@ def is_guid(guid: str) -> bool:
     return bool(guid) and plain(guid) == guid
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def derived(*parts: str) -> str:
     """The GUID of a thing that has none of its own, made from what it consists of.
 

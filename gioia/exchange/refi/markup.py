@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gioia.errors import FileError
 from gioia.exchange.refi import guids
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Element = Any
 """An lxml element; lxml has no types of its own."""
@@ -44,12 +41,20 @@ def parse(data: bytes, place: str, root: str) -> Element:
         ) from error
     if found.getroottree().docinfo.internalDTD is not None:
         raise _with_doctype(place)
-    if local(found) != root:
+    _forget_namespaces(found)
+    if found.tag != root:
         raise FileError(
-            f"{place} is no REFI-QDA file: it begins with “{local(found)}”, not “{root}”.",
+            f"{place} is no REFI-QDA file: it begins with “{found.tag}”, not “{root}”.",
             "A project is a .qdpx file, a codebook a .qdc file: check that it is the right one.",
         )
     return found
+
+
+def _forget_namespaces(root: Element) -> None:
+    """Leaves elements their local names: programs put them in namespaces of several versions."""
+    for element in root.iter():
+        if "}" in element.tag:
+            element.tag = element.tag.rpartition("}")[2]
 
 
 def _with_doctype(place: str) -> FileError:
@@ -59,33 +64,14 @@ def _with_doctype(place: str) -> FileError:
     )
 
 
-def local(element: Element) -> str:
-    """An element's name without its namespace."""
-    name: str = element.tag
-    return name.rpartition("}")[2]
-
-
-def children(element: Element, *names: str) -> Iterator[Element]:
-    """The children of these names, in order."""
-    for child in element:
-        if local(child) in names:
-            yield child
-
-
-def child(element: Element, name: str) -> Element | None:
-    """The first child of a name."""
-    return next(children(element, name), None)
-
-
 def items(root: Element, container: str, *names: str) -> list[Element]:
     """The members of a container of the root, as `Code` of `Codes`; none where it is missing."""
-    return [item for box in children(root, container) for item in children(box, *names)]
+    return [each for box in root.iterchildren(container) for each in box.iterchildren(*names)]
 
 
 def text_of(element: Element, name: str) -> str:
-    """The text of a child, or ""."""
-    found = child(element, name)
-    return "" if found is None else str(found.text or "")
+    """The text of the first child of a name, or ""."""
+    return str(element.findtext(name) or "")
 
 
 def guid_of(element: Element, name: str = "guid") -> str:
@@ -101,7 +87,7 @@ def target_of(element: Element) -> str:
 
 def targets(element: Element, name: str) -> tuple[str, ...]:
     """The GUIDs that the references of this name mean."""
-    found = (target_of(each) for each in children(element, name))
+    found = (target_of(each) for each in element.iterchildren(name))
     return tuple(guid for guid in found if guid)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.exchange.refi import guids
-from gioia.exchange.refi.markup import child, children, guid_of, items, local, targets, text_of
+from gioia.exchange.refi.markup import guid_of, items, targets, text_of
 from gioia.exchange.refi.values import Case, Code, Link, Note, Set, User, Value, Variable
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ def read_codes(parent: Element) -> tuple[Code, ...]:
             notes=targets(each, "NoteRef"),
             children=read_codes(each),
         )
-        for each in children(parent, "Code")
+        for each in parent.iterchildren("Code")
     )
 
 
 def read_codebook(root: Element) -> tuple[Code, ...]:
     """The codes of a root that holds `Codes`."""
-    return tuple(code for box in children(root, "Codes") for code in read_codes(box))
+    return tuple(code for box in root.iterchildren("Codes") for code in read_codes(box))
 
 
 def read_variables(root: Element) -> tuple[Variable, ...]:
@@ -59,13 +59,13 @@ def read_variables(root: Element) -> tuple[Variable, ...]:
 
 def read_values(parent: Element) -> tuple[Value, ...]:
     """What a source or case has of variables; empty values are left out."""
-    return tuple(value for each in children(parent, "VariableValue") for value in _value(each))
+    return tuple(value for each in parent.iterchildren("VariableValue") for value in _value(each))
 
 
 def _value(element: Element) -> Iterator[Value]:
     variables = targets(element, "VariableRef")
     for each in element:
-        if variables and local(each).endswith("Value") and (each.text or "").strip():
+        if variables and each.tag.endswith("Value") and (each.text or "").strip():
             yield Value(variables[0], each.text.strip())
 
 
@@ -147,5 +147,5 @@ def count_graphs(root: Element, report: Report) -> None:
 
 def codebook_of(root: Element) -> tuple[Code, ...]:
     """The codes of a project's XML; none where it has no codebook."""
-    box = child(root, "CodeBook")
+    box = root.find("CodeBook")
     return () if box is None else read_codebook(box)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.exchange.refi import guids
-from gioia.exchange.refi.markup import children, guid_of, items, local, targets, text_of
+from gioia.exchange.refi.markup import guid_of, items, targets, text_of
 from gioia.exchange.refi.read_parts import read_values
 from gioia.exchange.refi.values import Coding, Selection, Source
 from gioia.records import Fault
@@ -58,11 +58,11 @@ class SourceReader:
         )
 
     def _texts(self, element: Element) -> Iterator[Source]:
-        kind = local(element)
+        kind: str = element.tag
         if kind == "TextSource":
             yield self._source(element, element.get("name") or "", element)
             return
-        texts = list(children(element, *TEXTS[kind]))
+        texts = list(element.iterchildren(*TEXTS[kind]))
         self._tell_lost(element, kind, bool(texts))
         for number, each in enumerate(texts):
             name = element.get("name") or each.get("name") or ""
@@ -76,12 +76,12 @@ class SourceReader:
             self.report.note("lost", WITHOUT_TEXT[kind], name)
         else:
             self.report.note("lost", "the picture, pages or recording behind a text", name)
-        texts = {guid_of(each) for each in element.iter() if _is(each, "PlainTextSelection")}
-        for each in children(element, *AREAS):
+        texts = {guid_of(each) for each in element.iter("PlainTextSelection")}
+        for each in element.iterchildren(*AREAS):
             if guid_of(each) not in texts:
-                codings = len(list(children(each, "Coding")))
+                codings = len(list(each.iterchildren("Coding")))
                 told = f"{name}: {each.get('name') or 'unnamed'}, {codings} codings"
-                self.report.note("lost", AREAS[local(each)], told)
+                self.report.note("lost", AREAS[each.tag], told)
 
     def _source(self, element: Element, name: str, whole: Element) -> Source:
         guid = guid_of(element)
@@ -105,7 +105,7 @@ class SourceReader:
         )
 
     def _selections(self, element: Element, name: str) -> Iterator[Selection]:
-        for each in children(element, "PlainTextSelection"):
+        for each in element.iterchildren("PlainTextSelection"):
             start, end = each.get("startPosition"), each.get("endPosition")
             try:
                 span = int(start), int(end)
@@ -117,9 +117,9 @@ class SourceReader:
     def _clips(self, element: Element, name: str) -> Iterator[Selection]:
         """Selections of a transcript, from one point in time to another."""
         points = {
-            guid_of(each): each.get("position") or "" for each in children(element, "SyncPoint")
+            guid_of(each): each.get("position") or "" for each in element.iterchildren("SyncPoint")
         }
-        for each in children(element, "TranscriptSelection"):
+        for each in element.iterchildren("TranscriptSelection"):
             told = [points.get(guid_of(each, key), "") for key in ("fromSyncPoint", "toSyncPoint")]
             if all(position.isdecimal() for position in told):
                 yield self._selection(each, int(told[0]), int(told[1]))
@@ -150,7 +150,7 @@ class SourceReader:
                 each.get("creationDateTime") or "",
                 targets(each, "NoteRef"),
             )
-            for each in children(element, "Coding")
+            for each in element.iterchildren("Coding")
             for code in targets(each, "CodeRef")
         )
 
@@ -158,7 +158,3 @@ class SourceReader:
         self.faults.append(
             Fault("refi", "error", f"{self.place}: {name}", message, "Leave it out: --lenient.")
         )
-
-
-def _is(element: Element, name: str) -> bool:
-    return local(element) == name

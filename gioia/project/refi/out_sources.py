@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from gioia.store.read_exchange import Applied, Label
 
 Thing = TypeVar("Thing")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,5 @@ def _after_astral(text: str, quotes: Sequence[QuoteRecord]) -> int:
     """How many quotes have other positions in UTF-16 units than in code points."""
     if text.isascii():
         return 0
-    first = next((at for at, character in enumerate(text) if character > "\uffff"), len(text))
-    ends = sorted(quote.end for quote in quotes)
-    return len(ends) - bisect_right(ends, first)
+    first = _ASTRAL.search(text)
+    return sum(quote.end > first.start() for quote in quotes) if first else 0

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gioia.errors import FileError
-from gioia.exchange.refi.markup import local, parse, targets, writable
+from gioia.exchange.refi.markup import parse, targets, writable
 
 BOMB = (
     b"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>"
@@ -48,7 +48,7 @@ def test_the_namespace_does_not_matter(namespace: str) -> None:
     root = parse(
         b"\xef\xbb\xbf<Project xmlns='%s'><Users/></Project>" % namespace.encode(), "p", "Project"
     )
-    assert [local(each) for each in root] == ["Users"]
+    assert [each.tag for each in root] == ["Users"]
 
 
 def test_references_are_found_in_each_old_form() -> None:

@@ -1,0 +1,100 @@
+"""Jobs of exchange: a whole project to a .qdpx file of REFI-QDA, and back."""
+
+from __future__ import annotations
+
+import zipfile
+from contextlib import contextmanager
+from statistics import median
+from typing import TYPE_CHECKING
+
+from gioia.exchange.refi.container import pack
+from gioia.project import Project
+from gioia.project.atomic import write_bytes
+from gioia.project.refi.export import export_refi
+from gioia.project.refi.taking_in import import_refi
+from tests.bench.baselines import insert_rows, plain, read_rows
+from tests.bench.measure import Budget, Job, Sides, timed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from tests.bench.studies import Studies
+
+READ = ("source", "source_text", "code", "quote", "coding")
+WRITTEN = ("code", "source", "source_text", "speaker", "turn", "quote", "coding")
+
+
+@contextmanager
+def both_ways(studies: Studies) -> Iterator[Sides]:
+    """All interviews with all codings to a file, and the file into an empty project."""
+    rows = read_rows(studies.coded / "gioia.db", WRITTEN)
+    spent: dict[str, list[float]] = {"out": [], "in": []}
+    with studies.copy(studies.coded) as folder, Project.open(folder) as project:
+        path = folder / "project.qdpx"
+        parts = _parts(export_refi(project, path).path)
+
+        def ours() -> float:
+            spent["out"].append(timed(lambda: export_refi(project, path)))
+            with studies.copy(studies.empty) as other, Project.open(other) as empty:
+                _empty(empty)
+                spent["in"].append(timed(lambda: import_refi(empty, path)))
+            return spent["out"][-1] + spent["in"][-1]
+
+        def write_plainly() -> None:
+            read_rows(folder / "gioia.db", READ)
+            write_bytes(folder / "plain.qdpx", pack(parts["project.qde"], _texts(parts)))
+
+        def baseline() -> float:
+            wrote = timed(write_plainly)
+            with studies.copy(studies.empty) as other:
+                with Project.open(other) as empty:
+                    _empty(empty)
+                with plain(other / "gioia.db") as connection:
+                    read = timed(lambda: _parse(path))
+                    return wrote + read + timed(lambda: insert_rows(connection, rows))
+
+        def remark() -> str:
+            return ", ".join(f"{way}: {median(took):,.0f} ms" for way, took in spent.items())
+
+        yield Sides(ours, baseline, remark)
+
+
+def _empty(project: Project) -> None:
+    """Takes the codes out, so that those of the file have room."""
+    project.store.delete("code")
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _texts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name.removeprefix("sources/"): data
+        for name, data in parts.items()
+        if name.startswith("sources/")
+    }
+
+
+def _parse(path: Path) -> None:
+    """The file read as anyone must: unpacked, its XML parsed, its texts decoded."""
+    from lxml import etree
+
+    parts = _parts(path)
+    etree.fromstring(parts["project.qde"])
+    for data in _texts(parts).values():
+        data.decode()
+
+
+JOBS: Sequence[Job] = (
+    Job(
+        "qdpx",
+        "100 interviews with 10,000 codings to .qdpx and back into an empty project, with turns, "
+        "language, index and history, against the same bytes packed, written, read and parsed, "
+        "and the same rows read and written through sqlite3",
+        Budget(times=2),
+        both_ways,
+    ),
+)
