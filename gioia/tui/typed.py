@@ -84,11 +84,11 @@ class Typed:
 
     async def _deliver_all(self) -> None:
         while self._events:
-            await self._give(self._events.popleft())
             while self._held() and not self._leaving():
                 await asyncio.sleep(LOOK_AGAIN)
             while self._leaving() and self._held() and not _is_way_out(self._events[0]):
                 self._events.popleft()
+            await self._give(self._events.popleft())
 
     def _wake(self) -> None:
         self.busy = True
