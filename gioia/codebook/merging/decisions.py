@@ -1,0 +1,50 @@
+"""Settles conflicts by what people resolved, keeps those that are open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.codebook.merging.values import Choice, Conflict, Resolution, Resolved
+from gioia.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gioia.codebook.merging.values import Side
+
+
+class Decisions:
+    """The resolutions that were given, and the conflicts met so far."""
+
+    def __init__(self, resolutions: Mapping[str, Resolution], prefer: Side | None) -> None:
+        self.resolutions = resolutions
+        self.prefer = prefer
+        self.open: list[Conflict] = []
+        self.resolved: list[Resolved] = []
+
+    def settle(self, conflict: Conflict) -> Resolution:
+        """What holds for a conflict: its resolution, what is preferred, or its first choice.
+
+        Raises:
+            UsageError: the resolution names a choice that the conflict does not have.
+        """
+        given = self.resolutions.get(conflict.key)
+        if given is None and self.prefer is None:
+            self.open.append(conflict)
+            return Resolution(conflict.choices[0].name)
+        choice = self._preferred(conflict) if given is None else _named(conflict, given)
+        label = given.label if given else ""
+        self.resolved.append(Resolved(conflict, choice, label, preferred=given is None))
+        return Resolution(choice.name, label)
+
+    def _preferred(self, conflict: Conflict) -> Choice:
+        of_side = (choice for choice in conflict.choices if choice.side == self.prefer)
+        return next(of_side, conflict.choices[0])
+
+
+def _named(conflict: Conflict, given: Resolution) -> Choice:
+    for choice in conflict.choices:
+        if choice.name == given.choice:
+            return choice
+    names = ", ".join(choice.name for choice in conflict.choices)
+    raise UsageError(f"{conflict.key} has no choice “{given.choice}”.", f"Choose one of: {names}.")
