@@ -5,9 +5,12 @@ Both ways look only at pairs that can be alike at all, so that thousands of code
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from heapq import nsmallest
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import fold_label
 
@@ -24,7 +27,9 @@ FEWEST = 3
 """Quotes that each of the two has at the least; one shared quote says little."""
 WORDING = 0.9
 """The ratio of `difflib.SequenceMatcher` over folded labels from which wordings are the same."""
-_GRAM = 3
+_TELLING = 5
+"""How many of a label's runs of three letters it is looked up by."""
+_NUMBER = re.compile(r"\d+")
 
 
 def overlapping(ours: Spans, theirs: Spans) -> dict[tuple[str, str], float]:
@@ -43,46 +48,71 @@ def overlapping(ours: Spans, theirs: Spans) -> dict[tuple[str, str], float]:
 
 
 def alike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[tuple[str, str], float]:
-    """The pairs of codes whose labels, by guid, are nearly the same, with the ratio."""
-    mine = {guid: fold_label(label) for guid, label in ours.items()}
-    other = {guid: fold_label(label) for guid, label in theirs.items()}
-    rarity = Counter(gram for label in (*mine.values(), *other.values()) for gram in _grams(label))
+    """The pairs of codes whose labels, by guid, are nearly the same, with the ratio.
+
+    Labels with other numbers in them are never alike: “Round 1” is not “Round 2”.
+    """
+    mine, other = _worded(ours), _worded(theirs)
+    counts = [
+        Counter(chain.from_iterable(each.grams for each in side.values())) for side in (mine, other)
+    ]
+    rarity = {
+        gram: count + counts[1][gram] for gram, count in counts[0].items() if gram in counts[1]
+    }
     index: defaultdict[str, list[str]] = defaultdict(list)
-    for guid, label in other.items():
-        for gram in _telling(label, rarity):
+    for guid, wording in other.items():
+        for gram in _telling(wording, rarity):
             index[gram].append(guid)
     found = {}
-    for guid, label in mine.items():
-        near = {each for gram in _telling(label, rarity) for each in index.get(gram, ())}
+    for guid, wording in mine.items():
+        near = {each for gram in _telling(wording, rarity) for each in index.get(gram, ())}
         for each in near:
-            if (ratio := _ratio(label, other[each])) >= WORDING:
-                found[guid, each] = ratio
+            if _may_be_alike(wording, other[each]):
+                ratio = _ratio(wording.folded, other[each].folded)
+                if ratio >= WORDING:
+                    found[guid, each] = ratio
     return found
 
 
+class _Wording(NamedTuple):
+    """A label as it is compared: folded, its numbers, its runs of three letters."""
+
+    folded: str
+    numbers: tuple[str, ...]
+    grams: frozenset[str]
+
+
+def _worded(labels: Mapping[str, str]) -> dict[str, _Wording]:
+    return {guid: _wording(fold_label(label)) for guid, label in labels.items()}
+
+
+def _wording(folded: str) -> _Wording:
+    padded = f" {folded} "
+    grams = frozenset(padded[place : place + 3] for place in range(len(padded) - 2))
+    return _Wording(folded, tuple(_NUMBER.findall(folded)), grams)
+
+
+def _counts(wordings: Mapping[str, _Wording]) -> Counter[str]:
+    return Counter(chain.from_iterable(each.grams for each in wordings.values()))
+
+
+def _telling(wording: _Wording, rarity: Mapping[str, int]) -> list[str]:
+    """The rarest runs of a label that both sides have; labels that are alike share some."""
+    known = (gram for gram in wording.grams if gram in rarity)
+    return nsmallest(_TELLING, known, key=lambda gram: (rarity[gram], gram))
+
+
+def _may_be_alike(one: _Wording, other: _Wording) -> bool:
+    """A quick look: of letters that are nine in ten the same, half of the runs are."""
+    if one.numbers != other.numbers:
+        return False
+    return 4 * len(one.grams & other.grams) >= len(one.grams) + len(other.grams)
+
+
 def _ratio(one: str, other: str) -> float:
-    """The ratio, the same whichever comes first; 0 where it cannot reach what is asked for."""
+    """The ratio, the same whichever comes first."""
     first, second = sorted((one, other))
-    if 2 * min(len(one), len(other)) < WORDING * (len(one) + len(other)):
-        return 0
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= WORDING else 0
-
-
-def _grams(label: str) -> set[str]:
-    padded = f"  {label}  "
-    return {padded[place : place + _GRAM] for place in range(len(padded) - _GRAM + 1)}
-
-
-def _telling(label: str, rarity: Mapping[str, int]) -> list[str]:
-    """The rarest runs of three letters, enough that two labels that are alike share one.
-
-    Of two labels that are alike, up to `lost` letters of either stand in no common block. Each
-    of those spoils three runs at the most, and so does each seam between blocks.
-    """
-    grams = sorted(_grams(label), key=lambda gram: (rarity[gram], gram))
-    lost = int((1 - WORDING) / WORDING * len(label) * 2) + 1
-    return grams[: _GRAM * lost + 1]
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _coverage(spans: Spans) -> dict[str, list[tuple[int, int, str]]]:

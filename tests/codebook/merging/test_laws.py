@@ -13,8 +13,8 @@ from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.sides import by_guid
 from gioia.codebook.merging.values import Merge, Resolution, Side
 from gioia.codebook.model import Codebook
+from tests.codebook.books import codebooks
 
-from ..books import codebooks
 from .variants import coded, families
 
 Family = tuple[Codebook, Codebook, Codebook]
@@ -44,7 +44,12 @@ def answered(merged: Merge, draw: st.DataObject) -> dict[str, Resolution]:
     }
 
 
-def settled(draw: st.DataObject, *books: Codebook, **options: Any) -> Merge:
+def adds_up(book: Codebook) -> bool:
+    """Whether the file could be read again."""
+    return digest(load(dump(book), "merged")) == digest(book)
+
+
+def settled(draw: st.DataObject, *books: Any, **options: Any) -> Merge:
     """The merge with an answer to every conflict, the later ones too."""
     resolutions: dict[str, Resolution] = {}
     while True:
@@ -111,7 +116,7 @@ def test_it_does_not_matter_who_merges(
 @few
 @given(strangers, st.data())
 def test_strangers_make_a_book_that_adds_up(family: Family, data: st.DataObject) -> None:
-    assert load(dump(settled(data, *family).codebook), "merged").levels
+    assert adds_up(settled(data, *family).codebook)
 
 
 @laws
@@ -120,12 +125,15 @@ def test_the_result_adds_up_whatever_is_chosen(
     family: Family, known: bool, data: st.DataObject
 ) -> None:
     base, ours, theirs = family if known else (None, *family[1:])
-    spans = {"our_spans": data.draw(coded(ours)), "their_spans": data.draw(coded(theirs))}
+    spans: dict[str, Any] = {
+        "our_spans": data.draw(coded(ours)),
+        "their_spans": data.draw(coded(theirs)),
+    }
     for merged in (
         merge(base, ours, theirs, **spans),
         settled(data, base, ours, theirs, **spans),
     ):
-        assert load(dump(merged.codebook), "merged").levels
+        assert adds_up(merged.codebook)
 
 
 @laws
