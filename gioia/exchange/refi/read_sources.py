@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.exchange.refi import guids
-from gioia.exchange.refi.markup import guid_of, items, targets, text_of
+from gioia.exchange.refi.markup import guid_of, items, target_of, targets, text_of
 from gioia.exchange.refi.read_parts import read_values
 from gioia.exchange.refi.values import Coding, Selection, Source
 from gioia.records import Fault
@@ -127,34 +127,44 @@ class SourceReader:
                 self._wrong(name, f"the clip {each.get('name') or ''} has no place in the text")
 
     def _selection(self, element: Element, start: int, end: int) -> Selection:
-        codings = self._codings(element)
-        guid = guid_of(element)
+        guid = guid_of(element) or guids.derived("selection", self.place, str(start), str(end))
+        description, notes = "", []
+        codings: list[Coding] = []
+        for each in element:  # once, and not once for each name: there are tens of thousands
+            if each.tag == "Coding":
+                codings += _coding(each)
+            elif each.tag == "NoteRef":
+                notes.append(target_of(each))
+            elif each.tag == "Description":
+                description = each.text or ""
         return Selection(
-            guid or guids.derived("selection", self.place, str(start), str(end)),
+            guid,
             start,
             end,
             element.get("name") or "",
-            text_of(element, "Description"),
+            description,
             guid_of(element, "creatingUser"),
             element.get("creationDateTime") or "",
-            codings,
-            targets(element, "NoteRef"),
+            tuple(codings),
+            tuple(filter(None, notes)),
         )
 
     def _codings(self, element: Element) -> tuple[Coding, ...]:
-        return tuple(
-            Coding(
-                guid_of(each),
-                code,
-                guid_of(each, "creatingUser"),
-                each.get("creationDateTime") or "",
-                targets(each, "NoteRef"),
-            )
-            for each in element.iterchildren("Coding")
-            for code in targets(each, "CodeRef")
-        )
+        return tuple(one for each in element.iterchildren("Coding") for one in _coding(each))
 
     def _wrong(self, name: str, message: str) -> None:
         self.faults.append(
             Fault("refi", "error", f"{self.place}: {name}", message, "Leave it out: --lenient.")
+        )
+
+
+def _coding(element: Element) -> Iterator[Coding]:
+    notes = targets(element, "NoteRef") if len(element) > 1 else ()
+    for code in targets(element, "CodeRef"):
+        yield Coding(
+            guid_of(element),
+            code,
+            guid_of(element, "creatingUser"),
+            element.get("creationDateTime") or "",
+            notes,
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
 from gioia.project.import_quotes import SpeakerFinder
-from gioia.project.spans import quote_row
 from gioia.project.wording import clean_text
 from gioia.store import read_quotes, read_sources
 from gioia.store.store import new_guid
@@ -115,9 +114,15 @@ class QuotesIn:
             self._next_id += 1
             place = {"source_id": here.id, "start": span[0], "end": span[1], "coder_id": coder_id}
             words = here.text[slice(*span)]
-            row = quote_row(place, words, speaker_id=finder.speaker(span[0]))
-            guid = self._free_guid(selection.guid, key)
-            self._rows[quote_id] = {"id": quote_id, **row, "guid": guid, **given}
+            self._rows[quote_id] = {
+                "id": quote_id,
+                "guid": self._free_guid(selection.guid, key),
+                **place,
+                "text": words,
+                "speaker_id": finder.speaker(span[0]),
+                **USUAL,
+                **given,
+            }
             self.quotes.append(self._rows[quote_id])
         else:
             self._complete(quote_id, given)

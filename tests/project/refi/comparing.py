@@ -12,23 +12,9 @@ if TYPE_CHECKING:
 
 def everything(project: Project) -> dict[str, Any]:
     """All that goes over to another program and back without loss."""
-    codes = project.codes.list(retired=True)
-    notes = read_codes.notes(project.store)
-    candidates = read_codes.candidates(project.store)
-    guid_of = {one.guid: one.name for one in project.sources.list()}
-    applied: dict[int, list[tuple[str, str]]] = {}
-    for one in read_exchange.codings(project.store):
-        applied.setdefault(one.quote_id, []).append((one.code, one.coder))
     return {
         "project": (project.guid, project.name),
-        "codes": [
-            (
-                one.guid, one.label, one.level, one.parent_guid, one.definition, one.in_vivo,
-                one.in_figure, one.colour, one.retired, one.reason, notes.get(one.id, ""),
-                [guid for _, guid in candidates.get(one.id, [])],
-            )
-            for one in codes
-        ],
+        "codes": codes(project),
         "sources": [
             (one.guid, one.name, one.kind, one.language, project.sources.text_of(one), one.turns)
             for one in project.sources.list()
@@ -38,13 +24,43 @@ def everything(project: Project) -> dict[str, Any]:
             for source in project.sources.list()
             for one in project.sources.speakers(source.id)
         ],
-        "quotes": sorted(
-            (
-                one.guid, one.source, one.start, one.end, one.text, applied.get(one.id, []),
-                one.coder, one.speaker, one.role, one.stance, one.note,
-            )
-            for one in project.quotes.list()
-        ),
+        "quotes": quotes(project),
+        "informants": [(one.guid, one.name, one.sources) for one in project.informants()],
+        **analysis(project),
+    }
+
+
+def codes(project: Project) -> list[Any]:
+    """The codes in the author's order, with all that is known of each."""
+    notes = read_codes.notes(project.store)
+    candidates = read_codes.candidates(project.store)
+    return [
+        (
+            one.guid, one.label, one.level, one.parent_guid, one.definition, one.in_vivo,
+            one.in_figure, one.colour, one.retired, one.reason, notes.get(one.id, ""),
+            [guid for _, guid in candidates.get(one.id, [])],
+        )
+        for one in project.codes.list(retired=True)
+    ]  # fmt: skip
+
+
+def quotes(project: Project) -> list[Any]:
+    """The quotes by guid, with who put which code on each."""
+    applied: dict[int, list[tuple[str, str]]] = {}
+    for one in read_exchange.codings(project.store):
+        applied.setdefault(one.quote_id, []).append((one.code, one.coder))
+    return sorted(
+        (
+            one.guid, one.source, one.start, one.end, one.text, applied.get(one.id, []),
+            one.coder, one.speaker, one.role, one.stance, one.note,
+        )
+        for one in project.quotes.list()
+    )  # fmt: skip
+
+
+def analysis(project: Project) -> dict[str, Any]:
+    """Memos, attributes with values, and the process model."""
+    return {
         "memos": [
             (
                 one.guid, one.kind, one.on, one.on_guid, one.text, one.settled, one.coder,
@@ -56,11 +72,8 @@ def everything(project: Project) -> dict[str, Any]:
             (one.guid, one.name, one.on, one.type, one.choices)
             for one in project.attributes.list()
         ],
-        "values": {
-            "source": project.attributes.values("source"),
-            "informant": project.attributes.values("informant"),
-        },
-        "informants": [(one.guid, one.name, one.sources) for one in project.informants()],
+        "source values": project.attributes.values("source"),
+        "informant values": project.attributes.values("informant"),
         "relations": [
             (
                 one.guid, one.start.guid, one.end.guid, one.kind, one.label,
@@ -68,5 +81,4 @@ def everything(project: Project) -> dict[str, Any]:
             )
             for one in project.model.list()
         ],
-        "names": guid_of,
     }  # fmt: skip
