@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.hour.ledger import Ledger
     from tests.hour.step import Step
 
-SIZE = 100, 30
+SIZE = 80, 24
 """Columns and rows of the terminal."""
 BEGUN = "F1 help"
 """Is seen once the workbench is open."""

@@ -1,8 +1,8 @@
 """An hour of real work, by keys alone, in the real program in a real terminal.
 
-In the suite it is played once on the interviews of the repository, and the program is killed in a
-few of its steps. With GIOIA_HOUR=whole it is killed in every step, and the hour is played once
-more on long transcripts of other people, where they are.
+In the suite a brief version is played on the interviews of the repository, and the program is
+killed in a few of its steps. With GIOIA_HOUR=whole it is the whole hour, killed in every step, and
+once more on long transcripts of other people, where they are.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ from tests.hour.study import INTERVIEWS
 from tests.hour.work import FAR_BACK, hour
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from tests.hour.player import Player
     from tests.hour.study import Study
 
 WHOLE = os.environ.get("GIOIA_HOUR") == "whole"
-KILLS = 5
+QUOTES = 60 if WHOLE else 33
+KILLS = 3
 """Steps of the hour in which the program is killed, in the suite."""
 SEED = 3
+WHERE = "DENISE 7:26"
+"""Where the passage is that one stops at: who speaks, and when."""
 NOT_ASKED = "takes minutes: set GIOIA_HOUR=whole"
 
 
@@ -60,12 +63,14 @@ def make_workspace(player: Player) -> None:
     player.until(lambda: player.screen.shows("to import them"), "see the empty workbench")
 
 
-def play(study: Study, folder: Path, home: Path, at: Collection[int] = ()) -> list[Moment]:
+def play(
+    steps: Sequence[Step], study: Study, folder: Path, home: Path, at: Collection[int] = ()
+) -> list[Moment]:
     """Plays the hour; keeps a copy of the project before each of the steps `at`."""
     moments, seen = [], []
     with sitting(prepared(study, folder), home) as player:
         make_workspace(player)
-        for number, step in enumerate(hour(study)):
+        for number, step in enumerate(steps):
             before = player.ledger()
             copy = copied(folder, folder.with_name(f"at-{number}")) if number in at else None
             player.do(step)
@@ -81,10 +86,11 @@ def play(study: Study, folder: Path, home: Path, at: Collection[int] = ()) -> li
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     folder = tmp_path_factory.mktemp("hour")
-    changing = [number for number, step in enumerate(hour(INTERVIEWS)) if step.changes]
+    steps = hour(INTERVIEWS, brief=not WHOLE)
+    changing = [number for number, step in enumerate(steps) if step.changes]
     random = seeded(SEED)
     at = changing if WHOLE else random.sample(changing, KILLS)
-    moments = play(INTERVIEWS, folder / "study", folder / "home", at)
+    moments = play(steps, INTERVIEWS, folder / "study", folder / "home", at)
     return Played(folder / "study", folder / "home", moments)
 
 
@@ -94,7 +100,7 @@ def check_work(folder: Path) -> None:
         check_quotes(project)
         levels = Counter(code.level for code in project.codes.list())
         assert levels == {"concept": 25, "theme": 8, "dimension": 3}
-        assert len(project.quotes.list()) == 60
+        assert len(project.quotes.list()) == QUOTES
         assert len(project.sources.list()) == 3
         assert len(project.model.list()) == 4
         assert Counter(memo.on for memo in project.memos.list()) == {
@@ -118,7 +124,7 @@ def test_killed_in_any_step_the_program_loses_at_most_that_step(
 
 def test_one_goes_on_where_one_was(played: Played) -> None:
     words = INTERVIEWS.second.passages[11].words
-    there = Step("go to a passage", pressed("F3 / _ Enter", words), "turn 24/54", changes=False,
+    there = Step("go to a passage", pressed("F3 / _ Enter", words), WHERE, changes=False,
                  document=INTERVIEWS.second.file.name)  # fmt: skip
     with sitting(played.folder, played.home) as player:
         player.until(lambda: player.screen.shows(BEGUN), "open the project")
@@ -126,7 +132,7 @@ def test_one_goes_on_where_one_was(played: Played) -> None:
         player.terminal.send(b"\x11")
         player.until_left()
     with sitting(played.folder, played.home) as player:
-        player.until(lambda: player.screen.shows("turn 24/54"), "be where one was")
+        player.until(lambda: player.screen.shows(WHERE), "be where one was")
         assert player.screen.shows(f"─ {there.document} ─")
 
 
@@ -150,5 +156,6 @@ def test_a_memo_is_offered_again_when_the_program_was_killed(played: Played) -> 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"there is no {CORPUS.name} of long transcripts")
 @pytest.mark.skipif(not WHOLE, reason=NOT_ASKED)
 def test_the_same_hour_on_long_transcripts(tmp_path: Path) -> None:
-    play(study_of_corpus(tmp_path / "looked at"), tmp_path / "study", tmp_path / "home")
+    study = study_of_corpus(tmp_path / "looked at")
+    play(hour(study), study, tmp_path / "study", tmp_path / "home")
     check_work(tmp_path / "study")

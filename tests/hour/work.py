@@ -30,10 +30,16 @@ FAR_BACK = 10
 """Steps that are undone and done again."""
 
 
-def hour(study: Study) -> tuple[Step, ...]:
-    """All steps, in the order in which they are done."""
+RETURNED_TO = frozenset({
+    (0, 4), (0, 8), (1, 1), (1, 2), (1, 3), (1, 9), (1, 11), (1, 16), (2, 18), (2, 19),
+})  # fmt: skip
+"""Transcript and place of passages that later steps are about, or that hold an emoji."""
+
+
+def hour(study: Study, *, brief: bool = False) -> tuple[Step, ...]:
+    """All steps, in the order in which they are done; `brief`: with fewer quotes."""
     return tuple(chain(
-        beginning(study), coding(study), second_thoughts(study), comparing(study),
+        beginning(study), coding(study, brief=brief), second_thoughts(study), comparing(study),
         structuring(study), modelling(), noting(study), looking_back(),
     ))  # fmt: skip
 
@@ -68,11 +74,16 @@ def beginning(study: Study) -> Iterator[Step]:
         )
 
 
-def coding(study: Study) -> Iterator[Step]:
-    """Sixty passages are found and coded, one concept after another is made."""
+def coding(study: Study, *, brief: bool) -> Iterator[Step]:
+    """Passages are found and coded, one concept after another is made.
+
+    `brief`: where a concept is known, only the passages that are needed later.
+    """
     known: set[str] = set()
-    for transcript in study:
+    for number, transcript in enumerate(study):
         for place, passage in enumerate(transcript.passages):
+            if brief and passage.concept in known and (number, place) not in RETURNED_TO:
+                continue
             found = pressed("F3 / _ Enter", passage.words)
             if not passage.concept:
                 yield _in_vivo(transcript, place)
