@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import FaultsFound
 from gioia.exchange.refi.colours import is_colour
 from gioia.exchange.refi.guids import is_guid
+from gioia.exchange.report import counted
 from gioia.records import Fault
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def check(project: Project) -> None:
     faults = [*_guid_faults(project), *_reference_faults(project), *_value_faults(project)]
     if faults:
         raise FaultsFound(
-            f"The project cannot be written as REFI-QDA: {len(faults)} faults.",
+            f"The project cannot be written as REFI-QDA: {counted(len(faults), 'fault')}.",
             faults,
             "Run gioia check; where it finds nothing, this is a fault of Gioia: please report it.",
         )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gioia.exchange.report import Report
     from gioia.records import Level
 
+MOST_PREFIXES = 8
+"""A name with more of them is a name, and no path."""
 SEPARATOR = "::"
 """What ATLAS.ti put between a prefix and a name, before it had nested codes."""
 OURS = frozenset(LEVEL_SETS.values())
@@ -72,15 +74,15 @@ def nest_prefixes(codes: Sequence[Code], report: Report) -> tuple[Code, ...]:
 
     def build(path: str) -> Code:
         own = made.get(path) or Code(derived("prefix", path), path)
-        name = path.rpartition(SEPARATOR)[2] or path
-        return replace(own, name=name, children=tuple(map(build, under.get(path, ()))))
+        name = path.rpartition(SEPARATOR)[2] if path not in under[""] else path
+        return replace(own, name=name or path, children=tuple(map(build, under.get(path, ()))))
 
     return (*map(build, under[""]), *doubles)
 
 
 def _file_under(path: str, under: dict[str, list[str]]) -> None:
     """Enters a path, and all above it, in the lists of what stands under what."""
-    above = path.rpartition(SEPARATOR)[0]
+    above = path.rpartition(SEPARATOR)[0] if path.count(SEPARATOR) <= MOST_PREFIXES else ""
     beside = under.setdefault(above, [])
     if path not in beside:
         if above:

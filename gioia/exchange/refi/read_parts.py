@@ -48,7 +48,7 @@ def read_variables(root: Element) -> tuple[Variable, ...]:
     """The variables of a project."""
     return tuple(
         Variable(
-            guid_of(each),
+            guid_of(each) or guids.derived("variable", each.get("name") or ""),
             each.get("name") or "",
             each.get("typeOfVariable") or "Text",
             text_of(each, "Description"),
@@ -97,7 +97,7 @@ def read_notes(
 
     return tuple(
         Note(
-            guid=guid_of(each),
+            guid=guid_of(each) or guids.derived("note", each.get("name") or ""),
             name=(each.get("name") or "").strip(),
             text=told(each),
             description=text_of(each, "Description"),

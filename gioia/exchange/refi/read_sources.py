@@ -84,7 +84,7 @@ class SourceReader:
                 self.report.note("lost", AREAS[each.tag], told)
 
     def _source(self, element: Element, name: str, whole: Element) -> Source:
-        guid = guid_of(element)
+        guid = guid_of(element) or guids.derived("source", name)
         other = guid_of(whole)
         notes = (*targets(element, "NoteRef"), *targets(whole, "NoteRef"))
         values = (*read_values(element), *(read_values(whole) if whole is not element else ()))

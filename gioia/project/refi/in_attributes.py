@@ -177,7 +177,7 @@ class AttributesIn:
             if one.on == on and fold_label(one.name) == fold_label(name):
                 return one
         tags, _ = untagged(variable.description)
-        choices = tags.get("choice", [])
+        choices = [one for one in map(clean_label, tags.get("choice", [])) if one]
         kind: AttributeType = "choice" if choices else TYPES.get(variable.type, "text")
         taken = any(one.guid == variable.guid for one in known)
         guid = derived("attribute", variable.guid, on) if taken else variable.guid

@@ -12,7 +12,7 @@ from gioia.project.code_rules import COLOURS
 from gioia.project.wording import clean_text
 from gioia.records import PARENT_LEVEL
 from gioia.store import read_codes
-from gioia.text.normalise import clean_label
+from gioia.text.normalise import clean_label, normalise
 
 if TYPE_CHECKING:
     from gioia.exchange.refi.levels import Placed
@@ -80,7 +80,11 @@ class CodesIn:
 
     def _parent(self, one: Placed) -> CodeIn | None:
         parent = self.by_guid.get(one.parent) if one.parent else None
-        return parent if parent and parent.level == PARENT_LEVEL[one.level] else None
+        if parent is None or parent.level == PARENT_LEVEL[one.level]:
+            return parent
+        told = "a code stands alone, as the one above it is on another level here"
+        self.taking.report.note("changed", told, one.code.name)
+        return None
 
     def _match(self, one: Placed, label: str, parent: CodeIn | None) -> CodeRecord | None:
         """The code here that the file's one is: by guid; by its place and label; by its label."""
@@ -126,7 +130,7 @@ class CodesIn:
             "in_vivo": int("in vivo" in tags),
             "in_figure": int("not in the figure" not in tags),
             "retired": int(retired),
-            "reason": "\n".join(tags.get("retired", [])),
+            "reason": normalise("\n".join(tags.get("retired", []))).text,
             "colour": (len(self._here) + self.added) % COLOURS if look is None else look,
             "parent_id": place[1],
             "position": position,

@@ -12,7 +12,7 @@ from gioia.project.refi.taking import when
 from gioia.project.wording import clean_text
 from gioia.records import MEMO_KINDS
 from gioia.store import read_codes, read_memos, read_model
-from gioia.text.normalise import clean_label
+from gioia.text.normalise import clean_label, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -187,7 +187,7 @@ class MemosIn:
         own = read_codes.notes(self.taking.store)
         for column, key in self._targets.get(note.guid, {}):
             if column == "code_id" and not own.get(key):
-                self.taking.store.update("code", key, notes=note.text)
+                self.taking.store.update("code", key, notes=normalise(note.text).text)
 
     def _take_told(self, source: Source) -> None:
         """A source's description, and codes on it as a whole, which we keep as memos on it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.exchange.refi.tags import untagged
 from gioia.project.import_sources import free_name, write_source
-from gioia.project.refi.unlabelled import turns_in
+from gioia.project.refi.unlabelled import FORMATS, turns_in
 from gioia.store import read_exchange, read_project, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label, normalise
@@ -91,7 +91,7 @@ class SourcesIn:
             kind = "document" if "document" in tags else "transcript"
         transcript = Transcript(
             name=name,
-            format=clean_label("".join(tags.get("format", [])[:1])) or "txt",
+            format=next((one for one in tags.get("format", ()) if one in FORMATS), "txt"),
             kind=kind,
             text=text,
             turns=turns,
@@ -110,8 +110,9 @@ class SourcesIn:
     def _language(self, tags: Mapping[str, list[str]], text: str) -> str:
         if self.language is not None:
             return self.language
-        if tags.get("language"):
-            return tags["language"][0]
+        told = "".join(tags.get("language", []))
+        if told.isascii() and told.isalpha() and len(told) in {2, 3}:
+            return told.lower()
         from gioia.language.detect import detect_language
 
         return detect_language(text)

@@ -40,4 +40,7 @@ def when(told: str) -> str:
     except ValueError:
         return now()
     aware = found if found.tzinfo else found.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat(timespec="seconds")
+    try:
+        return aware.astimezone(UTC).isoformat(timespec="seconds")
+    except OverflowError:  # the year 1 or 9999, which programs write for no date
+        return now()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.errors import FaultsFound, UsageError
+from gioia.exchange.refi.guids import plain
 from gioia.exchange.refi.reading import read_qdc, read_qdpx
 from gioia.exchange.refi.tags import untagged
 from gioia.exchange.report import Report, counted
@@ -65,7 +66,7 @@ def import_refi(
     reading = reader(path)
     if reading.faults and not lenient:
         raise FaultsFound(
-            f"{path.name}: {len(reading.faults)} things in it cannot be placed; "
+            f"{path.name}: {counted(len(reading.faults), 'thing')} in it cannot be placed; "
             "nothing was imported.",
             reading.faults,
             "To import all but these: --lenient.",
@@ -118,8 +119,9 @@ def _adopt(taking: Taking) -> None:
     project = taking.project
     if text.strip():
         taking.report.note("lost", "the description of the project", text)
-    if tags.get("project") and not project.sources.list() and not project.codes.list(retired=True):
-        project.set("guid", tags["project"][0])
+    guid = plain("".join(tags.get("project", [])))
+    if guid and not project.sources.list() and not project.codes.list(retired=True):
+        project.set("guid", guid)
         project.set("name", clean_label(taking.file.name) or project.name)
 
 

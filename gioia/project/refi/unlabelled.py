@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from gioia.exchange.refi import guids
 from gioia.exchange.refi.tags import tagged, untagged
 from gioia.exchange.refi.values import Note
+from gioia.text.normalise import clean_label
 from gioia.text.transcript import Mark, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from gioia.records import SourceRecord
 
@@ -55,7 +56,7 @@ def turns_in(notes: Iterable[Note], length: int) -> tuple[Turn, ...] | None:
         if TAG in untagged(note.description)[0]:
             try:
                 turns = tuple(_turn(line) for line in note.text.splitlines())
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, AttributeError):
                 return None  # somebody rewrote it by hand: the text itself is asked
             return turns if _inside(turns, length) else None
     return None
@@ -65,8 +66,22 @@ def _turn(line: str) -> Turn:
     start, end, speaker, role, time_ms, marks = json.loads(line)
     if role not in {"interviewer", "informant", "other"}:
         raise ValueError(role)
-    return Turn(int(start), int(end), speaker, role, time_ms, tuple(Mark(*mark) for mark in marks))
+    return Turn(
+        int(start),
+        int(end),
+        clean_label(speaker) or None if speaker else None,
+        role,
+        _time(time_ms),
+        tuple(Mark(int(first), int(last), _time(time)) for first, last, time in marks),
+    )
 
 
-def _inside(turns: Iterable[Turn], length: int) -> bool:
-    return all(0 <= turn.start <= turn.end <= length for turn in turns)
+def _time(told: float | None) -> int | None:
+    return None if told is None else int(told)
+
+
+def _inside(turns: Sequence[Turn], length: int) -> bool:
+    """Whether all turns, and their marks, lie in a text."""
+    spans = [(turn.start, turn.end) for turn in turns]
+    spans += [(mark.start, mark.end) for turn in turns for mark in turn.marks]
+    return all(0 <= start <= end <= length for start, end in spans)

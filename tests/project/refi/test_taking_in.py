@@ -7,7 +7,9 @@ import pytest
 from gioia.errors import FaultsFound, FileError, UsageError
 from gioia.project import Project
 from gioia.project.refi.export import export_refi
+from gioia.project.refi.taking import when
 from gioia.project.refi.taking_in import import_refi
+from gioia.store import read_codes
 from tests.exchange.refi.making import (
     TEXT,
     Marked,
@@ -308,3 +310,50 @@ def test_unknown_profiles_and_endings(
 ) -> None:
     with pytest.raises(UsageError):
         export_refi(here, tmp_path / name, profile=profile)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("2018-03-27T19:38:46Z", "2018-03-27T19:38:46+00:00"),
+        ("2018-03-27T19:38:46", "2018-03-27T19:38:46+00:00"),
+        ("2018-03-27T19:38:46.5+02:00", "2018-03-27T17:38:46+00:00"),
+    ],
+)
+def test_times_are_kept_in_utc(told: str, kept: str) -> None:
+    assert when(told) == kept
+
+
+@pytest.mark.parametrize("told", ["", "yesterday", "0001-01-01T00:00:00+05:00"])
+def test_a_time_that_is_none_is_the_present(told: str) -> None:
+    assert when(told)[:2] == "20"
+
+
+def test_words_from_a_file_hold_nothing_that_a_terminal_obeys(
+    here: Project, tmp_path: Path
+) -> None:
+    evil = "a\x9b31mb&#x85;c"
+    note = guid("note")
+    codes = code("x", f'<NoteRef targetGUID="{note}"/>', shown=evil)
+    tag = "[Gioia: notes on a code]"
+    notes = (
+        f'<Notes><Note guid="{note}"><Description>{tag}</Description>'
+        f"<PlainTextContent>{evil}</PlainTextContent></Note></Notes>"
+    )
+    variable = f'<Variables><Variable guid="{guid("v")}" name="{evil}" typeOfVariable="Text"/>'
+    take(
+        here,
+        tmp_path,
+        f"<CodeBook><Codes>{codes}</Codes></CodeBook>",
+        f"{variable}</Variables>",
+        notes,
+    )
+    (one,) = here.codes.list()
+    texts = [one.label, here.attributes.list()[0].name, *read_codes.notes(here.store).values()]
+    assert all(text.isprintable() for text in texts)
+
+
+def test_prefixes_without_end_are_a_name(here: Project, tmp_path: Path) -> None:
+    name = "::".join("ab" * 2000)
+    take(here, tmp_path, f"<CodeBook><Codes>{code(name)}{code('A::b')}</Codes></CodeBook>")
+    assert {one.label for one in here.codes.list()} == {name, "A", "b"}
