@@ -19,6 +19,7 @@ from gioia.tui import remembered
 from gioia.tui.acts import documents
 from gioia.tui.clipboard import fill, local_tool
 from gioia.tui.gateway import Gateway
+from gioia.tui.hangup import hung_up, let_go
 from gioia.tui.keymap import Keymap
 from gioia.tui.modals.importing import Importing
 from gioia.tui.rooms import screen_of
@@ -42,6 +43,9 @@ MOST_FAULTS = 4
 
 KEPT_EVERY = 5.0
 """Seconds between two notes of where the person is."""
+
+HANGUP_EVERY = 1.0
+"""Seconds between two looks whether the terminal is still there."""
 
 
 class GioiaApp(App[None], inherit_bindings=False):
@@ -114,6 +118,8 @@ class GioiaApp(App[None], inherit_bindings=False):
         """Begins to take keys, and to remember the place."""
         self.run_worker(self.typed.run(), group="typed")
         self.set_interval(KEPT_EVERY, self._keep)
+        if not self.is_headless:
+            self.set_interval(HANGUP_EVERY, self._leave_with_terminal)
         self._tell_faults_of_keys()
 
     def on_ready(self) -> None:
@@ -182,6 +188,12 @@ class GioiaApp(App[None], inherit_bindings=False):
                 importing.stop()
         await self._keep()
         self.exit()
+
+    async def _leave_with_terminal(self) -> None:
+        """Leaves when the terminal was closed: Textual would read its end for ever."""
+        if hung_up(0):
+            let_go(0, 1, 2)
+            await self.action_quit()
 
     async def on_unmount(self) -> None:
         """However it ends: what was begun is written first."""
