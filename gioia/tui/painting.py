@@ -18,6 +18,8 @@ from textual.screen import Screen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from textual._compositor import CompositorMap, ReflowResult
+    from textual.geometry import Size
     from textual.strip import Strip
     from textual.timer import Timer
     from textual.widget import Widget
@@ -31,6 +33,24 @@ after what was drawn at the key. Textual waits for four times as long."""
 
 class Bands(Compositor):
     """Draws bands of neighbouring rows, where Textual would draw all between first and last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._placed: CompositorMap = {}
+        """Where everything was when it was laid out last."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lays out; what went or moved since the last time is to be drawn over.
+
+        Textual forgets what went where a place was looked up meanwhile, as it draws all anyway.
+        """
+        before = self._placed
+        found = super().reflow(parent, size)
+        self._placed = self._full_map
+        changed = before.items() ^ self._placed.items()
+        places = (at.clip.intersection(at.region) for _, at in changed)
+        self._dirty_regions.update(place for place in places if place)
+        return found
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the last time; None where nothing did."""

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -12,8 +13,6 @@ from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from gioia.project import Project
     from gioia.tui.app import GioiaApp
@@ -76,8 +75,9 @@ class Paper:
         return "\n".join("".join(row).rstrip() for row in self.rows) + "\n"
 
 
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)], ids=["100x30", "80x24"])
 def test_the_pieces_that_were_drawn_are_the_whole_screen(
-    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("down", "enter")
@@ -89,4 +89,28 @@ def test_the_pieces_that_were_drawn_are_the_whole_screen(
             await person.press(*keys)
             assert paper.grid() == person.grid()
 
-    drive(coded, scenario, state=state)
+    drive(coded, scenario, state=state, size=size)
+
+
+def test_what_went_is_drawn_over_though_places_were_looked_up_before(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("down", "enter")
+        paper, bench = Paper(person.app), person.bench
+        lay_out = bench._refresh_layout
+
+        def look_up_and_lay_out(*given: Any, **named: Any) -> None:
+            bench._compositor._full_map_invalidated = True  # as after any scroll
+            assert bench._compositor.full_map
+            lay_out(*given, **named)
+
+        monkeypatch.setattr(person.app, "_display", paper.note)
+        bench.refresh()
+        await person.settle()
+        monkeypatch.setattr(bench, "_refresh_layout", look_up_and_lay_out)
+        for keys in (("c",), ("escape",), ("f1",), ("escape",)):
+            await person.press(*keys)
+            assert paper.grid() == person.grid()
+
+    drive(coded, scenario, state=state, size=(80, 24))
