@@ -27,7 +27,7 @@ BEGUN = "F1 help"
 """Is seen once the workbench is open."""
 LONGEST = 30.0
 """Seconds after which something that does not come is given up."""
-GLANCE = 0.005
+GLANCE = 0.02
 """Seconds between two looks, where nothing is drawn."""
 
 
