@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
-LONGEST = 0.25
+LONGEST = 2.0
 """Seconds after which a widget that is still at work on a key no longer holds up the next one."""
 LOOK_AGAIN = 0.002
 """Seconds."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     """Returns nothing when it is done at once, or a coroutine that runs beside the keys."""
 
 
-SHORT = 0.25
+SHORT = 1.0
 """Seconds for which the next key waits until an act is done: it may be about what that leaves."""
 
 OPENING_EVERYWHERE = frozenset({
@@ -277,6 +277,8 @@ class Room(Painted[None], inherit_bindings=False):
         finally:
             self._opening -= opening
             self._begun.remove(begun)
+            if opening and self.is_running:
+                self.tell()  # keys are the room's again
 
     def _tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""
