@@ -23,6 +23,8 @@ PER_CHARACTER = 0.1
 @lru_cache(maxsize=20_000)
 def fold(label: str) -> str:
     """The label without case and accents, character for character: offsets stay what they are."""
+    if label.isascii():
+        return label.lower()
     return "".join(_fold_character(character) for character in label)
 
 
@@ -44,32 +46,46 @@ def rank(
     """
     terms = fold(query).split()
     boosts = boosts or {}
-    scored = []
-    for index, label in enumerate(labels):
-        points = score(terms, fold(label))
-        if points is not None:
-            scored.append((points + boosts.get(index, 0.0), -index))
+    points = _points(terms, [fold(label) for label in labels]) if terms else {}
+    if not terms:
+        first = range(min(len(labels), limit + len(boosts)))
+        points = dict.fromkeys((*first, *boosts), 0.0)
+    scored = [(worth + boosts.get(index, 0.0), -index) for index, worth in points.items()]
     return [-index for _, index in heapq.nlargest(limit, scored)]
+
+
+def _points(terms: Sequence[str], folded: Sequence[str]) -> dict[int, float]:
+    """The score of each label that fits, by index; each term looks only at what is left."""
+    points = {index: -PER_CHARACTER * len(label) for index, label in enumerate(folded)}
+    for term in terms:
+        begun = f" {term}"
+        points = {
+            index: had + worth
+            for index, had in points.items()
+            if (worth := _score_term(term, begun, folded[index])) is not None
+        }
+    return points
 
 
 def score(terms: Sequence[str], folded: str) -> float | None:
     """How well a folded label fits the folded terms; None where one of them is not in it."""
     points = -PER_CHARACTER * len(folded) if terms else 0.0
     for term in terms:
-        worth = _score_term(term, folded)
+        worth = _score_term(term, f" {term}", folded)
         if worth is None:
             return None
         points += worth
     return points
 
 
-def _score_term(term: str, folded: str) -> float | None:
-    if term == folded:
-        return WHOLE
+def _score_term(term: str, begun: str, folded: str) -> float | None:
+    """What a term is worth; `begun` is the term behind a space."""
     place = folded.find(term)
-    if place >= 0:
-        at_start = place == 0 or not folded[place - 1].isalnum() or f" {term}" in folded
+    if place > 0:
+        at_start = begun in folded or not folded[place - 1].isalnum()
         return WORD if at_start else INSIDE
+    if place == 0:
+        return WHOLE if term == folded else WORD
     found = letters(term, folded)
     if found is None:
         return None

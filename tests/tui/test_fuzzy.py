@@ -67,3 +67,9 @@ def test_repeated_letters_cost_no_more_than_others(label: str) -> None:
 
 def test_an_empty_query_keeps_the_order_but_for_what_is_much_used() -> None:
     assert rank("", ["a longer label", "short", "middling"], {2: 1.0}) == [2, 0, 1]
+
+
+@given(st.dictionaries(st.integers(0, 29), st.floats(0.5, 9)), st.integers(1, 40))
+def test_nothing_typed_leaves_the_rest_in_its_order(boosts: dict[int, float], limit: int) -> None:
+    wanted = sorted(range(30), key=lambda place: (-boosts.get(place, 0.0), place))
+    assert rank("", ["a"] * 30, boosts, limit) == wanted[:limit]

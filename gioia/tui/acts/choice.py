@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import NotFound
 from gioia.text.graphemes import snap
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Choices, Entry, Offer, Palette
 from gioia.tui.modals.several import SKIP, PickSeveral
 from gioia.tui.reader.page import Stretch, trimmed
 from gioia.tui.reader.units import sentence_at
@@ -101,24 +101,29 @@ def code_palette(bench: Workbench, stretch: Stretch, *, passing: bool = False) -
 
 def recode_palette(bench: Workbench, code: CodeRecord) -> Palette:
     """The window that finds what a quote is coded with instead of `code`."""
-    entries = [entry for entry in concepts(bench) if entry.key != code.guid]
     offers = [Offer("new", "new concept “{}”")]
     hint = "⏎ recode   ^n new   esc leave"
-    return Palette(f"“{code.label}” becomes", entries, offers, hint=hint, classes=_side(bench))
+    others = concepts(bench, but=code)
+    return Palette(f"“{code.label}” becomes", others, offers, hint=hint, classes=_side(bench))
 
 
-def concepts(bench: Workbench) -> list[Entry]:
-    """All concepts, those much used of late first."""
+def concepts(bench: Workbench, but: CodeRecord | None = None) -> Choices:
+    """All concepts but one, those much used of late first."""
     recents, codes = bench.remembered.recents, bench.desk.codes
+    gone = but.guid if but else ""
+    found = [code for code in codes.of_level("concept") if code.guid != gone]
     scores = recents.scores()
     digits = {guid: str(slot) for slot, guid in enumerate(recents.slots, 1)}
-    return [
-        Entry(
+
+    def entry(place: int) -> Entry:
+        code = found[place]
+        return Entry(
             code.guid, code.label, _detail(codes.path(code), code.quotes), code.definition,
             digits.get(code.guid, ""), scores.get(code.guid, 0.0),
-        )
-        for code in codes.of_level("concept")
-    ]  # fmt: skip
+        )  # fmt: skip
+
+    boosts = {place: scores[code.guid] for place, code in enumerate(found) if code.guid in scores}
+    return Choices([code.label for code in found], boosts, entry)
 
 
 def _side(bench: Workbench) -> str:

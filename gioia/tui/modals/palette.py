@@ -15,7 +15,7 @@ from gioia.tui.modals.window import Window
 from gioia.tui.reader.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -41,6 +41,17 @@ class Entry:
     """Shown before the label: a digit or a key."""
     boost: float = 0.0
     """Added to the score: what is much used stands higher."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """So many things to pick from that the entry of one is made only when it is shown."""
+
+    labels: Sequence[str]
+    boosts: Mapping[int, float]
+    """By the place of a label; 0 for those that are left out."""
+    entry: Callable[[int], Entry]
+    """The entry at a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +85,11 @@ class Palette(Window[Picked]):
     ]
 
     def __init__(
-        self, title: str, entries: Sequence[Entry], offers: Sequence[Offer] = (),
+        self, title: str, entries: Sequence[Entry] | Choices, offers: Sequence[Offer] = (),
         *, hint: str = "", classes: str = "",
     ) -> None:  # fmt: skip
         super().__init__(title, hint, classes)
-        self._entries = tuple(entries)
-        self._labels = [entry.label for entry in self._entries]
-        self._taken = frozenset(fold(label) for label in self._labels)
-        self._boosts = {place: one.boost for place, one in enumerate(self._entries) if one.boost}
+        self._choices = entries if isinstance(entries, Choices) else _choices(entries)
         self._offers = tuple(offers)
         self._typed = ""
         self._note_rows = LEAST_NOTE
@@ -151,8 +159,9 @@ class Palette(Window[Picked]):
 
     def _found(self, query: str) -> list[Option]:
         """What fits the query, the best first, then what can be made."""
-        found = rank(query, self._labels, self._boosts, MOST)
-        self._rows = [self._entries[place] for place in found]
+        choices = self._choices
+        found = rank(query, choices.labels, choices.boosts, MOST)
+        self._rows = [choices.entry(place) for place in found]
         self._rows += self._standing_offers(query.strip())
         return [Option(self._prompt(row, query)) for row in self._rows]
 
@@ -172,7 +181,7 @@ class Palette(Window[Picked]):
     def _standing_offers(self, typed: str) -> list[Offer]:
         if not typed:
             return [offer for offer in self._offers if "{}" not in offer.wording]
-        if fold(typed) in self._taken:
+        if fold(typed) in map(fold, self._choices.labels):
             return [offer for offer in self._offers if "{}" not in offer.wording]
         return list(self._offers)
 
@@ -186,3 +195,8 @@ class Palette(Window[Picked]):
         return Content.assemble(
             hint, label, (f"  {row.detail}" if row.detail else "", "$foreground-muted")
         )
+
+
+def _choices(entries: Sequence[Entry]) -> Choices:
+    boosts = {place: one.boost for place, one in enumerate(entries) if one.boost}
+    return Choices([entry.label for entry in entries], boosts, tuple(entries).__getitem__)

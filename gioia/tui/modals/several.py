@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from gioia.tui.modals.palette import Entry
+    from gioia.tui.modals.palette import Choices, Entry
 
 SKIP = "skip"
 """The key of the offer that ctrl+s takes."""
@@ -26,12 +26,12 @@ class PickSeveral(Palette):
     BINDINGS: ClassVar[list[BindingType]] = [("tab", "mark", "mark"), ("ctrl+s", "skip", "skip")]
 
     def __init__(
-        self, title: str, entries: Sequence[Entry], offers: Sequence[Offer] = (),
+        self, title: str, entries: Sequence[Entry] | Choices, offers: Sequence[Offer] = (),
         *, hint: str = "", classes: str = "",
     ) -> None:  # fmt: skip
         super().__init__(title, entries, offers, hint=hint, classes=classes)
         self._title = title
-        self._labels_of = {entry.key: entry.label for entry in entries}
+        self._labels_of: dict[str, str] = {}
         self._marked: list[Picked] = []
 
     def action_mark(self) -> None:
@@ -39,7 +39,10 @@ class PickSeveral(Palette):
         rows = self.query_one(OptionList)
         if rows.highlighted is None:
             return
-        picked, typed = self._pick(self._rows[rows.highlighted]), bool(self._typed)
+        row = self._rows[rows.highlighted]
+        picked, typed = self._pick(row), bool(self._typed)
+        if not isinstance(row, Offer):
+            self._labels_of[row.key] = row.label
         if picked in self._marked:
             self._marked.remove(picked)
         else:
