@@ -20,7 +20,6 @@ EVERYWHERE: dict[str, Callable[[Any], Any]] = {
     "pane.next": program.next_pane(1),
     "pane.previous": program.next_pane(-1),
     **{room.action: program.go(room.name) for room in ROOMS.values() if room is not READING},
-    "room.leave": program.go("reading", ToPane("reader")),
     "app.tour": tour.take,
     "app.theme": program.theme,
     "app.palette": program.palette,

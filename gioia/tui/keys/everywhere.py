@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.actions import EVERYWHERE
 from gioia.tui.keys.rows import actions
-from gioia.tui.rooms import READING
 
 if TYPE_CHECKING:
     from gioia.tui.actions import Action
-    from gioia.tui.context import Fact, Pane
+    from gioia.tui.context import Fact
 
 LACKING: dict[Fact, str] = {}
 
-HOME: frozenset[Pane] = EVERYWHERE - READING.panes
-
-YIELDING = frozenset({"pane.next", "pane.previous", "room.leave"})
+YIELDING = frozenset({"pane.next", "pane.previous"})
 """These leave their key to an action of the room that has it too."""
 
 ACTIONS: tuple[Action, ...] = (
@@ -41,10 +38,6 @@ ACTIONS: tuple[Action, ...] = (
         ("room.model", "f8", "model", 74, "How themes and dimensions bear on one another."),
         ("room.history", "f9", "history", 75, "What was done, and the structure as it was."),
         ("room.sources", "f10", "sources", 76, "The documents: who speaks, how much is coded."),
-    ),
-    *actions(
-        "Rooms", HOME, (),
-        ("room.leave", "escape", "back", 0, "Back to the transcript."),
     ),
     *actions(
         "Program", EVERYWHERE, (),
