@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.exchange.refi import container, read_parts
-from gioia.exchange.refi.convention import Choice, agrees, choose, code_point, ruler, squeezed
+from gioia.exchange.refi.convention import Choice, choose
 from gioia.exchange.refi.markup import Element, guid_of, parse, targets, text_of
+from gioia.exchange.refi.placing import Placer
 from gioia.exchange.refi.read_sources import SourceReader
 from gioia.exchange.refi.values import Project
 from gioia.exchange.report import Remark, Report, counted
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.exchange.refi.container import Container
-    from gioia.exchange.refi.values import Selection, Source
-    from gioia.text.offsets import OffsetMap
-
-MISSING = "Export the project with its sources inside, or leave them out: --lenient."
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def _checked(project: Project, place: str, faults: list[Fault], report: Report) 
         project.origin,
         [(source.text, source.selections) for source in project.sources if source.text],
     )
-    placer = _Placer(place, choice, {code.guid for code in project.walk_codes()}, faults)
+    placer = Placer(place, choice, {code.guid for code in project.walk_codes()}, faults)
     placed = tuple(placer.place_all(source) for source in project.sources)
     if placer.named:
         report.note(
@@ -145,64 +142,3 @@ def _doubled_sources(project: Project, place: str) -> Iterator[Fault]:
 def _doubled(place: str, what: str, guid: str, name: str) -> Fault:
     told = f"{what} have the GUID {guid}" if guid else f"{what} have no GUID"
     return Fault("refi", "error", f"{place}: {name}", told, "Export it anew, or: --lenient.")
-
-
-class _Placer:
-    """Brings selections to code points, and tells of those that have no place or no code."""
-
-    def __init__(self, place: str, choice: Choice, codes: set[str], faults: list[Fault]) -> None:
-        self.place = place
-        self.choice = choice
-        self.codes = codes
-        self.faults = faults
-        self.named = self.agreeing = 0
-
-    def place_all(self, source: Source) -> Source:
-        """The source with the selections that have a place."""
-        if source.text is None:
-            marked = f"; {counted(len(source.selections), 'selection')} in it"
-            told = "its text is not in the file" + (marked if source.selections else "")
-            self._wrong(source.name, told, MISSING)
-            return replace(source, selections=())
-        units = ruler(source.text, self.choice.taken)
-        selections = []
-        for selection in source.selections:
-            span = self._span(source, selection, units)
-            if span is not None:
-                codings = tuple(one for one in selection.codings if self._known(one.code, source))
-                start, end = span
-                selections.append(selection._replace(start=start, end=end, codings=codings))
-        codings = tuple(one for one in source.codings if self._known(one.code, source))
-        return replace(source, selections=tuple(selections), codings=codings)
-
-    def _span(
-        self, source: Source, selection: Selection, units: OffsetMap
-    ) -> tuple[int, int] | None:
-        where = f"{source.name} {selection.start}–{selection.end}"
-        text = source.text or ""
-        start, end = code_point(units, selection.start), code_point(units, selection.end)
-        if start is None or end is None:
-            self._wrong(where, "cuts a character in two")
-        elif not 0 <= start <= end <= len(text):
-            length = units.to_normalised(len(text))
-            self._wrong(where, f"is no stretch of the text, which counts {length}")
-        else:
-            self._compare(text[start:end], squeezed(selection.name))
-            return start, end
-        return None
-
-    def _compare(self, text: str, words: str) -> None:
-        """Counts whether a selection that is named by its words has them."""
-        agreeing = agrees(text, words)
-        if agreeing or words.endswith("…"):
-            self.named += 1
-            self.agreeing += agreeing
-
-    def _known(self, code: str, source: Source) -> bool:
-        if code in self.codes:
-            return True
-        self._wrong(source.name, f"a coding refers to the code {code}, which is not in the file")
-        return False
-
-    def _wrong(self, where: str, message: str, way_out: str = "Leave it out: --lenient.") -> None:
-        self.faults.append(Fault("refi", "error", f"{self.place}: {where}", message, way_out))

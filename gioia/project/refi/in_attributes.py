@@ -1,145 +1,49 @@
-"""Variables, cases and groups of sources on their way in: attributes and informants."""
+"""Variables on their way in: attributes of sources and informants, with what each has of them."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.errors import UsageError
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
-from gioia.exchange.refi.values import Variable
 from gioia.project.attributes import fitting
-from gioia.project.refi.in_sources import informant_id
-from gioia.store import read_attributes, read_exchange
+from gioia.store import read_attributes
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from gioia.exchange.refi.values import Case, Value
+    from gioia.exchange.refi.values import Variable
     from gioia.project.attributes import Described
-    from gioia.project.refi.in_sources import SourcesIn
+    from gioia.project.refi.in_cases import CasesIn, Given
     from gioia.project.refi.taking import Taking
     from gioia.records import AttributeRecord, AttributeType
 
 TYPES: dict[str, AttributeType] = {"Integer": "number", "Float": "number", "Date": "date"}
-GROUP = "document group"
-"""The attribute that names the groups of a source, where they do not say `name: value`."""
-CASE = "case"
-"""The attribute that names the cases of a source, where they are not clearly who speaks in it."""
+ON: tuple[Described, Described] = ("source", "informant")
 UNNAMED = "attribute"
 
 
-class Given(NamedTuple):
-    """A value to set: which variable, on what, and the value."""
-
-    variable: str
-    on: Described
-    target: int
-    text: str
-
-
 class AttributesIn:
-    """Brings variables in as attributes, and cases as informants."""
+    """Brings variables in as attributes, with the values that were gathered."""
 
-    def __init__(self, taking: Taking, sources: SourcesIn) -> None:
+    def __init__(self, taking: Taking, cases: CasesIn) -> None:
         self.taking = taking
-        self.sources = sources
-        self.informants: dict[str, int] = {}
-        """The informant that a case became."""
-        self._variables = {one.guid: one for one in taking.file.variables}
-        self._made: dict[str, Variable] = {}
-        self._names: dict[tuple[str, int], list[str]] = {}
-        """What is to be joined in one value: by variable and source."""
+        self.cases = cases
 
     def take_all(self) -> None:
-        """All cases, then all values of all variables, then the groups of sources."""
-        given = [*self._of_sources(), *self._of_cases()]
-        self._take_groups()
-        grouped = list(self._named())
-        self._variables |= self._made
-        asked = {(one.variable, one.on) for one in (*given, *grouped)}
-        for variable in self.taking.file.variables:
+        """All variables in the file's order, for sources and for informants."""
+        values = self.cases.values
+        for variable in self.cases.variables.values():
+            used = {one.on for one in values if one.variable == variable.guid}
             tags, _ = untagged(variable.description)
-            told: tuple[Described, ...] = ("source", "informant")
-            ours = [(variable.guid, on) for on in told if f"attribute of {on}s" in tags]
-            if not ours and not any(guid == variable.guid for guid, _ in asked):
-                ours = [(variable.guid, "source")]
-            asked.update(ours)
-        order = {guid: place for place, guid in enumerate(self._variables)}
-        values = [*given, *grouped]
-        for guid, on in sorted(asked, key=lambda one: (order.get(one[0], 0), one[1])):
-            these = [one for one in values if (one.variable, one.on) == (guid, on)]
-            if guid in self._variables:
-                self._take(self._variables[guid], on, these)
-
-    def _of_sources(self) -> Iterator[Given]:
-        for source in self.taking.file.sources:
-            here = self.sources.by_guid.get(source.guid)
-            if here is not None:
-                yield from _given(source.values, "source", here.id)
-
-    def _of_cases(self) -> Iterator[Given]:
-        for case in self.taking.file.cases:
-            here = [
-                self.sources.by_guid[one] for one in case.sources if one in self.sources.by_guid
-            ]
-            if not case.name:
-                for source in here:
-                    yield from _given(case.values, "source", source.id)
-                continue
-            key = informant_id(self.taking, case.name, case.guid)
-            self.informants[case.guid] = key
-            yield from _given(case.values, "informant", key)
-            self._connect(case, key)
-
-    def _connect(self, case: Case, informant: int) -> None:
-        """Says whose words a source's only informant speaks, where a case names the source."""
-        labels = read_exchange.speakers(self.taking.store)
-        for guid in case.sources:
-            here = self.sources.by_guid.get(guid)
-            if here is None:
-                continue
-            named = {one.informant for one in labels if one.source_id == here.id}
-            speaking = [
-                one for one in labels if one.source_id == here.id and one.role == "informant"
-            ]
-            if len(speaking) == 1 and speaking[0].informant is None and here.new:
-                self.taking.store.update("speaker", speaking[0].id, informant_id=informant)
-            elif clean_label(case.name) not in named:
-                told = "a case of a source where it is not clear who speaks is an attribute of it"
-                self.taking.report.note("changed", told, f"{case.name}, {here.name}")
-                self._join(CASE, here.id, case.name)
-
-    def _join(self, attribute: str, source: int, value: str) -> None:
-        """Adds a name to a list of names that a source has as the value of a made attribute."""
-        guid = derived("variable", fold_label(attribute))
-        self._made[guid] = Variable(guid, attribute, "Text")
-        names = self._names.setdefault((guid, source), [])
-        if value not in names:
-            names.append(value)
-
-    def _named(self) -> Iterator[Given]:
-        for (guid, source), names in self._names.items():
-            yield Given(guid, "source", source, "; ".join(names))
-
-    def _take_groups(self) -> None:
-        """Groups of sources as values: `gender: female` of `gender`, others of one attribute."""
-        for group in self.taking.file.sets:
-            name, _, value = group.name.partition(":")
-            if not (name.strip() and value.strip()):
-                name, value = GROUP, group.name
-            here = [
-                self.sources.by_guid[one] for one in group.sources if one in self.sources.by_guid
-            ]
-            if here:
-                self.taking.report.note("changed", "a group of sources is an attribute", group.name)
-            if group.notes:
-                self.taking.report.note("lost", "a group's list of memos", group.name)
-            for source in here:
-                self._join(name.strip(), source.id, value.strip())
+            told = {on for on in ON if f"attribute of {on}s" in tags}
+            for on in sorted(used | told or {ON[0]}):
+                these = [one for one in values if (one.variable, one.on) == (variable.guid, on)]
+                self._take(variable, on, these)
 
     def _take(self, variable: Variable, on: Described, given: Iterable[Given]) -> None:
         values = {one.target: clean_label(one.text) for one in given}
@@ -204,11 +108,6 @@ class AttributesIn:
         }
         key = self.taking.store.insert("attribute", row)
         return next(one for one in self.taking.project.attributes.list() if one.id == key)
-
-
-def _given(values: Iterable[Value], on: Described, target: int) -> Iterator[Given]:
-    for value in values:
-        yield Given(value.variable, on, target, value.text)
 
 
 def _fits(attribute: AttributeRecord, value: str) -> bool:

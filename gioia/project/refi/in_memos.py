@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from gioia.exchange.refi import guids
 from gioia.exchange.refi.tags import untagged
 from gioia.project.refi import unlabelled
+from gioia.project.refi.memo_targets import PROJECT, Targets
 from gioia.project.refi.out_analysis import EVIDENCE
 from gioia.project.refi.taking import when
 from gioia.project.wording import clean_text
@@ -15,30 +16,13 @@ from gioia.store import read_codes, read_memos, read_model
 from gioia.text.normalise import clean_label, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from gioia.exchange.refi.values import Note, Source
-    from gioia.project.refi.in_attributes import AttributesIn
-    from gioia.project.refi.in_codes import CodesIn
-    from gioia.project.refi.in_links import LinksIn
-    from gioia.project.refi.in_quotes import QuotesIn
-    from gioia.project.refi.in_sources import SourcesIn
+    from gioia.project.refi.memo_targets import Arrived, Target
     from gioia.project.refi.taking import Taking
 
 OWN_NOTES = "notes on a code"
-Target = tuple[str, int]
-"""The column of what a memo is on, and its key; the column is empty for the project."""
-PROJECT: Target = ("", 0)
-
-
-class Arrived(NamedTuple):
-    """All that came in before the memos, which may be on any of it."""
-
-    codes: CodesIn
-    sources: SourcesIn
-    quotes: QuotesIn
-    attributes: AttributesIn
-    links: LinksIn
 
 
 class MemosIn:
@@ -49,12 +33,10 @@ class MemosIn:
         self.arrived = arrived
         self.added = 0
         self._here = {memo.guid for memo in read_memos.memos(taking.store)}
-        self._targets: dict[str, dict[Target, None]] = {}
-        self._astray: set[str] = set()
+        self._targets = Targets(taking.file, arrived)
 
     def take_all(self) -> None:
         """All notes, then what is told of sources and cases in words."""
-        self._find_targets()
         for note in self.taking.file.notes:
             tags, _ = untagged(note.description)
             if unlabelled.TAG in tags:
@@ -68,56 +50,10 @@ class MemosIn:
         for source in self.taking.file.sources:
             self._take_told(source)
         for case in self.taking.file.cases:
-            informant = self.arrived.attributes.informants.get(case.guid)
+            informant = self.arrived.cases.informants.get(case.guid)
             text = untagged(case.description)[1]
             if informant is not None and text.strip():
                 self._add(guids.derived("case", case.guid), text, ("informant_id", informant))
-
-    def _find_targets(self) -> None:
-        """What each note is on, by all that refers to it."""
-        file = self.taking.file
-        for code in file.walk_codes():
-            self._refer(code.notes, self._target(code.guid))
-        for source in file.sources:
-            self._refer(source.notes, self._target(source.guid))
-            for coding in source.codings:
-                self._refer(coding.notes, self._target(source.guid))
-            for selection in source.selections:
-                target = self._target(selection.guid)
-                self._refer(selection.notes, target)
-                for coding in selection.codings:
-                    self._refer(coding.notes, target)
-        for link in file.links:
-            self._refer(link.notes, self._target(link.guid))
-        notes = {note.guid for note in file.notes}
-        for link in file.links:
-            if link.origin in notes:
-                self._refer((link.origin,), self._target(link.target))
-            if link.target in notes:
-                self._refer((link.target,), self._target(link.origin))
-        self._refer(file.on_project, PROJECT)
-
-    def _refer(self, notes: Iterable[str], target: Target | None) -> None:
-        for guid in notes:
-            if target is None:
-                self._astray.add(guid)
-            else:
-                self._targets.setdefault(guid, {})[target] = None
-
-    def _target(self, guid: str) -> Target | None:
-        """What a GUID of the file means here, as the target of a memo."""
-        codes, sources, quotes, attributes, links = self.arrived
-        if guid in codes.by_guid:
-            return "code_id", codes.by_guid[guid].id
-        if guid in quotes.by_selection:
-            return "quote_id", quotes.by_selection[guid]
-        if guid in quotes.blank:
-            return "source_id", quotes.blank[guid]
-        if guid in sources.by_guid:
-            return "source_id", sources.by_guid[guid].id
-        if guid in attributes.informants:
-            return "informant_id", attributes.informants[guid]
-        return ("relation_id", links.by_guid[guid]) if guid in links.by_guid else None
 
     def _take(self, note: Note, tags: dict[str, list[str]]) -> None:
         kind = next((one for one in MEMO_KINDS if f"{one} memo" in tags), None)
@@ -126,8 +62,8 @@ class MemosIn:
             told = "a memo without a text that can be read"
             self.taking.report.note("lost", told, note.name)
             return
-        targets = list(self._targets.get(note.guid, {})) or [PROJECT]
-        if note.guid in self._astray and note.guid not in self._targets:
+        targets = self._targets.of(note.guid) or [PROJECT]
+        if self._targets.is_astray(note.guid):
             told = "a memo on something that did not come over is on the project"
             self.taking.report.note("changed", told, note.name)
         if len(targets) > 1:
@@ -170,9 +106,7 @@ class MemosIn:
     def _take_evidence(self, note: Note) -> None:
         """A list of quotes that are evidence of a relation: one a line, its GUID first."""
         store = self.taking.store
-        relations = [
-            key for column, key in self._targets.get(note.guid, {}) if column == "relation_id"
-        ]
+        relations = [key for column, key in self._targets.of(note.guid) if column == "relation_id"]
         for relation_id in relations:
             there = {quote_id for _, quote_id in read_model.evidence(store, relation_id)}
             for line in note.text.splitlines():
@@ -185,7 +119,7 @@ class MemosIn:
     def _take_own_notes(self, note: Note) -> None:
         """The notes of a code itself, where it has none yet."""
         own = read_codes.notes(self.taking.store)
-        for column, key in self._targets.get(note.guid, {}):
+        for column, key in self._targets.of(note.guid):
             if column == "code_id" and not own.get(key):
                 self.taking.store.update("code", key, notes=normalise(note.text).text)
 

@@ -11,11 +11,13 @@ from gioia.exchange.refi.reading import read_qdc, read_qdpx
 from gioia.exchange.refi.tags import untagged
 from gioia.exchange.report import Report, counted
 from gioia.project.refi.in_attributes import AttributesIn
+from gioia.project.refi.in_cases import CasesIn
 from gioia.project.refi.in_codes import CodesIn
 from gioia.project.refi.in_links import LinksIn
-from gioia.project.refi.in_memos import Arrived, MemosIn
+from gioia.project.refi.in_memos import MemosIn
 from gioia.project.refi.in_quotes import QuotesIn
 from gioia.project.refi.in_sources import SourcesIn
+from gioia.project.refi.memo_targets import Arrived
 from gioia.project.refi.taking import Taking
 from gioia.project.sources import check_language
 from gioia.text.normalise import clean_label
@@ -97,11 +99,12 @@ def _take_in(taking: Taking, language: str | None) -> dict[str, int]:
     sources.name_speakers()
     quotes = QuotesIn(taking, sources, codes)
     quotes.take_all()
-    attributes = AttributesIn(taking, sources)
-    attributes.take_all()
+    cases = CasesIn(taking, sources)
+    cases.take_all()
+    AttributesIn(taking, cases).take_all()
     links = LinksIn(taking, codes)
     links.take_all()
-    memos = MemosIn(taking, Arrived(codes, sources, quotes, attributes, links))
+    memos = MemosIn(taking, Arrived(codes, sources, quotes, cases, links))
     memos.take_all()
     return {
         "code": codes.added,

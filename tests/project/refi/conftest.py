@@ -12,6 +12,7 @@ from gioia.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from gioia.records import CodeRecord
 
@@ -53,6 +54,13 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
         add_quotes(project, codes)
         add_analysis(project)
         yield project
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Project]:
+    """An empty project."""
+    with Project.create(tmp_path / "study", name="Study", coder="Zofia") as made:
+        yield made
 
 
 def add_codes(project: Project) -> list[CodeRecord]:

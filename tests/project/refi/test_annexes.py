@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from gioia.errors import FaultsFound
-from gioia.project import Project
 from gioia.project.refi.taking_in import import_refi
 from tests.exchange.refi.making import zipped
 from tests.exchange.refi.schema import shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "study", name="Study", coder="Zofia") as made:
-        yield made
+    from gioia.project import Project
 
 
 def with_texts(path: Path) -> bytes:

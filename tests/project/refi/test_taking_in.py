@@ -18,52 +18,14 @@ from tests.exchange.refi.making import (
     guid,
     project,
     selections,
-    text_source,
     users,
     zipped,
 )
 from tests.project.refi.comparing import everything
+from tests.project.refi.taking import CODES, LEAVES, selection, source, take
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from gioia.project.refi.taking_in import TakenIn
-
-LEAVES = "".join(map(code, ("asked afterwards", "app before need")))
-CODES = f"<CodeBook><Codes>{LEAVES}</Codes></CodeBook>"
-
-
-@pytest.fixture
-def here(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "study", name="Study", coder="Zofia") as made:
-        yield made
-
-
-def take(
-    here: Project,
-    tmp_path: Path,
-    *parts: str,
-    text: str | bytes = TEXT,
-    lenient: bool = False,
-) -> TakenIn:
-    path = tmp_path / "p.qdpx"
-    data = text if isinstance(text, bytes) else text.encode()
-    path.write_bytes(zipped({"p.qde": project("X", users(), *parts), "sources/a.txt": data}))
-    return import_refi(here, path, lenient=lenient, language="en")
-
-
-def source(inside: str, more: str = "") -> str:
-    return text_source(inside, "internal://a.txt", more=more)
-
-
-def selection(start: object, end: object, name: str = "s", codes: str = "asked afterwards") -> str:
-    code_ref = f'<CodeRef targetGUID="{guid(f"code {codes}")}"/>'
-    coding = f'<Coding guid="{guid(name + "k")}">{code_ref}</Coding>'
-    return (
-        f'<PlainTextSelection guid="{guid(name)}" startPosition="{start}" endPosition="{end}">'
-        f"{coding}</PlainTextSelection>"
-    )
 
 
 @pytest.mark.parametrize(
@@ -230,53 +192,6 @@ def test_two_coders_on_one_selection_are_two_quotes(here: Project, tmp_path: Pat
     take(here, tmp_path, CODES, source(both))
     assert sorted(one.coder for one in here.quotes.list()) == ["Anna", "Marek"]
     assert guid("s") in {one.guid for one in here.quotes.list()}
-
-
-def test_a_memo_on_several_things_is_on_each(here: Project, tmp_path: Path) -> None:
-    note = guid("note")
-    ref = f'<NoteRef targetGUID="{note}"/>'
-    codes = f"<CodeBook><Codes>{code('a', ref)}{code('b', ref)}</Codes></CodeBook>"
-    text = "<PlainTextContent>Idea: x</PlainTextContent>"
-    notes = f'<Notes><Note guid="{note}" name="Idea">{text}</Note></Notes>'
-    take(here, tmp_path, codes, notes)
-    memos = here.memos.list(on="code")
-    assert sorted(memo.on_label for memo in memos) == ["a", "b"]
-    assert {memo.text for memo in memos} == {"Idea: x"}
-    assert note in {memo.guid for memo in memos}
-
-
-def test_values_that_do_not_fit_make_an_attribute_text(here: Project, tmp_path: Path) -> None:
-    variables = (
-        f'<Variables><Variable guid="{guid("v")}" name="Age" typeOfVariable="Float"/></Variables>'
-    )
-    value = (
-        f'<VariableValue><VariableRef targetGUID="{guid("v")}"/><FloatValue>1e3</FloatValue>'
-        "</VariableValue>"
-    )
-    take(here, tmp_path, variables, source(value))
-    (attribute,) = here.attributes.list()
-    assert (attribute.type, list(here.attributes.values("source").values())) == (
-        "text", [{"Age": "1e3"}],
-    )  # fmt: skip
-
-
-def test_links_of_themes_are_relations_and_others_are_told(here: Project, tmp_path: Path) -> None:
-    codes = f"<CodeBook><Codes>{code('T', code('a'))}{code('U', code('b'))}</Codes></CodeBook>"
-    links = "".join(
-        f'<Link guid="{guid(one + two)}" name="{name}" direction="{direction}" '
-        f'originGUID="{guid(f"code {one}")}" targetGUID="{guid(f"code {two}")}"/>'
-        for one, two, name, direction in (
-            ("T", "U", "is cause of", "OneWay"),
-            ("U", "T", "goes with", "Associative"),
-            ("a", "b", "contradicts", "OneWay"),
-        )
-    )
-    done = take(here, tmp_path, codes, f"<Links>{links}</Links>")
-    relations = [(one.start.label, one.end.label, one.kind, one.label) for one in here.model.list()]
-    assert relations == [
-        ("T", "U", "leads to", "is cause of"), ("U", "T", "relates to", "goes with"),
-    ]  # fmt: skip
-    assert any("contradicts: a → b" in one.examples for one in done.remarks)
 
 
 def test_a_codebook_goes_and_comes(full: Project, here: Project, tmp_path: Path) -> None:

@@ -4,20 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.project import Project
 from gioia.project.refi.taking_in import import_refi
 from tests.exchange.refi.making import TEXT
 from tests.exchange.refi.vendors import EXPECTED, VENDORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "study", name="Study", coder="Zofia") as made:
-        yield made
+    from gioia.project import Project
 
 
 def come_in(project: Project, tmp_path: Path, vendor: str) -> list[str]:
@@ -28,33 +22,33 @@ def come_in(project: Project, tmp_path: Path, vendor: str) -> list[str]:
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_quotes_of_every_program_come_in_where_they_were(
-    empty: Project, tmp_path: Path, vendor: str
+    here: Project, tmp_path: Path, vendor: str
 ) -> None:
-    come_in(empty, tmp_path, vendor)
-    (source,) = empty.sources.list()
-    assert empty.sources.text_of(source) == TEXT
-    quotes = [one for one in empty.quotes.list() if one.codes]
+    come_in(here, tmp_path, vendor)
+    (source,) = here.sources.list()
+    assert here.sources.text_of(source) == TEXT
+    quotes = [one for one in here.quotes.list() if one.codes]
     assert (
         sorted(
             (one.start, one.end, one.text, tuple(sorted(one.codes)), one.coder) for one in quotes
         )
         == EXPECTED
     )
-    assert not [one for one in empty.check() if one.rule == "G04"]
+    assert not [one for one in here.check() if one.rule == "G04"]
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
-def test_a_second_time_brings_nothing_new(empty: Project, tmp_path: Path, vendor: str) -> None:
-    come_in(empty, tmp_path, vendor)
-    before = (empty.quotes.list(), empty.codes.list(), empty.memos.list(), empty.sources.list())
-    come_in(empty, tmp_path, vendor)
+def test_a_second_time_brings_nothing_new(here: Project, tmp_path: Path, vendor: str) -> None:
+    come_in(here, tmp_path, vendor)
+    before = (here.quotes.list(), here.codes.list(), here.memos.list(), here.sources.list())
+    come_in(here, tmp_path, vendor)
     assert before == (
-        empty.quotes.list(), empty.codes.list(), empty.memos.list(), empty.sources.list(),
+        here.quotes.list(), here.codes.list(), here.memos.list(), here.sources.list(),
     )  # fmt: skip
-    (undone,) = empty.history.undo()
+    (undone,) = here.history.undo()
     assert undone.summary == f"import {vendor}.qdpx"
-    assert not empty.sources.list()
-    assert not empty.codes.list(retired=True)
+    assert not here.sources.list()
+    assert not here.codes.list(retired=True)
 
 
 def levels(project: Project) -> dict[str, tuple[str, str | None]]:
@@ -62,51 +56,51 @@ def levels(project: Project) -> dict[str, tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize("vendor", ["nvivo-windows", "nvivo-mac"])
-def test_nvivo_nests_codes_and_names_cases(empty: Project, tmp_path: Path, vendor: str) -> None:
-    come_in(empty, tmp_path, vendor)
-    assert levels(empty) == {
+def test_nvivo_nests_codes_and_names_cases(here: Project, tmp_path: Path, vendor: str) -> None:
+    come_in(here, tmp_path, vendor)
+    assert levels(here) == {
         "Folder": ("dimension", None),
         "Timing": ("theme", "Folder"),
         "asked afterwards": ("concept", "Timing"),
         "app before need": ("concept", "Timing"),
     }
-    assert [(one.name, one.sources) for one in empty.informants()] == [("Anna", ("Interview 1",))]
-    assert [memo.text for memo in empty.memos.list(on="source")] == ["Coded as a whole: Timing"]
+    assert [(one.name, one.sources) for one in here.informants()] == [("Anna", ("Interview 1",))]
+    assert [memo.text for memo in here.memos.list(on="source")] == ["Coded as a whole: Timing"]
 
 
-def test_atlas_8_has_prefixes_groups_and_linked_memos(empty: Project, tmp_path: Path) -> None:
-    come_in(empty, tmp_path, "atlas-8")
-    assert levels(empty) == {
+def test_atlas_8_has_prefixes_groups_and_linked_memos(here: Project, tmp_path: Path) -> None:
+    come_in(here, tmp_path, "atlas-8")
+    assert levels(here) == {
         "Timing": ("theme", None),
         "Technology": ("theme", None),
         "asked afterwards": ("concept", "Timing"),
         "app before need": ("concept", "Technology"),
     }
-    (memo,) = empty.memos.list()
+    (memo,) = here.memos.list()
     assert (memo.on, memo.at) == ("quote", "2018-03-27T19:38:46+00:00")
     assert memo.text == "Idea\n\nLook at the order of things."
-    (source,) = empty.sources.list()
-    assert empty.attributes.values("source") == {source.guid: {"gender": "female"}}
+    (source,) = here.sources.list()
+    assert here.attributes.values("source") == {source.guid: {"gender": "female"}}
 
 
-def test_atlas_23_nests_codes(empty: Project, tmp_path: Path) -> None:
-    come_in(empty, tmp_path, "atlas-23")
-    assert levels(empty)["Openness"] == ("dimension", None)
-    assert levels(empty)["Timing"] == ("theme", "Openness")
+def test_atlas_23_nests_codes(here: Project, tmp_path: Path) -> None:
+    come_in(here, tmp_path, "atlas-23")
+    assert levels(here)["Openness"] == ("dimension", None)
+    assert levels(here)["Timing"] == ("theme", "Openness")
 
 
-def test_maxqda_has_document_variables_and_comments(empty: Project, tmp_path: Path) -> None:
-    come_in(empty, tmp_path, "maxqda")
-    (source,) = empty.sources.list()
-    assert empty.attributes.values("source") == {
+def test_maxqda_has_document_variables_and_comments(here: Project, tmp_path: Path) -> None:
+    come_in(here, tmp_path, "maxqda")
+    (source,) = here.sources.list()
+    assert here.attributes.values("source") == {
         source.guid: {"Age": "34", "document group": "Round 1"}
     }
-    assert {one.name: one.type for one in empty.attributes.list()}["Age"] == "number"
-    (comment,) = [one for one in empty.quotes.list() if not one.codes]
+    assert {one.name: one.type for one in here.attributes.list()}["Age"] == "number"
+    (comment,) = [one for one in here.quotes.list() if not one.codes]
     assert (comment.text, comment.note) == ("nobody minded", "Really?")
-    assert empty.codes.get("app before need").definition == "When said so."
+    assert here.codes.get("app before need").definition == "When said so."
 
 
-def test_qualcoder_has_categories(empty: Project, tmp_path: Path) -> None:
-    come_in(empty, tmp_path, "qualcoder")
-    assert levels(empty)["Timing"] == ("theme", None)
+def test_qualcoder_has_categories(here: Project, tmp_path: Path) -> None:
+    come_in(here, tmp_path, "qualcoder")
+    assert levels(here)["Timing"] == ("theme", None)

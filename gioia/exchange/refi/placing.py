@@ -1,0 +1,78 @@
+"""Selections brought from a file's own units to code points; those without a place are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gioia.exchange.refi.convention import agrees, code_point, ruler, squeezed
+from gioia.exchange.report import counted
+from gioia.records import Fault
+
+if TYPE_CHECKING:
+    from gioia.exchange.refi.convention import Choice
+    from gioia.exchange.refi.values import Selection, Source
+    from gioia.text.offsets import OffsetMap
+
+MISSING = "Export the project with its sources inside, or leave them out: --lenient."
+
+
+class Placer:
+    """Brings selections to code points, and tells of those that have no place or no code."""
+
+    def __init__(self, place: str, choice: Choice, codes: set[str], faults: list[Fault]) -> None:
+        self.place = place
+        self.choice = choice
+        self.codes = codes
+        self.faults = faults
+        self.named = self.agreeing = 0
+
+    def place_all(self, source: Source) -> Source:
+        """The source with the selections that have a place."""
+        if source.text is None:
+            marked = f"; {counted(len(source.selections), 'selection')} in it"
+            told = "its text is not in the file" + (marked if source.selections else "")
+            self._wrong(source.name, told, MISSING)
+            return replace(source, selections=())
+        units = ruler(source.text, self.choice.taken)
+        selections = []
+        for selection in source.selections:
+            span = self._span(source, selection, units)
+            if span is not None:
+                codings = tuple(one for one in selection.codings if self._known(one.code, source))
+                start, end = span
+                selections.append(selection._replace(start=start, end=end, codings=codings))
+        codings = tuple(one for one in source.codings if self._known(one.code, source))
+        return replace(source, selections=tuple(selections), codings=codings)
+
+    def _span(
+        self, source: Source, selection: Selection, units: OffsetMap
+    ) -> tuple[int, int] | None:
+        where = f"{source.name} {selection.start}–{selection.end}"
+        text = source.text or ""
+        start, end = code_point(units, selection.start), code_point(units, selection.end)
+        if start is None or end is None:
+            self._wrong(where, "cuts a character in two")
+        elif not 0 <= start <= end <= len(text):
+            length = units.to_normalised(len(text))
+            self._wrong(where, f"is no stretch of the text, which counts {length}")
+        else:
+            self._compare(text[start:end], squeezed(selection.name))
+            return start, end
+        return None
+
+    def _compare(self, text: str, words: str) -> None:
+        """Counts whether a selection that is named by its words has them."""
+        agreeing = agrees(text, words)
+        if agreeing or words.endswith("…"):
+            self.named += 1
+            self.agreeing += agreeing
+
+    def _known(self, code: str, source: Source) -> bool:
+        if code in self.codes:
+            return True
+        self._wrong(source.name, f"a coding refers to the code {code}, which is not in the file")
+        return False
+
+    def _wrong(self, where: str, message: str, way_out: str = "Leave it out: --lenient.") -> None:
+        self.faults.append(Fault("refi", "error", f"{self.place}: {where}", message, way_out))
