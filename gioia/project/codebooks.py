@@ -58,14 +58,22 @@ class Codebooks:
 
     def keep(self, book: Codebook) -> None:
         """Keeps a codebook that was handed out, with its place in the lineage."""
-        bare = dump(book.model_copy(update={"lineage": ()}))
-        own = book.lineage[-1]
         with self.store.transaction(self.project.coder, "export the codebook"):
-            if own not in read_project.snapshots(self.store):
-                self.store.insert("snapshot", {"digest": own, "at": now(), "codebook": bare})
+            self.keep_snapshot(book)
             if book.lineage != self.lineage():
                 self.project.set("lineage", json.dumps(book.lineage))
             self.store.log("export", "export the codebook", self.project.coder)
+
+    def keep_snapshot(self, book: Codebook) -> None:
+        """Keeps what a codebook says, its own digest as its name, within a transaction."""
+        own = digest(book)
+        if own not in read_project.snapshots(self.store):
+            bare = dump(book.model_copy(update={"lineage": ()}))
+            self.store.insert("snapshot", {"digest": own, "at": now(), "codebook": bare})
+
+    def snapshots(self) -> dict[str, str]:
+        """The codebooks that were handed out or taken in, as JSON by digest."""
+        return read_project.snapshots(self.store)
 
     def lineage(self) -> tuple[str, ...]:
         """The digests of the codebooks that this project's grew from, oldest first."""

@@ -40,7 +40,7 @@ def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
         existing = {code.guid: code for code in known}
         _refuse_clashes(book, existing, place)
         adopted = not existing and book.project.guid is not None
-        writer = _Writer(project, existing)
+        writer = CodeWriter(project, existing)
         for level, codes in book.levels():
             for code in codes:
                 writer.write(level, code)
@@ -50,6 +50,7 @@ def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
             project.set("name", book.project.name or project.name)
         if book.lineage and book.lineage != project.codebooks.lineage():
             project.set("lineage", json.dumps(book.lineage))
+        project.codebooks.keep_snapshot(book)
     other = book.project.guid not in {None, project.guid}
     return Imported(writer.added, writer.changed, writer.same, adopted, other)
 
@@ -87,8 +88,8 @@ def _clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> Ite
                 )  # fmt: skip
 
 
-class _Writer:
-    """Writes codes top down, so that a parent is there before its children."""
+class CodeWriter:
+    """Writes codes top down, so that a parent is there before its children; within a change."""
 
     def __init__(self, project: Project, existing: dict[str, CodeRecord]) -> None:
         self.project = project
@@ -100,6 +101,7 @@ class _Writer:
     def write(self, level: Level, code: Code) -> None:
         """Inserts or updates one code and counts what was done."""
         values: dict[str, Any] = {
+            "level": level,
             "label": code.label,
             "definition": code.definition,
             "notes": code.notes,
@@ -112,7 +114,7 @@ class _Writer:
         }
         known = self.existing.get(code.guid)
         if known is None:
-            self._insert(level, code.guid, values)
+            self._insert(code.guid, values)
         elif values == self._values_of(known):
             self.same += 1
         else:
@@ -130,14 +132,15 @@ class _Writer:
                 rows = [{"concept_id": concept_id, "theme_id": theme_id} for theme_id in wanted]
                 store.insert_many("candidate", rows)
 
-    def _insert(self, level: Level, guid: str, values: dict[str, Any]) -> None:
+    def _insert(self, guid: str, values: dict[str, Any]) -> None:
         colour = (len(self.existing) + self.added) % COLOURS
-        row = {"guid": guid, "level": level, "colour": colour, **values}
+        row = {"guid": guid, "colour": colour, **values}
         self.keys[guid] = self.project.store.insert("code", row)
         self.added += 1
 
     def _values_of(self, known: CodeRecord) -> dict[str, Any]:
         return {
+            "level": known.level,
             "label": known.label,
             "definition": known.definition,
             "notes": self.notes.get(known.id, ""),

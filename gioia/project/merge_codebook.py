@@ -1,0 +1,168 @@
+"""Codebooks of co-authors brought into the project by a three-way merge, as one change."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gioia.codebook.merging.merge import merge
+from gioia.codebook.merging.spans import coded_in
+from gioia.codebook.merging.values import Span
+from gioia.errors import UsageError
+from gioia.project.merge_base import find_base
+from gioia.project.merge_keys import check_met, of_file, whole_keys
+from gioia.project.merge_writing import write_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from pathlib import Path
+
+    from gioia.codebook.merging.values import Conflict, Merge, Resolution, Side, Spans
+    from gioia.codebook.model import Codebook
+    from gioia.project.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a merge is to be done."""
+
+    base: Codebook | None = None
+    """What all grew from; otherwise it is found by lineage, file by file."""
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+    """By the key of a conflict, or its beginning; `2/KEY` for the second file alone."""
+    prefer: Side | None = None
+    other_project: bool = False
+    """Also take files of another project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file, merged into what the project and the files before it made."""
+
+    name: str
+    theirs: Codebook
+    base: Codebook | None
+    ours: Codebook
+    merge: Merge
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of merging files, one after another."""
+
+    steps: tuple[Step, ...]
+    applied: bool
+    """Whether the project has it: not while a conflict is open."""
+
+    def conflicts(self) -> list[tuple[str, Conflict]]:
+        """Those open, each with the key to answer it by."""
+        return [
+            (key_of(conflict, number, self.steps), conflict)
+            for number, step in enumerate(self.steps, 1)
+            for conflict in step.merge.conflicts
+        ]
+
+
+def key_of(conflict: Conflict, number: int, steps: Sequence[Step]) -> str:
+    """The key to answer a conflict by; with several files, their number stands before it."""
+    return conflict.key if len(steps) == 1 else f"{number}/{conflict.key}"
+
+
+def merge_files(
+    project: Project, paths: Sequence[Path], wishes: Wishes, *, apply: bool = True
+) -> Merged:
+    """Merges codebook files into the project, as one change, if no conflict is left.
+
+    Raises:
+        FileError: a file cannot be read.
+        FaultsFound: a file is not a codebook.
+        UsageError: a file is of another project, or a resolution is for nothing.
+    """
+    books = [(path.stem, project.codebooks.read(path)) for path in paths]
+    for path, (_, book) in zip(paths, books, strict=True):
+        if not wishes.other_project:
+            _check_project(project, book, path)
+    names = ", ".join(path.name for path in paths)
+    if not apply:
+        return _merged(project, books, wishes)
+    with project.change("merge-codebook", f"merge the codebook {names}"):
+        merged = _merged(project, books, wishes)
+        if merged.conflicts():
+            return merged
+        _write(project, merged.steps)
+    return Merged(merged.steps, applied=True)
+
+
+def _check_project(project: Project, book: Codebook, path: Path) -> None:
+    if book.project.guid not in {None, project.guid}:
+        raise UsageError(
+            f"{path} belongs to another project: “{book.project.name}”.",
+            f"This one is “{project.name}”. To merge it all the same: --other-project.",
+        )
+
+
+def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wishes) -> Merged:
+    """The merge as values; the project is only read."""
+    ours = project.codebooks.export()
+    snapshots, spans = project.codebooks.snapshots(), _spans(project)
+    held = _held(project, spans)
+    steps: list[Step] = []
+    for number, (name, theirs) in enumerate(books, 1):
+        met = [step.theirs for step in steps]
+        base = wishes.base or find_base(ours, theirs, snapshots, met)
+        answers = of_file(wishes.resolutions, number)
+        merging = partial(
+            merge, base, ours, theirs,
+            our_spans=spans, their_spans=coded_in(theirs), held=held,
+            prefer=wishes.prefer, names=(project.coder, name),
+        )  # fmt: skip
+        steps.append(Step(name, theirs, base, ours, _answered(merging, answers)))
+        ours = steps[-1].merge.codebook
+    check_met(wishes.resolutions, _met(steps))
+    return Merged(tuple(steps), applied=False)
+
+
+def _answered(merging: Callable[..., Merge], answers: Mapping[str, Resolution]) -> Merge:
+    """The merge with the answers to what it asks; an answer may lead to further questions."""
+    merged = merging()
+    known: dict[str, Resolution] = {}
+    while new := whole_keys(answers, _keys(merged)).items() - known.items():
+        known |= dict(new)
+        merged = merging(resolutions=known)
+    return merged
+
+
+def _keys(merged: Merge) -> list[str]:
+    settled = [each.conflict for each in merged.resolved]
+    return [conflict.key for conflict in (*merged.conflicts, *settled)]
+
+
+def _met(steps: Sequence[Step]) -> list[tuple[int, str]]:
+    return [(number, key) for number, step in enumerate(steps, 1) for key in _keys(step.merge)]
+
+
+def _spans(project: Project) -> Spans:
+    """What is coded in the project, by the guid of the code."""
+    found: defaultdict[str, set[Span]] = defaultdict(set)
+    for quote in project.quotes.list():
+        for guid in quote.code_guids:
+            found[guid].add(Span(quote.source, quote.start, quote.end))
+    return {guid: frozenset(spans) for guid, spans in found.items()}
+
+
+def _held(project: Project, coded: Collection[str]) -> frozenset[str]:
+    """The codes on which something hangs: quotes, memos, relations."""
+    remarked = {guid for target, guid in project.memos.counts() if target == "code"}
+    related = {end.guid for each in project.model.list() for end in (each.start, each.end)}
+    return frozenset({*coded, *remarked, *related})
+
+
+def _write(project: Project, steps: Sequence[Step]) -> None:
+    for step in steps:
+        project.codebooks.keep_snapshot(step.theirs)
+    book = steps[-1].merge.codebook
+    write_codes(project, book, [step.merge.unified for step in steps])
+    project.set("lineage", json.dumps(book.lineage))

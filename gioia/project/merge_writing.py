@@ -1,0 +1,68 @@
+"""A merged codebook written into the project: codes in, codes out, quotes led on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.codebook.merging.sides import by_guid
+from gioia.project.handing_over import check_unrelated
+from gioia.project.import_codebook import CodeWriter
+from gioia.project.regroup import merge as merge_codes
+from gioia.records import LEVELS
+from gioia.store import read_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gioia.codebook.model import Codebook
+    from gioia.project.project import Project
+    from gioia.records import CodeRecord
+
+
+def write_codes(project: Project, book: Codebook, unified: Iterable[Mapping[str, str]]) -> None:
+    """Brings the project's codes to what the book says, within a change.
+
+    Codes that became one hand over quotes, memos and relations. A code that is not in the book
+    goes; nothing hangs on it, since the merge was told what is held.
+
+    Args:
+        project: The project.
+        book: The result of the merge.
+        unified: What became part of what, one merge after another.
+
+    Raises:
+        UsageError: a theme that is to become a concept has relations in the process model.
+    """
+    known = {code.guid: code for code in read_codes.codes(project.store, grounded=False)}
+    _check_lowered(project, book, known)
+    writer = CodeWriter(project, known)
+    for level, codes in book.levels():
+        for code in codes:
+            writer.write(level, code)
+    writer.write_candidates(book)
+    for step in unified:
+        for gone, into in step.items():
+            if gone in known:
+                _hand_over(project, writer.keys[gone], writer.keys[into])
+    there = by_guid(book)
+    _delete(project, [code for guid, code in known.items() if guid not in there])
+
+
+def _check_lowered(project: Project, book: Codebook, known: Mapping[str, CodeRecord]) -> None:
+    for concept in book.concepts:
+        code = known.get(concept.guid)
+        if code is not None and code.level != "concept":
+            check_unrelated(project.store, code)
+
+
+def _hand_over(project: Project, gone: int, into: int) -> None:
+    merge_codes(project, [project.codes.by_id(gone)], project.codes.by_id(into))
+
+
+def _delete(project: Project, codes: Iterable[CodeRecord]) -> None:
+    """Deletes codes from below, so that none is left without its parent on the way."""
+    store = project.store
+    for code in sorted(codes, key=lambda code: LEVELS.index(code.level)):
+        store.delete("candidate", concept_id=code.id)
+        store.delete("candidate", theme_id=code.id)
+        store.delete("code", id=code.id)
