@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CLEARLY = 0.2
 """By how much (of 1) another convention must fit better than the one expected, to be taken."""
+FEWEST = 2
+"""By how many selections, added up, it must fit better besides: one alone may be chance."""
 MOST_JUDGED = 500
 """How many selections are looked at."""
 _ASTRAL = "[\U00010000-\U0010ffff]"
@@ -118,7 +120,8 @@ def choose(origin: str, texts: Sequence[Judged]) -> Choice:
     )
     of = dict(scores)
     best = max(candidates, key=lambda convention: of[convention])
-    taken = best if of[best] >= of[wanted] + CLEARLY else wanted
+    better = of[best] - of[wanted]
+    taken = best if better >= CLEARLY and better * len(places) >= FEWEST else wanted
     return Choice(taken, wanted, len(candidates), len(places), scores if places else ())
 
 

@@ -62,7 +62,9 @@ def test_what_a_program_is_known_to_do(origin: str, convention: Convention) -> N
 
 
 TEXT = "One 🙂 two three.\r\nFour 😀 five six seven.\r\nEight, nine 🙂 ten.\r\n"
-WORDS = ["two three", "Four 😀 five", "six seven", "Eight", "nine 🙂 ten", "ten"]
+WORDS = [
+    "two three", "Four 😀 five", "six seven", "Eight", "nine 🙂 ten", "ten", "nine", "seven", "five",
+]  # fmt: skip
 
 
 def marked(convention: Convention, *, named: bool) -> list[Selection]:
@@ -113,3 +115,9 @@ def test_plain_texts_leave_no_choice(origin: str) -> None:
 )
 def test_names_that_are_the_words(text: str, words: str, same: bool) -> None:
     assert agrees(text, words) is same
+
+
+def test_one_selection_alone_does_not_outweigh_what_is_known() -> None:
+    at = TEXT.index("two")
+    choice = choose("NVivo", [(TEXT, [Selection("a", at, at + 3, "two")])])
+    assert choice.taken == Convention(utf16=True)
