@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from gioia.tui.board.problems import line, note
 from gioia.tui.modals.window import Window
+from gioia.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class ProblemList(Window[Wanted]):
 
     def compose(self) -> ComposeResult:
         """The problems, and what can be done about the marked one."""
-        yield OptionList(*(Option(line(fault)) for fault in self._faults), markup=False)
+        yield Options(*(Option(line(fault)) for fault in self._faults), markup=False)
         yield Static("" if self._faults else "No problem was found.", classes="note", markup=False)
 
     def on_mount(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from gioia.tui.fuzzy import fold, matched, rank
 from gioia.tui.modals.window import Window
 from gioia.tui.reader.layout import Layout
+from gioia.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -98,7 +99,7 @@ class Palette(Window[Picked]):
     def compose(self) -> ComposeResult:
         """A line to type in, the rows, and what the marked one means."""
         yield Input(placeholder="type a few letters", compact=True)
-        rows = OptionList(*self._found(""), markup=False)
+        rows = Options(*self._found(""), markup=False)
         rows.can_focus = False
         rows.highlighted = 0 if self._rows else None
         yield rows

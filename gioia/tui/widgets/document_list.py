@@ -9,11 +9,11 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import clipped
+from gioia.tui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gioia.records import SourceRecord
 
 
-class DocumentList(OptionList):
+class DocumentList(Options):
     """Shows sources; the open one is marked."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
