@@ -63,7 +63,8 @@ def test_what_a_program_is_known_to_do(origin: str, convention: Convention) -> N
 
 TEXT = "One 🙂 two three.\r\nFour 😀 five six seven.\r\nEight, nine 🙂 ten.\r\n"
 WORDS = [
-    "two three", "Four 😀 five", "six seven", "Eight", "nine 🙂 ten", "ten", "nine", "seven", "five",
+    "two three", "Four 😀 five", "six seven", "Eight", "nine 🙂 ten", "ten", "nine", "seven",
+    "five",
 ]  # fmt: skip
 
 
