@@ -40,7 +40,11 @@ class CodesIn:
         self._here = read_codes.codes(taking.store, grounded=False)
         self._known = {code.guid: code for code in self._here}
         self._matched: set[int] = set()
-        self._labels = {(one.level, fold_label(one.label)) for one in self._here if not one.retired}
+        self._by_label: dict[tuple[Level, str], list[CodeRecord]] = {}
+        for code in self._here:
+            if not code.retired:
+                self._by_label.setdefault((code.level, fold_label(code.label)), []).append(code)
+        self._labels = set(self._by_label)
         self._places: dict[tuple[Level, int | None], int] = {}
         for code in self._here:
             place = (code.level, code.parent_id)
@@ -90,17 +94,17 @@ class CodesIn:
         """The code here that the file's one is: by guid; by its place and label; by its label."""
         if one.code.guid in self._known:
             return self._known[one.code.guid]
-        folded = {fold_label(label), fold_label(_with_parent(label, parent))}
+        names = (label, _with_parent(label, parent))
         alike = [
             code
-            for code in self._here
-            if code.level == one.level and not code.retired and code.id not in self._matched
+            for name in dict.fromkeys(map(fold_label, names))
+            for code in self._by_label.get((one.level, name), ())
+            if code.id not in self._matched
         ]
         under = parent.id if parent else None
-        for code in alike:
-            if code.parent_id == under and fold_label(code.label) in folded:
-                return code
-        return next((code for code in alike if fold_label(code.label) == fold_label(label)), None)
+        beside = [code for code in alike if code.parent_id == under]
+        same = [code for code in alike if fold_label(code.label) == fold_label(label)]
+        return next(iter([*beside, *same]), None)
 
     def _complete(self, known: CodeRecord, label: str, definition: str) -> None:
         """A definition where there is none yet; else what is here stays, and is told."""
