@@ -35,6 +35,7 @@ SECTIONS = {
             f"{_COMMANDS}.model:model", "The process model: how themes bear on one another."
         ),
         "codebook": Lazy(f"{_COMMANDS}.codebook:codebook", "The structure as JSON, to exchange."),
+        "git": Lazy(f"{_COMMANDS}.git:git", "Let git merge and show codebooks by their codes."),
     },
     "Results": {
         "figure": Lazy(f"{_COMMANDS}.figure:figure", "Draw the data structure: SVG, PDF, PNG."),
