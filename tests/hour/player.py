@@ -27,6 +27,8 @@ BEGUN = "F1 help"
 """Is seen once the workbench is open."""
 LONGEST = 30.0
 """Seconds after which something that does not come is given up."""
+ESCAPE_MS = 25
+"""Silence after Esc, by which the program knows it."""
 GLANCE = 0.02
 """Seconds between two looks, where nothing is drawn."""
 
@@ -69,6 +71,8 @@ class Player:
             self.open(step.document)
         for stroke in step.strokes[:strokes]:
             self.terminal.send(sent(stroke))
+            if stroke == "Esc":
+                self._keep_still()
 
     def open(self, document: str) -> None:
         """Opens a document by its name."""
@@ -84,6 +88,12 @@ class Player:
             self.screen.feed(self.terminal.read(GLANCE))
             if self.terminal.ended() is not None or monotonic() > given_up:
                 raise AssertionError(f"{told}: not done.\n{self.screen.words()}")
+
+    def _keep_still(self) -> None:
+        """A terminal tells Esc from other keys by the silence that follows."""
+        until = monotonic() + 2 * ESCAPE_MS / 1000
+        while (rest := until - monotonic()) > 0:
+            self.screen.feed(self.terminal.read(rest))
 
     def until_left(self) -> None:
         """Looks until the program has left by itself."""
@@ -104,7 +114,7 @@ class Player:
 @contextmanager
 def sitting(folder: Path, home: Path) -> Iterator[Player]:
     """Opens the workbench, in a terminal of its own and with a home of its own."""
-    told = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "ESCDELAY": "25",
+    told = {"HOME": str(home), "XDG_STATE_HOME": str(home / "state"), "ESCDELAY": str(ESCAPE_MS),
             "XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache"),
             "GIOIA_CODER": "Anna"}  # fmt: skip
     command = [sys.executable, "-m", "gioia", "--workspace", str(folder)]

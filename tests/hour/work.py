@@ -56,16 +56,13 @@ def beginning(study: Study) -> Iterator[Step]:
         name = f"Informant {number + 1}"
         yield Step(
             f"say who “{transcript.speaker}” is",
-            pressed(f"F10 Home{down} s _ Enter _ ^N", transcript.speaker, name),
-            f"informant · {name}",
-            (f"speaker {transcript.speaker} in {transcript.file.name}", f"informant {name}"),
+            pressed(f"F10 Home{down} s _ Enter _ ^N Esc", transcript.speaker, name),
+            holds=(f"speaker {transcript.speaker} in {transcript.file.name}", f"informant {name}"),
         )
-        yield Step("that is all who speak", ("Esc",), gone="Who speaks?", changes=False)
     yield Step(
-        "think of an attribute of sources", pressed("F10 Home a _ ^N Enter", "country"),
-        "country of", ("attribute of source", "country"),
+        "think of an attribute of sources", pressed("F10 Home a _ ^N Enter Esc", "country"),
+        holds=("attribute of source", "country"),
     )  # fmt: skip
-    yield Step("leave it empty", ("Esc",), gone="country of", changes=False)
     for number, country in enumerate(("Netherlands", "United Kingdom", "Ukraine")):
         yield Step(
             f"set the country of source {number + 1}",
