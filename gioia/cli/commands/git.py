@@ -22,7 +22,7 @@ def git() -> None:
 @git.command("setup", examples=("gioia git setup", "gioia git setup --undo"))
 @click.option("--undo", is_flag=True, help="Take out what was written before.")
 def setup(*, undo: bool) -> None:
-    """Let git merge and show the codebooks of this repository by their codes.
+    """Let git merge and show this repository's codebooks by their codes.
 
     One line goes to .gitattributes, which you commit; the rest to the configuration of this copy
     of the repository, so each co-author runs this once. It is told what was written.
@@ -38,7 +38,7 @@ def setup(*, undo: bool) -> None:
         say("Nothing was there to take out." if undo else "All of it was there already.")
 
 
-@git.command("merge-driver")
+@git.command("merge-driver", examples=("gioia git merge-driver %O %A %B %P",))
 @click.argument("base", type=file_path)
 @click.argument("ours", type=file_path)
 @click.argument("theirs", type=file_path)
@@ -55,7 +55,7 @@ def merge_driver(base: Path, ours: Path, theirs: Path, place: str) -> None:
         raise Exit(ExitCode.FAULTS)
 
 
-@git.command("textconv")
+@git.command("textconv", examples=("gioia git textconv codebooks/codebook.json",))
 @click.argument("file", type=file_path)
 def textconv(file: Path) -> None:
     """Print a codebook as an outline of its codes; git diff calls this."""
