@@ -14,6 +14,7 @@ from tests.bench import (
     jobs_figure,
     jobs_import,
     jobs_leaving,
+    jobs_merge,
     jobs_reading,
     jobs_start,
     jobs_workbench,
@@ -36,6 +37,7 @@ JOBS: Sequence[Job] = (
     *jobs_workbench.JOBS,
     *jobs_leaving.JOBS,
     *jobs_exchange.JOBS,
+    *jobs_merge.JOBS,
 )
 REPEATS = 5
 QUICK_REPEATS = 2
