@@ -67,8 +67,7 @@ def beginning(study: Study) -> Iterator[Step]:
         yield Step(
             f"set the country of source {number + 1}",
             pressed(f"F10 Home{' Down' * number} a _ Enter _ Enter", "country", country),
-            f": {country}; u takes it back",
-            ("source", f"country: {country}"),
+            holds=("source", f"country: {country}"),
         )
 
 
