@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from time import monotonic
 from typing import TYPE_CHECKING, TypeGuard
 
 from textual import events
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from textual.app import App
+    from textual.message_pump import MessagePump
 
 LONGEST = 2.0
 """Seconds after which a widget that is still at work on a key no longer holds up the next one."""
+AT_ONCE = 50
+"""Turns of the loop before the clock is looked at between them."""
 LOOK_AGAIN = 0.002
 """Seconds."""
 ROUNDS = 2
@@ -37,7 +41,7 @@ class Handled(Message):
 
     def __init__(self) -> None:
         super().__init__()
-        self.done = asyncio.Event()
+        self.done = False
 
 
 class Typed:
@@ -100,13 +104,15 @@ class Typed:
         await self._deliver(event)
         for _ in range(ROUNDS):
             handled = Handled()
-            if not target.post_message(handled):  # the widget has gone
-                return
-            try:
-                await asyncio.wait_for(handled.done.wait(), LONGEST)
-            except TimeoutError:
-                self._app.log("a key is still being worked on", event)
-                return
+            if target.post_message(handled):
+                await self._reached(handled, target)
+
+    async def _reached(self, handled: Handled, target: MessagePump) -> None:
+        """Waits until the message is at the top; a widget that goes away takes it along."""
+        until, turns = monotonic() + LONGEST, 0
+        while not handled.done and target.is_attached and monotonic() < until:
+            await asyncio.sleep(0 if turns < AT_ONCE else LOOK_AGAIN)
+            turns += 1
 
     def _leaving(self) -> bool:
         return any(map(_is_way_out, self._events))

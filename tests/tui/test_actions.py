@@ -7,7 +7,7 @@ from gioia.tui.action_table import ACTIONS, BY_ID
 from gioia.tui.actions import by_group, conflicts, key_name, key_names
 from gioia.tui.acts.everywhere import EVERYWHERE
 from gioia.tui.rooms import ROOMS, screen_of
-from gioia.tui.screens.room import actions_of
+from gioia.tui.screens.room_keys import actions_of
 
 
 def test_no_key_means_two_things_in_one_pane() -> None:

@@ -26,7 +26,7 @@ NAMES = {
 async def burst(person: Driver, keys: str) -> None:
     """Sends keys as a terminal does: all at once, waiting for nothing between."""
     for key in keys:
-        person.app.post_message(events.Key(NAMES.get(key, key), key))
+        person.app.typed.take(events.Key(NAMES.get(key, key), key))
     await person.until(lambda: not person.app.typed.busy)
     await person.settle()
 
@@ -66,7 +66,7 @@ def test_a_window_that_is_left_takes_no_more_keys(project: Project, state: Path)
 def test_keys_go_with_the_person_from_room_to_room(coded: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         for key in ("f9", "f10", "f3", "f4"):
-            person.app.post_message(events.Key(key, None))
+            person.app.typed.take(events.Key(key, None))
         await burst(person, "nnew concept\r")
         assert "new concept" in {code.label for code in coded.codes.list()}
         assert person.app.screen is person.bench

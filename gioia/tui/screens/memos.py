@@ -12,7 +12,8 @@ from textual.content import Content
 from gioia.tui.acts import memo_finding, memos_room
 from gioia.tui.errands import ToMemo
 from gioia.tui.memo_list import Listed, View, arranged, line, named, summary
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.draft_field import DraftField
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot

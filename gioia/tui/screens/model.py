@@ -15,7 +15,8 @@ from gioia.tui import relation_list
 from gioia.tui.acts.model_room import MODEL
 from gioia.tui.errands import ToCode, ToMemo
 from gioia.tui.model.diagram import diagram
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.diagram_view import DiagramView
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding, BindingsMap, BindingType
 from textual.content import Content
 
-from gioia.errors import GioiaError
 from gioia.tui.action_table import BY_ID, LACKING
 from gioia.tui.acts.everywhere import EVERYWHERE
 from gioia.tui.context import InputContext, lacking, legal
-from gioia.tui.fault_report import write_report
-from gioia.tui.keymap import Keymap
-from gioia.tui.modals.window import is_open, is_opening
-from gioia.tui.painting import Painted
+from gioia.tui.modals.window import is_open
 from gioia.tui.rooms import ROOMS
+from gioia.tui.screens.doing import Doing
+from gioia.tui.screens.room_keys import actions_of, bindings_map
 from gioia.tui.themes import BREAKPOINTS, HEIGHTS
 from gioia.tui.widgets.foot import Foot, Told
 
@@ -30,6 +26,7 @@ if TYPE_CHECKING:
     from gioia.tui.desk import Desk
     from gioia.tui.errands import Errand
     from gioia.tui.gateway import Gateway
+    from gioia.tui.keymap import Keymap
     from gioia.tui.remembered import Remembered
     from gioia.tui.sitting import Sitting
 
@@ -37,57 +34,14 @@ if TYPE_CHECKING:
     """Returns nothing when it is done at once, or a coroutine that runs beside the keys."""
 
 
-SHORT = 1.0
-"""Seconds for which the next key waits until an act is done: it may be about what that leaves."""
-
 OPENING_EVERYWHERE = frozenset({
     "app.palette", "app.help", "app.tour", "pane.documents", "pane.reader", "pane.codes",
     *(room.action for room in ROOMS.values()),
 })  # fmt: skip
 """What opens a window or another room: keys that are typed after it are for that."""
 
-PLAIN = Keymap()
 
-
-def actions_of(room: str, keymap: Keymap = PLAIN) -> tuple[Action, ...]:
-    """The actions that have a meaning somewhere in a room."""
-    return tuple(action for action in keymap.actions if action.panes & ROOMS[room].panes)
-
-
-def bindings_of(room: str, keymap: Keymap = PLAIN) -> list[BindingType]:
-    """The keys of a room, from the table; a comma parts keys, so that key goes by its name."""
-    return [
-        Binding(
-            ",".join(map(_spelt, keys)), f"screen.{_act(action)}('{action.id}')", action.label,
-            id=action.id,
-        )
-        for action in actions_of(room, keymap)
-        if (keys := _bound(action))
-    ]  # fmt: skip
-
-
-def _act(action: Action) -> str:
-    return "native" if action.native else "do"
-
-
-def _bound(action: Action) -> tuple[str, ...]:
-    """The keys that are ours to bind: a list has some of its own."""
-    own = BY_ID[action.id].keys if action.native else ()
-    return tuple(key for key in action.keys if key not in own)
-
-
-def _spelt(key: str) -> str:
-    return "comma" if key == "," else key
-
-
-def _stand_ins(keymap: Keymap) -> list[BindingType]:
-    return [
-        Binding(key, f"screen.stand_in('{key}')", show=False, id=f"stand-in.{key}")
-        for key in keymap.stand_ins
-    ]
-
-
-class Room(Painted[None], inherit_bindings=False):
+class Room(Doing, inherit_bindings=False):
     """Shows a part of the project. What actions do is told in `gioia.tui.acts`.
 
     A room says which it is (`ROOM`), gives its own `HANDLERS` and `BINDINGS = bindings_of(ROOM)`,
@@ -105,15 +59,8 @@ class Room(Painted[None], inherit_bindings=False):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
-        # Textual's own keymaps know one meaning of a key in a screen; ours has one for each pane.
-        self._bindings = BindingsMap(
-            [*bindings_of(self.ROOM, self.keymap), *_stand_ins(self.keymap)]
-        )
+        self._bindings = bindings_map(self.ROOM, self.keymap)
         self._said = ""
-        self._doing = ""
-        self._opening = 0
-        self._begun: list[float] = []
-        """When the acts that are under way began."""
         self._seen = -1
 
     @property
@@ -148,16 +95,6 @@ class Room(Painted[None], inherit_bindings=False):
     def keymap(self) -> Keymap:
         """The table of actions with the person's own keys."""
         return self.sitting.keymap
-
-    @property
-    def opening(self) -> bool:
-        """Whether keys must wait: a window or room is opening or going, or an act is under way.
-
-        What takes long is not waited for: keys go on beside it.
-        """
-        if is_opening(self, begun=self._opening > 0):
-            return True
-        return bool(self._begun) and not is_open(self) and monotonic() < self._begun[-1] + SHORT
 
     def pane(self) -> Pane:
         """The part of the room that keys are for."""
@@ -210,7 +147,7 @@ class Room(Painted[None], inherit_bindings=False):
         if why_not is not None:
             self.say(why_not)
             return
-        self._doing = action_id
+        self.doing = action_id
         try:
             doing = self.handler(action_id)(self)
         except Exception as error:
@@ -238,18 +175,7 @@ class Room(Painted[None], inherit_bindings=False):
             here = self.keymap.stands_in(self.pane(), told)
         else:
             here = self.pane() in BY_ID[told].panes
-        return here and not (self._opening or is_open(self))
-
-    def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
-        """Lets an act run beside the keys; what goes wrong is told, with the way out.
-
-        While one begins that opens a window, keys wait: they were typed for the window, and must
-        not be taken for commands where they come in a burst.
-        """
-        self._opening += opening
-        begun = monotonic()
-        self._begun.append(begun)
-        self.run_worker(self._guarded(doing, begun, opening=opening), group="acts")
+        return here and not (self.windows_begun or is_open(self))
 
     def say(self, text: str) -> None:
         """Tells what was done, in the second line of the foot."""
@@ -266,26 +192,3 @@ class Room(Painted[None], inherit_bindings=False):
         """What can be done now with a key."""
         there = actions_of(self.ROOM, self.keymap)
         return [action for action in legal(there, self.context()) if action.keys]
-
-    async def _guarded(
-        self, doing: Coroutine[Any, Any, None], begun: float, *, opening: bool
-    ) -> None:
-        try:
-            await doing
-        except Exception as error:
-            self._tell_fault(error)
-        finally:
-            self._opening -= opening
-            self._begun.remove(begun)
-            if opening and self.is_running:
-                self.tell()  # keys are the room's again
-
-    def _tell_fault(self, error: Exception) -> None:
-        """Says what went wrong: with the way out, or that it is a fault of ours."""
-        if isinstance(error, GioiaError):
-            told, way_out = error.message, error.way_out
-        else:
-            place = write_report(error, self._doing)
-            told = "This is a fault of Gioia, not yours. What was done before is on the disk."
-            way_out = f"A report without any of your texts: {place}" if place else ""
-        self.notify(way_out, title=told, severity="error", timeout=10, markup=False)

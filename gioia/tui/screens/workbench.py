@@ -17,7 +17,8 @@ from gioia.tui.reader.pointing import Pointing
 from gioia.tui.reader.view import Reader
 from gioia.tui.remembered import Place, Remembered
 from gioia.tui.screens import telling
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar

@@ -1,0 +1,78 @@
+"""A screen whose acts run beside the keys: the next key waits for a short one only."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from gioia.errors import GioiaError
+from gioia.tui.fault_report import write_report
+from gioia.tui.modals.window import is_open, is_opening
+from gioia.tui.painting import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+SHORT = 1.0
+"""Seconds for which the next key waits until an act is done: it may be about what that leaves."""
+
+
+class Doing(Painted[None], inherit_bindings=False):
+    """Runs acts, knows whether keys must wait for one, and tells what goes wrong."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.doing = ""
+        """The action that was begun last: it stands in the report of a fault."""
+        self.windows_begun = 0
+        """How many acts are under way that open a window, or may."""
+        self._times: list[float] = []
+        """When the acts that are under way began."""
+
+    @property
+    def opening(self) -> bool:
+        """Whether keys must wait: a window or room is opening or going, or an act is under way.
+
+        What takes long is not waited for: keys go on beside it.
+        """
+        if is_opening(self, begun=self.windows_begun > 0):
+            return True
+        return bool(self._times) and not is_open(self) and monotonic() < self._times[-1] + SHORT
+
+    def act(self, doing: Coroutine[Any, Any, None], *, opening: bool = False) -> None:
+        """Lets an act run beside the keys; what goes wrong is told, with the way out.
+
+        While one begins that opens a window, keys wait: they were typed for the window, and must
+        not be taken for commands where they come in a burst.
+        """
+        self.windows_begun += opening
+        begun = monotonic()
+        self._times.append(begun)
+        self.run_worker(self._guarded(doing, begun, opening=opening), group="acts")
+
+    def tell(self) -> None:
+        """Brings the foot of the screen up to date."""
+        raise NotImplementedError
+
+    async def _guarded(
+        self, doing: Coroutine[Any, Any, None], begun: float, *, opening: bool
+    ) -> None:
+        try:
+            await doing
+        except Exception as error:
+            self._tell_fault(error)
+        finally:
+            self.windows_begun -= opening
+            self._times.remove(begun)
+            if opening and self.is_running:
+                self.tell()  # keys are the room's again
+
+    def _tell_fault(self, error: Exception) -> None:
+        """Says what went wrong: with the way out, or that it is a fault of ours."""
+        if isinstance(error, GioiaError):
+            told, way_out = error.message, error.way_out
+        else:
+            place = write_report(error, self.doing)
+            told = "This is a fault of Gioia, not yours. What was done before is on the disk."
+            way_out = f"A report without any of your texts: {place}" if place else ""
+        self.notify(way_out, title=told, severity="error", timeout=10, markup=False)
