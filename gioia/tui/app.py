@@ -149,7 +149,7 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     @on(Handled)
     def _handled(self, message: Handled) -> None:
-        message.done.set()
+        message.done = True
 
     def uses_mouse(self, wanted: bool | None) -> bool:
         """Whether the mouse is to be used: as it is wanted now, and from now on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gioia.tui.counting import counted
 from gioia.tui.fuzzy import fold
 from gioia.tui.widgets.listing import Bit, Line, column
 
@@ -135,5 +136,7 @@ def speaker_lines(speakers: Sequence[SpeakerRecord]) -> list[str]:
     for one in speakers:
         who = f" · {one.informant}" if one.informant else ""
         share = round(100 * one.words / total)
-        lines.append(f"{one.label} — {one.role}{who} · {one.turns} turns, {share} % of the words")
+        lines.append(
+            f"{one.label} — {one.role}{who} · {counted(one.turns, 'turn')}, {share} % of the words"
+        )
     return lines or ["No speakers were found in this document."]

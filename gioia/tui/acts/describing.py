@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from gioia.tui.counting import counted
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
@@ -42,7 +43,7 @@ async def _which_speaker(room: Sources) -> SpeakerRecord | None:
     listed = {str(one.id): one for one in room.speakers}
     entries = [
         Entry(key, one.label, " · ".join(filter(None, (one.role, one.informant))),
-              f"{one.turns} turns, {one.words} words.")
+              f"{counted(one.turns, 'turn')}, {counted(one.words, 'word')}.")
         for key, one in listed.items()
     ]  # fmt: skip
     picked = await ask(room, Palette("Who speaks?", entries, hint="⏎ choose   esc done"))

@@ -19,7 +19,8 @@ from gioia.tui.board.resting import Resting
 from gioia.tui.board.telling import definition_line, details, place_line
 from gioia.tui.board.view import BoardView
 from gioia.tui.errands import ToCode
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.room_bar import RoomBar
 

@@ -20,7 +20,8 @@ from gioia.tui.comparison.piles import pile
 from gioia.tui.comparison.quote_list import QuoteList
 from gioia.tui.comparison.side import Side
 from gioia.tui.errands import ToCode
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.room_bar import RoomBar

@@ -13,7 +13,9 @@ from textual.widgets import Static
 from gioia.codebook.diff import describe, diff
 from gioia.tui import trail
 from gioia.tui.acts.history_room import HISTORY, visit
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.counting import counted
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Bit, Line, Listing
@@ -100,7 +102,8 @@ class History(Room):
     def place(self) -> Content:
         """How many changes are shown."""
         shown, total = len(self.listing.lines), len(self.changes)
-        count = f"{total} changes" if shown == total else f"{shown} of {total} changes"
+        among = "" if shown == total else f"{shown} of "
+        count = among + counted(total, "change")
         kind = "" if self.kind == "everything" else f", only {self.kind}"
         return Content(count + kind + (f" with “{self.wanted}”" if self.wanted else ""))
 

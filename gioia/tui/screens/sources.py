@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from gioia.tui.acts.sources_room import SOURCES
+from gioia.tui.counting import counted
 from gioia.tui.errands import ToPlace
-from gioia.tui.screens.room import Room, bindings_of
+from gioia.tui.screens.room import Room
+from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.source_list import (
     Listed,
     View,
@@ -125,13 +127,14 @@ class Sources(Room):
         if one is None:
             return Content("")
         source = one.source
-        told = f"{source.format}, {source.turns} turns, {source.characters} characters"
+        told = f"{source.format}, {counted(source.turns, 'turn')}, {source.characters} characters"
         return Content.assemble((source.name, "bold"), f" · {source.kind}, {told}")
 
     def place(self) -> Content:
         """How many there are, and how they are sorted."""
         shown, total = len(self.listing.lines), len(self.shelf.listed)
-        count = f"{total} sources" if shown == total else f"{shown} of {total} sources"
+        among = "" if shown == total else f"{shown} of "
+        count = among + counted(total, "source")
         wanted = f" with “{self.view.wanted}”" if self.view.wanted else ""
         return Content(f"{count}{wanted}, {self.view.order}")
 
@@ -170,9 +173,7 @@ class Sources(Room):
         one = self.current
         panel = self.query_one("#panel", Static)
         if one is None:
-            panel.update(
-                Content(NOTHING if not self.shelf.listed else "No source has these words.")
-            )
+            panel.update(Content(NOTHING if not self.shelf.listed else NONE_LIKE_IT))
             return
         parts = [Content.styled("Who speaks", "bold")]
         parts += [Content(f"  {told}") for told in speaker_lines(self.speakers)]
