@@ -164,12 +164,9 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.run_worker(lambda: fill(tool, text), thread=True, group="clipboard")
 
     def offer_tour(self) -> None:
-        """Says once that there is a tour; it is never in the way."""
+        """Says once, in the foot, that there is a tour; it is never in the way."""
         key = self.sitting.keymap.name("app.palette")
-        self.notify(
-            f"Press {key} and type “tour”: two minutes on a sample, apart from your project.",
-            title="New here? Take the tour.", timeout=30, markup=False,
-        )  # fmt: skip
+        self.bench.say(f"New here? {key} and “tour”: two minutes on a sample.")
 
     def _tell_faults_of_keys(self) -> None:
         faults = self.sitting.keymap.faults
