@@ -80,7 +80,9 @@ def test_a_file_from_elsewhere_is_imported(coded: Project, state: Path, tmp_path
         await person.type(str(tmp_path / "olena.txt"))
         await person.press("enter")
         await person.until(lambda: "1 imported." in person.grid())
+        assert f"Import from {tmp_path / 'olena.txt'}"[:30] in person.grid()
         await person.press("enter")
+        await person.until(lambda: "⏎ open" in person.grid().splitlines()[-1])
         assert "olena.txt" in person.grid()
 
     drive(coded, scenario, state=state)

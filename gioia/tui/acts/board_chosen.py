@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import LEVELS
-from gioia.tui.board.telling import counted, path
+from gioia.tui.board.telling import path
+from gioia.tui.counting import counted
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 

@@ -6,11 +6,9 @@ import gc
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gioia.errors import GioiaError
+from gioia.tui.acts.importing import import_files
 from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import codings
-from gioia.tui.modals.importing import Importing
-from gioia.tui.modals.window import ask
 from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.page import Page
 from gioia.tui.reader.signs import signs_of
@@ -18,7 +16,6 @@ from gioia.tui.remembered import Place
 
 if TYPE_CHECKING:
     from gioia.project import Project
-    from gioia.project.import_sources import ImportReport, ImportStep
     from gioia.records import CodeRecord, QuoteRecord, SourceRecord
     from gioia.tui.screens.workbench import Workbench
 
@@ -105,43 +102,10 @@ async def find_sentences(bench: Workbench, source: SourceRecord) -> None:
 
 
 async def import_interviews(bench: Workbench) -> None:
-    """Brings in the files of interviews/, with a bar, and shows what came of it."""
-    window = Importing()
-
-    def bring_in(project: Project) -> tuple[ImportReport, Snapshot]:
-        def step(at: ImportStep) -> bool:
-            return window.step(at.done, at.total, at.path.name)
-
-        report = project.sources.add([project.workspace.interviews], progress=step)
-        return report, snapshot(project, bench.desk.document)
-
-    async def import_beside() -> None:
-        try:
-            report, now = await bench.gateway.change(bring_in)
-        except GioiaError:
-            window.answer(None)
-            raise
-        refresh(bench, now)
-        window.finish(import_told(report))
-
-    bench.act(import_beside())
-    await ask(bench, window)
+    """Brings in the files of interviews/, and goes to the documents where none is open yet."""
+    await import_files(bench)
     if bench.desk.document is None and bench.desk.sources:
         bench.show_pane(bench.documents)
-
-
-def import_told(report: ImportReport) -> str:
-    """What came of an import, in words."""
-    if report.cancelled:
-        return "Stopped. Nothing was imported."
-    lines = [f"{len(report.added)} imported."] if report.added else []
-    if report.skipped:
-        lines.append(f"{len(report.skipped)} in already.")
-    lines += [
-        f"{path.name}: changed since it was imported; left as it was." for path in report.changed
-    ]
-    lines += [f"{path.name}: {error.message} {error.way_out}" for path, error in report.failed]
-    return "\n".join(lines) or "There is nothing in interviews/ that can be imported."
 
 
 def refresh(bench: Workbench, now: Snapshot) -> None:

@@ -21,7 +21,7 @@ async def import_files(room: Room, path: Path | None = None) -> None:
 
     The files are read and written in the project's own thread; the window only shows how far.
     """
-    window = Importing()
+    window = Importing("interviews/" if path is None else str(path))
 
     def bring_in(project: Project) -> ImportReport:
         def step(at: ImportStep) -> bool:

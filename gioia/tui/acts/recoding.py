@@ -138,7 +138,7 @@ async def _mark(
             return [marking(project, quote) for quote in quotes]
 
     room.exchange(await room.gateway.change(act))
-    room.say(f"Marked {number(len(quotes), 'quote')} as {told}.")
+    room.say(f"Marked {number(len(quotes), 'quote')} as {told}; u takes it back.")
 
 
 def _quotes(items: Sequence[Item]) -> list[QuoteRecord]:

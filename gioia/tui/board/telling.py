@@ -8,6 +8,7 @@ from textual.content import Content
 
 from gioia.records import PARENT_LEVEL
 from gioia.tui.board.problems import short
+from gioia.tui.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,8 +83,3 @@ def over(structure: Structure, hand: Hand) -> str:
 def held(hand: Hand) -> str:
     """How many codes are held, in words."""
     return counted(len(hand.keys), hand.slot.home[0])
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -34,8 +34,8 @@ class Importing(Window[None]):
             """Only the latest step matters."""
             return isinstance(message, Importing.Progressed)
 
-    def __init__(self) -> None:
-        super().__init__("Import from interviews/", "esc stops; nothing is half done", "small")
+    def __init__(self, whence: str) -> None:
+        super().__init__(f"Import from {whence}", "esc stops; nothing is half done", "small")
         self._stop = Event()
         self._over = False
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NOTHING = """No memos yet.
 
-A memo is a dated note of the analysis: what you think is going on, whom to interview next,
+A memo is a dated note of the analysis: what you think is going on, whom to interview next, \
 whether anything new still comes, what others say to it.
 
 n writes one here; M writes one on a code, a quote, a source or a relation, wherever it is shown."""
