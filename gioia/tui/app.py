@@ -74,6 +74,8 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.typed = Typed(self, super().on_event, self._opening)
         self.bench = Workbench(self.sitting)
         self._rooms: dict[str, Room] = {Workbench.ROOM: self.bench}
+        self.newcomer = False
+        """Whether the person has never been here: the tour is offered then."""
         self.closed: GioiaError | None = None
         """Why the project could not be opened."""
         for theme in THEMES:
@@ -137,6 +139,8 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.exit()
         else:
             await documents.begin(self.bench)
+            if self.newcomer:
+                self._offer_tour()
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait its turn; Esc leaves the tour where there is nothing else."""
@@ -163,7 +167,7 @@ class GioiaApp(App[None], inherit_bindings=False):
         if not self.is_headless and (tool := local_tool()) is not None:
             self.run_worker(lambda: fill(tool, text), thread=True, group="clipboard")
 
-    def offer_tour(self) -> None:
+    def _offer_tour(self) -> None:
         """Says once, in the foot, that there is a tour; it is never in the way."""
         key = self.sitting.keymap.name("app.palette")
         self.bench.say(f"New here? {key} and “tour”: two minutes on a sample.")
@@ -233,7 +237,7 @@ def run(
     if tour:
         app.call_later(app.guide.start)
     elif not remembered.used_before():
-        app.call_later(app.offer_tour)
+        app.newcomer = True
     app.run(mouse=app.uses_mouse(mouse))
     if app.closed is not None:
         raise app.closed
