@@ -120,7 +120,8 @@ def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wis
             prefer=wishes.prefer, names=(project.coder, name),
         )  # fmt: skip
         steps.append(Step(name, theirs, base, ours, _answered(merging, answers)))
-        ours = steps[-1].merge.codebook
+        ours, unified = steps[-1].merge.codebook, steps[-1].merge.unified
+        held |= {into for gone, into in unified.items() if gone in held}
     check_met(wishes.resolutions, _met(steps))
     return Merged(tuple(steps), applied=False)
 

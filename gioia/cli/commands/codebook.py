@@ -147,9 +147,10 @@ def merge_codebooks(
     from gioia.cli.commands.merging import merge_into_project, parse_answers
     from gioia.project.merge_codebook import Wishes
 
-    common = None if base is None else _read(base)
-    wishes = Wishes(common, parse_answers(answers), prefer, other_project)
+    resolutions = parse_answers(answers)
     with opened() as project:
+        common = None if base is None else project.codebooks.read(base)
+        wishes = Wishes(common, resolutions, prefer, other_project)
         merge_into_project(project, files, wishes, page, apply=not dry_run, as_json=as_json)
 
 

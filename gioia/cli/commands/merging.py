@@ -94,5 +94,7 @@ def _outcome(merged: Merged) -> str:
         )
     codes = {each.guid for step in merged.steps for each in step.merge.taken}
     settled = sum(len(step.merge.resolved) for step in merged.steps)
+    if not codes and not settled:
+        return "Nothing to merge: all of it is here already."
     told = f"{len(codes)} codes differ from before, {settled} conflicts settled."
     return f"Merged: {told} To undo: gioia undo" if merged.applied else f"Trial only: {told}"

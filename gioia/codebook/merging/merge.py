@@ -66,14 +66,9 @@ def merge(
     unified = _settle_twins(merged, sides, decisions)
     book = _book(ours, theirs, merged)
     both = sides.ours.keys() & sides.theirs.keys() & sides.base.keys()
-    return Merge(
-        codebook=book,
-        conflicts=tuple(decisions.open),
-        resolved=tuple(decisions.resolved),
-        taken=tuple(diff(ours, book)),
-        unified=unified,
-        reordered=tuple(sorted(guid for guid in both if both_reordered(guid, sides))),
-    )
+    reordered = tuple(sorted(guid for guid in both if both_reordered(guid, sides)))
+    asked = tuple(decisions.open), tuple(decisions.resolved)
+    return Merge(book, *asked, tuple(diff(ours, book)), unified, reordered)
 
 
 def _settle_twins(merged: dict[str, Placed], sides: Sides, decisions: Decisions) -> dict[str, str]:
