@@ -19,6 +19,11 @@ def test_escapes_lose_their_power() -> None:
     assert clean("one\ntwo\tthree") == "one\ntwo\tthree"
 
 
+def test_no_label_turns_round_what_stands_after_it() -> None:
+    assert clean("a \u202elive\u202c label \u2067here") == "a live label here"
+    assert clean("\u200fשלום\u200e e\u0301 👩\u200d👩") == "\u200fשלום\u200e e\u0301 👩\u200d👩"
+
+
 @given(st.text())
 def test_nothing_that_a_terminal_obeys_is_left(text: str) -> None:
     left = clean(text)
