@@ -17,6 +17,7 @@ SIMPLE = (
 Hebrew and Arabic letters, and the dashes and curly quotes that transcripts are full of."""
 
 _all_simple = re.compile(f"[{SIMPLE}]*+").fullmatch
+_among_simple = re.compile(f"(?<=[{SIMPLE}])[{SIMPLE}]+(?=[{SIMPLE}])").finditer
 _simple_stretch = re.compile(f"[{SIMPLE}\n]*+").match
 
 
@@ -45,16 +46,28 @@ def clusters(text: str) -> list[Cluster]:
     A border is where both Unicode (`\X`) and the terminal's own rules (Rich, which Textual draws
     by) see one, so that neither a quote nor a row of cells is ever cut inside a character.
     """
-    borders = {found.end() for found in regex.finditer(r"\X", text)}
+    found: list[Cluster] = []
+    start = 0
+    for simple in _among_simple(text):
+        found += _joined(text, start, simple.start())
+        found += [Cluster(place, place + 1, 1) for place in range(*simple.span())]
+        start = simple.end()
+    return found + _joined(text, start, len(text))
+
+
+def _joined(text: str, begin: int, end: int) -> list[Cluster]:
+    """The clusters of a part of `text` at whose ends there are borders."""
+    part = text[begin:end]
+    borders = {found.end() for found in regex.finditer(r"\X", part)}
     found: list[Cluster] = []
     start = cells = 0
-    for _, end, wide in split_graphemes(text)[0]:
+    for _, after, wide in split_graphemes(part)[0]:
         cells += wide
-        if end in borders:
-            found.append(Cluster(start, end, cells))
-            start, cells = end, 0
-    if start < len(text):
-        found.append(Cluster(start, len(text), cells))
+        if after in borders:
+            found.append(Cluster(begin + start, begin + after, cells))
+            start, cells = after, 0
+    if start < len(part):
+        found.append(Cluster(begin + start, end, cells))
     return found
 
 

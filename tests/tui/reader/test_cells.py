@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import regex
 from hypothesis import given
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 from gioia.text.graphemes import is_boundary
 from gioia.tui.reader.cells import SIMPLE, clusters, next_odd, offset_at_cell, width
@@ -43,3 +43,12 @@ def test_every_cell_leads_to_its_cluster(text: str) -> None:
 def test_the_next_odd_character_is_found() -> None:
     assert next_odd("plain ’quotes’\n", 0) == 15
     assert next_odd("ab会c", 0) == 2
+
+
+@given(texts)
+def test_simple_stretches_are_taken_as_they_would_be_in_the_whole(text: str) -> None:
+    graphemes = {found.end() for found in regex.finditer(r"\X", text)}
+    drawn = {end for _, end, _ in split_graphemes(text)[0]}
+    borders = sorted(graphemes & drawn)
+    assert [cluster.end for cluster in clusters(text)] == borders
+    assert sum(cluster.width for cluster in clusters(text)) == cell_len(text)
