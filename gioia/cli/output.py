@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 Record = TypeVar("Record")
 
-# Everything that a terminal may obey, what turns round the rest of a line (bidirectional embeddings,
-# overrides and isolates), and the halves of characters that no stream can write.
+# Everything that a terminal may obey, what turns the rest of a line round (bidirectional
+# embeddings, overrides and isolates), and the halves of characters that no stream can write.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
