@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gioia.project import Project
+from gioia.project import Door, Project
 from gioia.project.demo import build
 from gioia.tui.app import GioiaApp
 
@@ -21,6 +21,8 @@ IMAGES = Path(__file__).parent / "images"
 SHOTS: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "workbench": ((140, 40), ("f2", "down", "enter", "f3", *"}}}}}}}}}}", "s", "+")),
     "palette": ((110, 32), ("f2", "enter", "f3", *"}}}}}}}", "s", "c", *"trust")),
+    "board": ((130, 40), ("f6", "right", "down")),
+    "comparison": ((130, 40), ("f6", "down", "q", "down", "down")),
 }
 """Size in cells and keys pressed, for each picture of the workbench."""
 
@@ -28,12 +30,12 @@ SHOTS: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
 async def shoot(folder: Path, size: tuple[int, int], keys: Sequence[str]) -> str:
     """The workbench on the project in `folder` after some keys, as SVG."""
     with Project.open(folder, coder="Anna") as project:
-        app = GioiaApp(project, state=folder / "state.json")
+        app = GioiaApp(Door.of(project), state=folder / "state.json")
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key)
                 await pilot.pause()
-            await pilot.pause(0.8)
+            await pilot.pause(1.5)
             return app.export_screenshot(title="Gioia")
 
 
