@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gioia.errors import NotFound
 from gioia.tui.board.hand import changes_nothing, pick_up
 from gioia.tui.board.structure import structure_of
 from gioia.tui.board.telling import held, over
@@ -51,7 +52,11 @@ async def drop(room: Board) -> None:
 
 
 def settle(project: Project, structure: Structure, hand: Hand) -> None:
-    """Moves codes under another parent and to their place there, as one change."""
+    """Moves codes under another parent and to their place there, as one change.
+
+    Raises:
+        NotFound: one of them is gone since it was picked up.
+    """
     (_, parent), place = hand.slot
     codes = [structure.codes[key] for key in hand.keys]
     to = None if parent is None else structure.codes[parent]
@@ -61,9 +66,9 @@ def settle(project: Project, structure: Structure, hand: Hand) -> None:
     else:
         told = f"move {what} under “{to.label}”" if to else f"move {what} out of its group"
     with project.change("move", told):
-        moved = {code.id: code for code in project.codes.move_many(codes, to)}
+        project.codes.move_many(codes, to)
         for offset, key in enumerate(hand.keys):
-            project.codes.reorder(moved[key], place + offset)
+            project.codes.reorder(project.codes.by_id(key), place + offset)
 
 
 def order(step: int) -> Callable[[Board], Awaitable[None]]:
@@ -76,6 +81,8 @@ def order(step: int) -> Callable[[Board], Awaitable[None]]:
 
         def act(project: Project) -> None:
             now = structure_of(project.codes.list())
+            if code.id not in now.codes:
+                raise NotFound("The code is gone, or retired.", "F9 shows what became of it.")
             there = now.at(now.home(code.id))
             place = there.index(code.id) + step
             if 0 <= place < len(there):

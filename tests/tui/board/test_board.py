@@ -206,3 +206,22 @@ def test_the_board_leads_to_the_quotes_of_a_code_and_is_led_to(study: Project, s
         assert is_open(person.room)
 
     drive(study, scenario, state=state)
+
+
+@pytest.mark.parametrize("keys", [("space", "left", "left", "space"), ("K",)])
+def test_a_code_that_another_program_deleted_is_told_of_as_gone(
+    study: Project, state: Path, keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        fleeting = study.codes.add("fleeting")
+        await board_of(person).renew()
+        await at(person, "fleeting")
+        study.codes.delete(fleeting)
+        monkeypatch.setattr(board_of(person), "notify", lambda *_, title, **__: told.append(title))
+        await person.press(*keys)
+
+    drive(study, scenario, state=state)
+    assert [words.startswith("The code is gone") for words in told] == [True]
