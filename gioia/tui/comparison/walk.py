@@ -51,8 +51,8 @@ class Walk:
         sent = self.of(quotes)
         counts = Counter(sent.values())
         return (
-            f"a “{self.code.label}” {counts['A']} · b “{self.label}” {counts['B']} · "
-            f"{len(quotes) - len(sent)} left"
+            f"a {counts['A']}, b {counts['B']}, {len(quotes) - len(sent)} left · "
+            f"a “{self.code.label}” · b “{self.label}”"
         )
 
 

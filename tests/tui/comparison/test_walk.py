@@ -37,7 +37,7 @@ def test_the_last_decision_of_each_quote_counts(
         one.id for one in found if wanted.get(one.id) == "B"
     ]
     left = sum(one.id not in wanted for one in found)
-    assert walk.told(found).endswith(f"{left} left")
+    assert f", {left} left · " in walk.told(found)
 
 
 @given(quotes(), decisions, st.data())
