@@ -31,7 +31,7 @@ def apply_codes(
     start, end = span
     text = check_span(project.sources.text_of(source), start, end, source.name)
     named = ", ".join(f"“{code.label}”" for code in codes)
-    with project.change("apply", f"code {named} in {source.name}"):
+    with project.change("apply", f"code {named} in {source.name}", *codes):
         check_unchanged(project.store, source)
         coder_id = project.coder_id(coder)
         place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}

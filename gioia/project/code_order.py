@@ -22,7 +22,7 @@ def move(project: Project, codes: Sequence[CodeRecord], to: CodeRecord | None) -
         check_parent(code.level, to)
     if not chosen:
         return
-    with project.change("move", _told(chosen, to)):
+    with project.change("move", _told(chosen, to), *chosen, *filter(None, [to])):
         levels = {code.level for code in chosen}
         free = {level: next_position(project.store, level, to) for level in levels}
         for code in chosen:
@@ -40,7 +40,7 @@ def _told(codes: Sequence[CodeRecord], to: CodeRecord | None) -> str:
 
 def reorder(project: Project, code: CodeRecord, position: int) -> None:
     """Puts a code at a place, counted from 0, among the children of its parent."""
-    with project.change("move", f"move “{code.label}” to place {position + 1}"):
+    with project.change("move", f"move “{code.label}” to place {position + 1}", code):
         others = [one for one in siblings(project.store, code) if one.id != code.id]
         others.insert(max(0, min(position, len(others))), project.codes.by_id(code.id))
         for place, one in enumerate(others):

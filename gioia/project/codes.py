@@ -71,7 +71,7 @@ class Codes:
         """
         wording = wording_of(label)
         check_parent(level, parent)
-        with self.project.change("create", f"add {level} “{wording}”"):
+        with self.project.change("create", f"add {level} “{wording}”", *filter(None, [parent])):
             check_free(self.store, wording, level)
             code_id = self.store.insert(
                 "code",
@@ -95,28 +95,28 @@ class Codes:
     def rename(self, code: CodeRecord, label: str) -> CodeRecord:
         """Gives a code another label; LabelTaken where a code of its level has it."""
         wording = wording_of(label)
-        with self.project.change("rename", f"rename “{code.label}” to “{wording}”"):
+        with self.project.change("rename", f"rename “{code.label}” to “{wording}”", code):
             check_free(self.store, wording, code.level, but=code)
             self.store.update("code", code.id, label=wording)
         return self.by_id(code.id)
 
     def define(self, code: CodeRecord, definition: str) -> CodeRecord:
         """Says when a code applies and when not."""
-        with self.project.change("redefine", f"define “{code.label}”"):
+        with self.project.change("redefine", f"define “{code.label}”", code):
             self.store.update("code", code.id, definition=clean_text(definition))
         return self.by_id(code.id)
 
     def set_in_vivo(self, code: CodeRecord, in_vivo: bool) -> CodeRecord:
         """Says whether a label is an informant's own wording."""
         told = "in vivo" if in_vivo else "not in vivo"
-        with self.project.change("redefine", f"mark “{code.label}” as {told}"):
+        with self.project.change("redefine", f"mark “{code.label}” as {told}", code):
             self.store.update("code", code.id, in_vivo=int(in_vivo))
         return self.by_id(code.id)
 
     def set_in_figure(self, code: CodeRecord, in_figure: bool) -> CodeRecord:
         """Takes a code into the figure or leaves it out."""
         told = "take “{}” into the figure" if in_figure else "leave “{}” out of the figure"
-        with self.project.change("redefine", told.format(code.label)):
+        with self.project.change("redefine", told.format(code.label), code):
             self.store.update("code", code.id, in_figure=int(in_figure))
         return self.by_id(code.id)
 
@@ -173,13 +173,13 @@ class Codes:
         """Takes a code out of use; its quotes stay with it, and so does the reason."""
         why = clean_text(reason)
         told = f"retire “{code.label}”" + (f": {clean_label(why)}" if why else "")
-        with self.project.change("drop", told):
+        with self.project.change("drop", told, code):
             self.store.update("code", code.id, retired=1, reason=why)
         return self.by_id(code.id)
 
     def restore(self, code: CodeRecord) -> CodeRecord:
         """Takes a retired code into use again; LabelTaken where its label is in use by now."""
-        with self.project.change("restore", f"restore “{code.label}”"):
+        with self.project.change("restore", f"restore “{code.label}”", code):
             check_free(self.store, code.label, code.level, but=code)
             self.store.update("code", code.id, retired=0, reason="")
         return self.by_id(code.id)

@@ -24,7 +24,7 @@ BELOW: dict[Level, Level] = {"dimension": "theme", "theme": "concept"}
 
 def promote(project: Project, code: CodeRecord) -> CodeRecord:
     """See `gioia.project.codes.Codes.promote`."""
-    with project.change("promote", f"promote {code.level} “{code.label}”"):
+    with project.change("promote", f"promote {code.level} “{code.label}”", code):
         lower = _in_use(project, code)
         level = PARENT_LEVEL[lower.level]
         if level is None:
@@ -43,7 +43,7 @@ def promote(project: Project, code: CodeRecord) -> CodeRecord:
 
 def demote(project: Project, code: CodeRecord, under: CodeRecord | None) -> CodeRecord:
     """See `gioia.project.codes.Codes.demote`."""
-    with project.change("demote", f"demote {code.level} “{code.label}”"):
+    with project.change("demote", f"demote {code.level} “{code.label}”", code):
         upper = _in_use(project, code)
         if upper.level not in BELOW:
             raise LevelBroken("A concept is the lowest level.", "Move or merge it instead.")

@@ -22,7 +22,7 @@ def recode_many(
     """See `gioia.project.quotes.Quotes.recode_many`."""
     check_usable([new])
     chosen = {quote.id for quote in quotes}
-    with project.change("recode", f"recode “{old.label}” to “{new.label}”"):
+    with project.change("recode", f"recode “{old.label}” to “{new.label}”", *quotes, old, new):
         moving = _codings(project, chosen, old)
         if old.id != new.id:
             known = {
@@ -40,7 +40,7 @@ def recode_many(
 def remove_many(project: Project, quotes: Sequence[QuoteRecord], code: CodeRecord | None) -> int:
     """See `gioia.project.quotes.Quotes.remove_many`."""
     chosen = {quote.id for quote in quotes}
-    with project.change("unapply", _told(quotes, code)):
+    with project.change("unapply", _told(quotes, code), *quotes):
         if code is not None:
             taken = _codings(project, chosen, code)
             for coding_id, _, _ in taken:

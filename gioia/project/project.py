@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from gioia.errors import UsageError
+from gioia.project.standing import check_standing
 from gioia.project.workspace import Workspace, coder_name, find_workspace
 from gioia.store import read_project, statements
 from gioia.store.copies import free_path
@@ -14,8 +16,7 @@ from gioia.store.store import Store, new_guid
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from gioia.project.attributes import Attributes
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from gioia.project.model import Model
     from gioia.project.quotes import Quotes
     from gioia.project.sources import Sources
-    from gioia.records import Fault, InformantRecord, SearchHit
+    from gioia.records import CodeRecord, Fault, InformantRecord, QuoteRecord, SearchHit
     from gioia.structure.outline import Outline
 
 MOST_HITS = 1000
@@ -172,18 +173,27 @@ class Project:
         else:
             self.store.update("setting", row, value=value)
 
-    def change(self, verb: str, summary: str) -> AbstractContextManager[int]:
+    @contextmanager
+    def change(self, verb: str, summary: str, *about: CodeRecord | QuoteRecord) -> Iterator[int]:
         """One transaction, one undo step, one line of the audit trail; inside another, part of it.
+
+        Args:
+            verb: what is done, in the words of the audit trail.
+            summary: the same in a line for people.
+            about: the codes and quotes that must still be what was read.
 
         Raises:
             HeldProject: another process is writing.
             FileError: the disk is full, or the folder cannot be written.
+            ChangedMeanwhile: something that it is about is gone.
         """
-        return self.store.change(verb, summary, self.coder)
+        with self.store.change(verb, summary, self.coder) as change_id:
+            check_standing(self.store, about)
+            yield change_id
 
     def note_export(self, what: str, paths: Sequence[Path]) -> None:
         """Writes a line of the audit trail: what was exported, and to which files."""
-        names = ", ".join(path.name for path in paths)
+        names = clean_label(", ".join(path.name for path in paths))
         with self.store.transaction(self.coder, f"export {what}"):
             self.store.log("export", f"export the {what}: {names}", self.coder)
 

@@ -148,7 +148,7 @@ class Quotes:
         for name in CHOICES.keys() & values.keys():
             check_choice(name, values[name])
         told = ", ".join("a note" if name == "note" else str(values[name]) for name in values)
-        with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}"):
+        with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}", quote):
             self.store.update("quote", quote.id, **values)
         return self.by_id(quote.id)
 

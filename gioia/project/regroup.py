@@ -27,7 +27,7 @@ def merge(project: Project, codes: Sequence[CodeRecord], into: CodeRecord) -> No
     if not merged:
         raise UsageError("There is nothing to merge.", "Name a code other than the target.")
     names = ", ".join(f"“{code.label}”" for code in merged)
-    with project.change("merge", f"merge {names} into “{into.label}”"):
+    with project.change("merge", f"merge {names} into “{into.label}”", *merged, into):
         target = project.codes.by_id(into.id)
         for code in merged:
             _check_mergeable(code, target)
@@ -86,7 +86,7 @@ def split(
     """
     chosen = {quote.id for quote in quotes}
     parent = project.codes.by_id(code.parent_id) if code.parent_id else None
-    with project.change("split", f"split “{clean_label(label)}” from “{code.label}”"):
+    with project.change("split", f"split “{clean_label(label)}” from “{code.label}”", code):
         codings = read_quotes.codings_of_code(project.store, code.id)
         moving = [coding_id for coding_id, quote_id, _ in codings if quote_id in chosen]
         if not moving:
@@ -102,7 +102,7 @@ def split(
 
 def delete(project: Project, code: CodeRecord) -> None:
     """Deletes a code; UsageError where quotes, codes, memos or relations still hang on it."""
-    with project.change("delete", f"delete {code.level} “{code.label}”"):
+    with project.change("delete", f"delete {code.level} “{code.label}”", code):
         if read_quotes.codings_of_code(project.store, code.id):
             raise UsageError(
                 f"“{code.label}” has quotes.",

@@ -22,7 +22,7 @@ def resize(project: Project, quote: QuoteRecord, start: int, end: int) -> QuoteR
     if 0 <= start < end <= len(text):
         start, end = snap(text, start, end)
     words = check_span(text, start, end, source.name)
-    with project.change("resize", f"resize a quote in {source.name}"):
+    with project.change("resize", f"resize a quote in {source.name}", quote):
         check_unchanged(project.store, source)
         now = project.quotes.by_id(quote.id)
         if (now.start, now.end) == (start, end):

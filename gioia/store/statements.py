@@ -88,6 +88,13 @@ def text_sha256() -> str:
 
 
 @cache
+def guid_of(table: str) -> str:
+    """SELECT of the guid of a row of a table, by `:row_id`."""
+    rows = _table(table)
+    return compiled(select(rows.c.guid).where(rows.c.id == bindparam("row_id")))
+
+
+@cache
 def coder_named() -> str:
     """SELECT of a coder's key by `:name`."""
     return compiled(select(Coder.id).where(Coder.name == bindparam("name")))

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.codebook.files import dump
-from gioia.errors import Ambiguous, ExitCode, LabelTaken, LevelBroken, NotFound, UsageError
+from gioia.errors import (
+    Ambiguous,
+    ChangedMeanwhile,
+    ExitCode,
+    LabelTaken,
+    LevelBroken,
+    NotFound,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,3 +205,16 @@ def test_a_label_is_marked_as_in_vivo(project: Project) -> None:
     assert not project.codes.set_in_vivo(code, in_vivo=False).in_vivo
     project.history.undo(2)
     assert not project.codes.get("invited late").in_vivo
+
+
+def test_a_record_of_a_code_that_is_gone_never_means_the_next_one(project: Project) -> None:
+    gone = project.codes.add("gone")
+    kept = project.codes.add("kept", level="theme")
+    project.codes.delete(kept)
+    other = project.codes.add("another", level="theme")
+    assert other.id == kept.id
+    with pytest.raises(ChangedMeanwhile, match="“kept” is gone"):
+        project.codes.move(gone, kept)
+    with pytest.raises(ChangedMeanwhile):
+        project.codes.rename(kept, "mine")
+    assert project.codes.get("another").label == "another"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gioia.errors import NotFound, PositionError
+from gioia.errors import ChangedMeanwhile, PositionError
 from gioia.text.graphemes import is_boundary
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_a_quote_at_that_place_takes_over_the_codes_and_marks(project: Project) 
     joined = project.quotes.resize(quote, there.start, there.end)
     assert (joined.guid, joined.codes) == (there.guid, ("a", "b"))
     assert (joined.role, joined.stance, joined.note) == ("power", "qualifies", "see Taras\nearly")
-    with pytest.raises(NotFound):
+    with pytest.raises(ChangedMeanwhile):
         project.quotes.resize(quote, 0, 5)
     project.history.undo()
     assert project.quotes.list() == [quote, there]

@@ -39,9 +39,9 @@ def test_what_the_other_removed_is_told(project: Project, other: Project) -> Non
     other.codes.delete(late)
     with pytest.raises(ChangedMeanwhile):
         project.quotes.add(source, 24, 34, [late])
-    with pytest.raises(NotFound, match="gone"):
+    with pytest.raises(ChangedMeanwhile, match="gone"):
         project.codes.merge([kept], into=late)
-    with pytest.raises(NotFound, match="gone"):
+    with pytest.raises(ChangedMeanwhile, match="gone"):
         project.codes.rename(late, "later")
     other.sources.remove(source)
     for act in (project.sources.text, project.sources.by_id, project.sources.sentences):

@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from gioia.tui.screens.workbench import Workbench
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+LONGEST = 60
+"""Seconds, on a machine that does much else, for what a person would wait a moment for."""
 WRITE = "GIOIA_SNAPSHOTS"
 """Set to `write`, snapshots are written instead of compared."""
 
@@ -60,8 +63,10 @@ class Driver:
         await self.pilot.pause()
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Waits for something that goes on behind an open window."""
+        """Waits for something that goes on behind an open window; not for ever."""
+        given_up = monotonic() + LONGEST
         while not condition():
+            assert monotonic() < given_up, f"it did not come:\n{self.grid()}"
             await self.pilot.pause()
 
     async def quiet(self) -> None:
