@@ -37,6 +37,7 @@ _UNCLEAN = f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff{_LINE_ENDS}{_SURROGA
 _SEQUENCE = "[0-?]*[ -/]*[@-~]?"
 _STRING = r"[^\x07\x1b\x9c\r\n]*(?:\x07|\x9c|\x1b\\)"
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FIRST_UNCLEAN = re.compile(_UNCLEAN)
 _PIECE = re.compile(
     # One class first: the engine then skips clean text about ten times as fast.
@@ -72,8 +73,12 @@ def normalise(raw: str) -> Normalised:
 
 
 def clean_label(label: str) -> str:
-    """A name or label as one line: normalised, white space folded to single spaces, stripped."""
-    return " ".join(normalise(label).text.split())
+    """A name or label as one line: normalised, white space folded to single spaces, stripped.
+
+    Marks that turn the direction of what follows are dropped: they would turn round the rest of a
+    row that the label stands in.
+    """
+    return " ".join(_TURNING.sub("", normalise(label).text).split())
 
 
 def _is_plain(text: str) -> bool:

@@ -16,6 +16,9 @@ WHOLE, WORD, INSIDE, SCATTERED = 60.0, 50.0, 30.0, 0.0
 AT_WORD_START, ADJACENT, LOOSE = 4.0, 3.0, 0.5
 """What one letter of a scattered term is worth."""
 
+WHOLE_WORD = 4
+"""From so many letters on, what is typed is more likely a word than an abbreviation."""
+
 PER_CHARACTER = 0.1
 """How much a longer label loses against a shorter one."""
 
@@ -143,3 +146,9 @@ def matched(query: str, label: str) -> list[int]:
         else:
             found.update(letters(term, folded) or ())
     return sorted(found)
+
+
+def is_guess(query: str, label: str) -> bool:
+    """Whether a word of the query that is no abbreviation is in the label letter by letter only."""
+    folded = fold(label)
+    return any(len(term) >= WHOLE_WORD and term not in folded for term in fold(query).split())

@@ -128,6 +128,10 @@ def test_a_label_keeps_its_letters() -> None:
     assert clean_label(" trust\t in\nthe \x1b[1mother\x1b[0m\u00ad ") == "trust in the other"
 
 
+def test_a_label_turns_round_nothing_that_stands_after_it() -> None:
+    assert clean_label("\u202etrust\u202c \u2067years\u2069") == "trust years"
+
+
 def test_marks_that_change_places_across_a_dropped_sign_are_one_edit() -> None:
     normalised = normalise("a\u0301\ufeff\u0323b")
     assert normalised.text == unicodedata.normalize("NFC", "a\u0301\u0323b")

@@ -208,3 +208,17 @@ def test_letters_that_come_in_a_burst_leave_the_palette_standing(
         assert is_open(person.bench)
 
     drive(coded, scenario, state=state)
+
+
+def test_a_label_of_new_words_is_made_and_no_other_code_applied(
+    project: Project, state: Path
+) -> None:
+    project.codes.add("He led the council of December")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "right_curly_bracket", "s", "c")
+        await person.type("held code")
+        await person.press("enter")
+
+    drive(project, scenario, state=state)
+    assert [quote.codes for quote in project.quotes.list()] == [("held code",)]

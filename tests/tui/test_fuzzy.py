@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.fuzzy import fold, matched, rank, score
+from gioia.tui.fuzzy import fold, is_guess, matched, rank, score
 
 LABELS = [
     "emotional framing in meetings", "sense reframing by managers", "trust work", "distrust",
@@ -73,3 +73,9 @@ def test_an_empty_query_keeps_the_order_but_for_what_is_much_used() -> None:
 def test_nothing_typed_leaves_the_rest_in_its_order(boosts: dict[int, float], limit: int) -> None:
     wanted = sorted(range(30), key=lambda place: (-boosts.get(place, 0.0), place))
     assert rank("", ["a"] * 30, boosts, limit) == wanted[:limit]
+
+
+def test_whole_words_that_a_label_has_not_are_a_guess() -> None:
+    assert is_guess("held code", "He led the council of December")
+    assert not is_guess("emo frm mtg", "emotional framing in meetings")
+    assert not is_guess("trust slow", "Slow trust")

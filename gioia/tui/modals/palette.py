@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from gioia.tui.fuzzy import fold, matched, rank
+from gioia.tui.fuzzy import fold, is_guess, matched, rank
 from gioia.tui.modals.window import Window
 from gioia.tui.reader.layout import Layout
 from gioia.tui.widgets.options import Options
@@ -159,11 +159,21 @@ class Palette(Window[Picked]):
             self._tell("Nothing fits.")
 
     def _found(self, query: str) -> list[Option]:
-        """What fits the query, the best first, then what can be made."""
+        """What fits the query, the best first, then what can be made.
+
+        Where words were typed that no label has, what can be made of them comes first: Enter must
+        not apply a code whose letters happen to fit.
+        """
         choices = self._choices
         found = rank(query, choices.labels, choices.boosts, MOST)
-        self._rows = [choices.entry(place) for place in found]
-        self._rows += self._standing_offers(query.strip())
+        fitting = [choices.entry(place) for place in found]
+        offers = self._standing_offers(query.strip())
+        making = [offer for offer in offers if "{}" in offer.wording]
+        if making and found and is_guess(query, choices.labels[found[0]]):
+            others = [offer for offer in offers if offer not in making]
+            self._rows = [*making, *fitting, *others]
+        else:
+            self._rows = [*fitting, *offers]
         return [Option(self._prompt(row, query)) for row in self._rows]
 
     def _tell(self, note: str) -> None:
