@@ -11,7 +11,16 @@ if TYPE_CHECKING:
     from gioia.tui.actions import Action
 
 Pane = Literal[
-    "documents", "reader", "edges", "codes", "comparison", "board", "memos", "model", "history", "sources"
+    "documents",
+    "reader",
+    "edges",
+    "codes",
+    "comparison",
+    "board",
+    "memos",
+    "model",
+    "history",
+    "sources",
 ]
 Fact = str
 """What may be there for a key to work on; each table of keys says what to tell where it is not."""

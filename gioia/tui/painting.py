@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from textual._compositor import ChopsUpdate, Compositor, ReflowResult
-from textual.geometry import Region, Size
+from textual._compositor import ChopsUpdate, Compositor
+from textual.geometry import Region
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -38,8 +38,6 @@ class Bands(Compositor):
         super().__init__()
         self._placed: CompositorMap = {}
         """Where everything was when it was laid out last."""
-        self.unsettled = False
-        """Whether that gave widgets another size, of which they have yet to hear."""
 
     def reflow(self, parent: Widget, size: Size) -> ReflowResult:
         """Lays out; what went or moved since the last time is to be drawn over.
@@ -52,7 +50,6 @@ class Bands(Compositor):
         changed = before.items() ^ self._placed.items()
         places = (at.clip.intersection(at.region) for _, at in changed)
         self._dirty_regions.update(place for place in places if place)
-        self.unsettled = bool(found.shown or found.resized)
         return found
 
     def render_partial_update(self) -> ChopsUpdate | None:
@@ -105,9 +102,8 @@ class Painted(Screen[T], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._compositor: Bands = Bands()
+        self._compositor = Bands()
         self._soon: Timer | None = None
-        self._held = False
 
     def refresh(
         self,
@@ -127,15 +123,6 @@ class Painted(Screen[T], inherit_bindings=False):
             self._soon = self.set_interval(BETWEEN, self._on_timer_update, pause=True)
         return self._soon
 
-    def _compositor_refresh(self) -> None:
-        """Waits once for widgets that have another size: otherwise all is drawn, then again."""
-        if self._compositor.unsettled and self.app._dom_ready and not self._held:  # noqa: SLF001
-            self._held = True
-            self._update_timer.resume()
-        else:
-            self._held = self._compositor.unsettled = False
-            super()._compositor_refresh()
-
     def _on_timer_update(self) -> None:
         visible = self._compositor.visible_widgets
         self._dirty_widgets.update(
@@ -143,7 +130,4 @@ class Painted(Screen[T], inherit_bindings=False):
             for widget in visible
             if widget._repaint_regions  # noqa: SLF001  see above
         )
-        waited = self._held
         super()._on_timer_update()
-        if waited and self._held and self.is_current:
-            self._compositor_refresh()

@@ -147,11 +147,17 @@ class Pointing(Coded):
 
     def return_to(self, cursor: int, top: int) -> None:
         """To where the person was: the cursor, and the first visible character."""
-        if not self.size.height:
-            self.call_after_refresh(self.return_to, cursor, top)
-            return
-        self.scroll_to(y=self.rows.row_of(top), animate=False)
+        if self.size.height:
+            self.scroll_to(y=self.rows.row_of(top), animate=False)
+        else:
+            self.call_after_refresh(self._scroll_to_where_it_was, cursor, top)
         self.place(cursor, None)
+
+    def _scroll_to_where_it_was(self, cursor: int, top: int) -> None:
+        """Once a reader that was hidden has a size; unless the person has gone on already."""
+        if (self.cursor, self.fixed) == (cursor, None):
+            self.scroll_to(y=self.rows.row_of(top), animate=False)
+            self._reveal_cursor()
 
     def cursor_is_low(self) -> bool:
         """Whether the cursor is in the lower half of what is visible."""
