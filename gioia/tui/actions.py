@@ -56,16 +56,6 @@ def key_names(action: Action) -> str:
     return " ".join(key_name(key) for key in action.keys)
 
 
-def for_pane(actions: Iterable[Action], pane: Pane) -> list[Action]:
-    """The actions of one pane that are not everywhere."""
-    return [action for action in actions if pane in action.panes and action.panes != EVERYWHERE]
-
-
-def everywhere(actions: Iterable[Action]) -> list[Action]:
-    """The actions of all panes."""
-    return [action for action in actions if action.panes == EVERYWHERE]
-
-
 def conflicts(actions: Iterable[Action]) -> list[str]:
     """Keys that mean two things in one pane, in words."""
     meant: dict[tuple[Pane, str], list[str]] = defaultdict(list)
