@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gioia.errors import NotFound
 from gioia.tui.board.problem_list import ProblemList, Wanted
 from gioia.tui.board.problems import problems_of
+from gioia.tui.board.ways_out import way_out
 from gioia.tui.errands import ToPlace
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.window import ask
@@ -33,7 +34,7 @@ async def problems(room: Board) -> None:
     about = [number for number, one in enumerate(faults) if code and one.about == code.guid]
     start = about[0] if about else 0
     while True:
-        wanted = await ask(room, ProblemList(room.problems.faults, start))
+        wanted = await ask(room, ProblemList(room.problems.faults, room.keymap, start))
         if wanted is None:
             return
         if wanted.act == "go":
@@ -50,7 +51,7 @@ async def settle(room: Board, wanted: Wanted) -> None:
         await room.gateway.change(lambda project: project.revive(fault))
         room.say(f"{fault.rule} counts again.")
     elif fault.severity == "error":
-        room.say(f"{fault.rule} is an error: it cannot be dismissed. {fault.way_out}")
+        room.say(f"{fault.rule} is an error: it cannot be dismissed. {way_out(fault, room.keymap)}")
     else:
         reason = await ask(room, AskLine(f"Why is {fault.rule} of {fault.place} left as it is?"))
         if reason is None:
@@ -67,7 +68,7 @@ async def go_to(room: Board, fault: Fault) -> None:
         return
     errand = await room.gateway.read(lambda project: place_of(project, fault.about))
     if errand is None:
-        room.say(f"{fault.rule}: {fault.message} {fault.way_out}")
+        room.say(f"{fault.rule}: {fault.message} {way_out(fault, room.keymap)}")
     else:
         await room.gioia.go("reading", errand)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from gioia.records import Fault
+    from gioia.tui.keymap import Keymap
 
 
 class Wanted(NamedTuple):
@@ -36,9 +37,10 @@ class ProblemList(Window[Wanted]):
         ("r", "revive", "take the dismissal back"),
     ]
 
-    def __init__(self, faults: Sequence[Fault], start: int = 0) -> None:
+    def __init__(self, faults: Sequence[Fault], keymap: Keymap, start: int = 0) -> None:
         super().__init__("Problems", "⏎ go there   x dismiss   r revive   esc leave")
         self._faults = tuple(faults)
+        self._keymap = keymap
         self._start = start
 
     def compose(self) -> ComposeResult:
@@ -54,7 +56,7 @@ class ProblemList(Window[Wanted]):
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one(".note", Static).update(note(self._faults[event.option_index]))
+        self.query_one(".note", Static).update(note(self._faults[event.option_index], self._keymap))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

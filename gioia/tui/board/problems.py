@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.tui.board.looks import SIGNS
+from gioia.tui.board.ways_out import way_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gioia.records import Fault, Severity
     from gioia.tui.board.structure import Structure
+    from gioia.tui.keymap import Keymap
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "information")
 DISMISSED = "–"
@@ -58,9 +60,9 @@ def line(fault: Fault) -> str:
     return f"{sign} {fault.rule} {fault.place}: {fault.message}"
 
 
-def note(fault: Fault) -> str:
+def note(fault: Fault, keymap: Keymap) -> str:
     """What can be done about a problem, or why it was left."""
-    return f"Dismissed: {fault.dismissed}" if fault.dismissed else fault.way_out
+    return f"Dismissed: {fault.dismissed}" if fault.dismissed else way_out(fault, keymap)
 
 
 def short(fault: Fault) -> str:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from gioia.records import PARENT_LEVEL
 from gioia.tui.board.problems import short
+from gioia.tui.board.ways_out import way_out
 from gioia.tui.counting import counted
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord, Fault
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.structure import Structure
+    from gioia.tui.keymap import Keymap
 
 
 def definition_line(code: CodeRecord | None) -> Content:
@@ -47,12 +49,12 @@ def place_line(
     return Content("  ·  ".join(part for part in told if part))
 
 
-def details(code: CodeRecord | None, faults: Sequence[Fault]) -> str:
+def details(code: CodeRecord | None, faults: Sequence[Fault], keymap: Keymap) -> str:
     """What is wrong with a code and what can be done about it; else when it applies."""
     if code is None:
         return ""
     if faults:
-        return "\n".join(f"{short(fault)}. {fault.way_out}" for fault in faults)
+        return "\n".join(f"{short(fault)}. {way_out(fault, keymap)}" for fault in faults)
     return code.definition
 
 

@@ -132,7 +132,7 @@ class Board(Room):
     def tell(self) -> None:
         """Brings the lines below the board up to date."""
         code = self.board.current
-        told = details(code, self.problems.of(code.guid) if code else [])
+        told = details(code, self.problems.of(code.guid) if code else [], self.keymap)
         if told != self._details:
             self._details = told
             self.query_one("#details", Static).update(told, layout=False)

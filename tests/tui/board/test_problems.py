@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gioia.records import Fault
 from gioia.tui.board.problems import line, note, problems_of
 from gioia.tui.board.structure import structure_of
+from gioia.tui.keymap import Keymap
 from tests.tui.records import code
 
 if TYPE_CHECKING:
@@ -41,6 +42,6 @@ def test_they_are_told_without_colour() -> None:
     assert FOUND.counted() == "✗ 1  ! 2  · 1"
     assert problems_of([]).counted() == ""
     assert line(FOUND.faults[0]) == "✗ G01 place of G01: is so"
-    assert note(FOUND.faults[0]) == "Mend it."
+    assert note(FOUND.faults[0], Keymap()) == "Mend it."
     assert line(FOUND.faults[-1]).startswith("– G24")
-    assert note(FOUND.faults[-1]) == "Dismissed: self-evident"
+    assert note(FOUND.faults[-1], Keymap()) == "Dismissed: self-evident"
