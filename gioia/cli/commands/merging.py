@@ -11,8 +11,8 @@ from gioia.codebook.labels import shown
 from gioia.codebook.merging.values import Resolution
 from gioia.errors import ExitCode, UsageError
 from gioia.project.atomic import write_text
-from gioia.project.merge_codebook import merge_files
-from gioia.project.merge_report import report
+from gioia.project.merging.files import merge_files
+from gioia.project.merging.report import report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.values import Conflict
     from gioia.project import Project
-    from gioia.project.merge_codebook import Merged, Wishes
+    from gioia.project.merging.files import Merged, Wishes
 
 FIELDS = ("kind", "level", "guid", "other", "label", "field", "base", "ours", "theirs")
 _WIDTH = 200

@@ -12,9 +12,9 @@ from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.codebook.merging.values import Span
 from gioia.errors import UsageError
-from gioia.project.merge_base import find_base
-from gioia.project.merge_keys import check_met, of_file, whole_keys
-from gioia.project.merge_writing import write_codes
+from gioia.project.merging.base import find_base
+from gioia.project.merging.keys import check_met, of_file, whole_keys
+from gioia.project.merging.writing import write_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

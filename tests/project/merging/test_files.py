@@ -13,8 +13,8 @@ from gioia.codebook.files import digest, dump
 from gioia.codebook.merging.values import Resolution
 from gioia.errors import Ambiguous, UsageError
 from gioia.project import Project
-from gioia.project.merge_codebook import Merged, Wishes, merge_files
-from gioia.project.merge_report import report
+from gioia.project.merging.files import Merged, Wishes, merge_files
+from gioia.project.merging.report import report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
