@@ -50,6 +50,10 @@ class Importing(Window[None]):
         """The keys are the window's own."""
         self.query_one(VerticalScroll).focus()
 
+    def holds(self) -> bool:
+        """An import under way would be stopped by leaving."""
+        return not self._over
+
     def step(self, done: int, total: int, name: str) -> bool:
         """Called from the project's thread before each file; False once the person stopped it."""
         self.post_message(self.Progressed(done, total, name))

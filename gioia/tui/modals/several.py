@@ -34,6 +34,10 @@ class PickSeveral(Palette):
         self._labels_of: dict[str, str] = {}
         self._marked: list[Picked] = []
 
+    def holds(self) -> bool:
+        """Marks would be lost too."""
+        return bool(self._marked) or super().holds()
+
     def action_mark(self) -> None:
         """Marks the row, or takes its mark away; the line is empty then, to look for the next."""
         rows = self.query_one(OptionList)

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
+
+from gioia.tui.actions import key_name
+from gioia.tui.rooms import ROOMS
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from gioia.tui.screens.room import Room
+
 T = TypeVar("T")
+
+ELSEWHERE = frozenset({"pane.documents", "pane.codes", *(room.action for room in ROOMS.values())})
+"""The actions that lead out of a window: to another room, or to another pane."""
 
 
 class Window(Vertical, Generic[T]):
@@ -35,6 +44,7 @@ class Window(Vertical, Generic[T]):
         self.border_title = Content(title)
         self.border_subtitle = Content(hint)
         self._ready = False
+        self._found: tuple[str, ...] = ()
         self._answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
 
     async def answered(self) -> T | None:
@@ -56,7 +66,33 @@ class Window(Vertical, Generic[T]):
         self.app.call_later(self._begin)
 
     def _begin(self) -> None:
+        self._found = self._words()
         self._ready = True
+
+    def holds(self) -> bool:
+        """Whether something would be lost by leaving: words that were written here."""
+        return self._words() != self._found
+
+    def _words(self) -> tuple[str, ...]:
+        lines = (line.value for line in self.query(Input))
+        return (*lines, *(field.text for field in self.query(TextArea)))
+
+    def on_key(self, event: events.Key) -> None:
+        """The key of another room leaves and goes there, but loses nothing that was written."""
+        if not self._leads_elsewhere(event.key):
+            return
+        event.stop()
+        if self.holds():
+            told = f"{key_name(event.key)} would lose what is written here: esc leaves it"
+            self.border_subtitle = Content(told)
+            return
+        self.action_leave()
+        if self._answer.done():
+            _room_of(self).gioia.typed.put_first(event.key)
+
+    def _leads_elsewhere(self, key: str) -> bool:
+        known = _room_of(self).keymap.by_id
+        return any(key in known[action].keys for action in ELSEWHERE)
 
     def action_leave(self) -> None:
         """Leaves without an answer."""
@@ -85,6 +121,15 @@ class Window(Vertical, Generic[T]):
             return
         if not any(isinstance(above, Window) for above in focused.ancestors):
             self.action_leave()
+
+
+def _room_of(window: Window[Any]) -> Room:
+    """The room that a window is a part of."""
+    from gioia.tui.screens.room import Room
+
+    if not isinstance(window.screen, Room):
+        raise TypeError("a window lies above a room")
+    return window.screen
 
 
 async def ask(screen: Screen[Any], window: Window[T]) -> T | None:
