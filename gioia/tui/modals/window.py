@@ -44,7 +44,7 @@ class Window(Vertical, Generic[T]):
         self.border_title = Content(title)
         self.border_subtitle = Content(hint)
         self._ready = False
-        self._found: tuple[str, ...] = ()
+        self._given: tuple[str, ...] = ()
         self._answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
 
     async def answered(self) -> T | None:
@@ -66,12 +66,12 @@ class Window(Vertical, Generic[T]):
         self.app.call_later(self._begin)
 
     def _begin(self) -> None:
-        self._found = self._words()
+        self._given = self._words()
         self._ready = True
 
     def holds(self) -> bool:
         """Whether something would be lost by leaving: words that were written here."""
-        return self._words() != self._found
+        return self._words() != self._given
 
     def _words(self) -> tuple[str, ...]:
         lines = (line.value for line in self.query(Input))
