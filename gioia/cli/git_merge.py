@@ -13,8 +13,8 @@ from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.errors import FaultsFound
 from gioia.project.atomic import write_text
-from gioia.project.merging.files import Merged, Step
 from gioia.project.merging.report import report
+from gioia.project.merging.values import Merged, Step
 
 if TYPE_CHECKING:
     from gioia.codebook.model import Codebook

@@ -145,7 +145,7 @@ def merge_codebooks(
     the conflicts are listed with their keys and choices, and the exit code is 1.
     """
     from gioia.cli.commands.merging import merge_into_project, parse_answers
-    from gioia.project.merging.files import Wishes
+    from gioia.project.merging.values import Wishes
 
     resolutions = parse_answers(answers)
     with opened() as project:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.values import Conflict
     from gioia.project import Project
-    from gioia.project.merging.files import Merged, Wishes
+    from gioia.project.merging.values import Merged, Wishes
 
 FIELDS = ("kind", "level", "guid", "other", "label", "field", "base", "ours", "theirs")
 _WIDTH = 200

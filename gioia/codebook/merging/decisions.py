@@ -32,14 +32,16 @@ class Decisions:
         if given is None and self.prefer is None:
             self.open.append(conflict)
             return Resolution(conflict.choices[0].name)
-        choice = self._preferred(conflict) if given is None else _named(conflict, given)
+        choice = preferred(conflict, self.prefer) if given is None else _named(conflict, given)
         label = given.label if given else ""
         self.resolved.append(Resolved(conflict, choice, label, preferred=given is None))
         return Resolution(choice.name, label)
 
-    def _preferred(self, conflict: Conflict) -> Choice:
-        of_side = (choice for choice in conflict.choices if choice.side == self.prefer)
-        return next(of_side, conflict.choices[0])
+
+def preferred(conflict: Conflict, side: Side | None) -> Choice:
+    """The choice that is a side's; the first one where none is."""
+    of_side = (choice for choice in conflict.choices if choice.side == side)
+    return next(of_side, conflict.choices[0])
 
 
 def _named(conflict: Conflict, given: Resolution) -> Choice:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.codebook.labels import fold_label, tidy_label
+from gioia.codebook.labels import fold_label
 from gioia.codebook.merging.alike import alike, overlapping
 from gioia.codebook.merging.same_label import labels_in_use
 from gioia.codebook.merging.uniting import keeper_of, unite
 from gioia.codebook.merging.values import Choice, Conflict
+from gioia.codebook.merging.wording import given_label
 from gioia.codebook.merging.words import ABSENT, code_in_words
 from gioia.errors import LabelTaken
 from gioia.records import LEVELS
@@ -94,14 +95,19 @@ def _conflict(
         theirs=code_in_words(merged[theirs]),
         choices=(
             Choice("both", "both stay as they are"),
-            Choice("one", f"one code, “{kept}”; the quotes of “{gone}” go on to it"),
+            Choice(
+                "one",
+                f"one code, “{kept}”; the quotes of “{gone}” go on to it",
+                asks="label",
+                words=kept,
+            ),
         ),
         other=theirs,
     )
 
 
 def _checked(label: str, pair: set[str], merged: dict[str, Placed]) -> str:
-    tidy = tidy_label(label)
+    tidy = given_label(label)
     if not tidy:
         return ""
     level = merged[min(pair)].level

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.merging.values import Choice, Conflict, Placed
+from gioia.codebook.merging.wording import given_label, given_text
 from gioia.codebook.merging.words import FIELDS, value_in_words
 
 if TYPE_CHECKING:
     from gioia.codebook.merging.decisions import Decisions
     from gioia.codebook.merging.sides import Sides
-    from gioia.codebook.merging.values import ConflictKind, Side
+    from gioia.codebook.merging.values import ConflictKind, Resolution, Side
     from gioia.codebook.model import Code
     from gioia.records import Level
 
 MEANING = ("label", "definition", "notes", "in_vivo", "in_figure", "retired")
 """Fields that stand for themselves. Level and parent go together, candidates are a set, and the
 position is taste."""
+
+
+OWN = "own"
+"""The choice of words that neither side has."""
 
 
 def merge_fields(guid: str, sides: Sides, decisions: Decisions) -> Placed:
@@ -72,7 +77,11 @@ def _merge_field(name: str, guid: str, sides: Sides, decisions: Decisions) -> ob
     base, ours, theirs = sides.base.get(guid), sides.ours[guid], sides.theirs[guid]
     side = winner(*_values(name, base, ours, theirs))
     if side is None:
-        side = _ask("edit/edit", name, guid, sides, decisions)
+        answer = _ask("edit/edit", name, guid, sides, decisions)
+        side = _side(answer)
+        if answer.choice == OWN:
+            own = given_label(answer.label) if name == "label" else given_text(answer.label)
+            return own or getattr(ours.code, name)
     return getattr(sides.of(side)[guid].code, name)
 
 
@@ -82,17 +91,23 @@ def _merge_place(guid: str, sides: Sides, decisions: Decisions) -> tuple[Level, 
     if ours.level == theirs.level:
         side = winner(*_values("parent", base, ours, theirs))
         if side is None:
-            side = _ask("move/move", "parent", guid, sides, decisions)
+            side = _side(_ask("move/move", "parent", guid, sides, decisions))
     else:
         places = [(each.level, each.code.parent) if each else None for each in (base, ours, theirs)]
         side = winner(*places)
         if side is None:
-            side = _ask("level broken", "level", guid, sides, decisions)
+            side = _side(_ask("level broken", "level", guid, sides, decisions))
     held = sides.of(side)[guid]
     return held.level, held.code.parent
 
 
-def _ask(kind: ConflictKind, name: str, guid: str, sides: Sides, decisions: Decisions) -> Side:
+def _side(answer: Resolution) -> Side:
+    return "theirs" if answer.choice == "theirs" else "ours"
+
+
+def _ask(
+    kind: ConflictKind, name: str, guid: str, sides: Sides, decisions: Decisions
+) -> Resolution:
     base, ours, theirs = sides.base.get(guid), sides.ours[guid], sides.theirs[guid]
     told = FIELDS.get(name, name)
     what = {"parent": "it stands where", "level": "level and place are as"}.get(name, f"{told} as")
@@ -109,9 +124,21 @@ def _ask(kind: ConflictKind, name: str, guid: str, sides: Sides, decisions: Deci
         choices=(
             Choice("ours", f"{what} {sides.name('ours')} has it", "ours"),
             Choice("theirs", f"{what} {sides.name('theirs')} has it", "theirs"),
+            *_own(name, ours.code, theirs.code),
         ),
     )
-    return "theirs" if decisions.settle(conflict).choice == "theirs" else "ours"
+    return decisions.settle(conflict)
+
+
+def _own(name: str, ours: Code, theirs: Code) -> tuple[Choice, ...]:
+    """The choice of other words, for what consists of words."""
+    told = "in words of your own; without any, ours stays"
+    if name == "label":
+        return (Choice(OWN, f"a label {told}", asks="label", words=ours.label),)
+    if name in {"definition", "notes"}:
+        both = "\n\n".join(filter(None, (getattr(ours, name), getattr(theirs, name))))
+        return (Choice(OWN, f"{name} {told}", asks="text", words=both),)
+    return ()
 
 
 def _merge_candidates(base: Placed | None, ours: Placed, theirs: Placed) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.codebook.labels import fold_label, tidy_label
+from gioia.codebook.labels import fold_label
 from gioia.codebook.merging.uniting import keeper_of, unite
 from gioia.codebook.merging.values import Choice, Conflict, Resolution
+from gioia.codebook.merging.wording import given_label
 from gioia.codebook.merging.words import code_in_words
 from gioia.errors import LabelTaken
 
@@ -37,7 +38,7 @@ def settle_labels(merged: dict[str, Placed], sides: Sides, decisions: Decisions)
         waiting = sorted(labels[key], key=lambda guid: (-len(_holders(guid, key, sides)), guid))
         while len(waiting) > 1:
             pair = _pair(waiting[0], waiting[1], key, sides)
-            answer = decisions.settle(_conflict(pair, merged, sides))
+            answer = decisions.settle(_conflict(pair, merged, labels, sides))
             waiting.remove(_settle(pair, answer, merged, labels, sides, unified))
     return unified
 
@@ -80,7 +81,7 @@ def _pair(one: str, other: str, key: tuple[Level, str], sides: Sides) -> Pair:
     return Pair(one, other, sided=first == {"ours"} and second == {"theirs"})
 
 
-def _conflict(pair: Pair, merged: dict[str, Placed], sides: Sides) -> Conflict:
+def _conflict(pair: Pair, merged: dict[str, Placed], labels: Labels, sides: Sides) -> Conflict:
     ours, theirs = merged[pair.ours], merged[pair.theirs]
     first, second = sorted(pair[:2])
     stays, _ = keeper_of(*pair[:2], sides)
@@ -96,18 +97,25 @@ def _conflict(pair: Pair, merged: dict[str, Placed], sides: Sides) -> Conflict:
         base=code_in_words(sides.base.get(pair.ours) or sides.base.get(pair.theirs)),
         ours=code_in_words(ours),
         theirs=code_in_words(theirs),
-        choices=(*_renamings(pair, sides), one),
+        choices=(*_renamings(pair, ours, labels, sides), one),
         other=pair.theirs,
     )
 
 
-def _renamings(pair: Pair, sides: Sides) -> tuple[Choice, ...]:
+def _renamings(pair: Pair, placed: Placed, labels: Labels, sides: Sides) -> tuple[Choice, ...]:
+    level, code = placed
     if not pair.sided:
-        return (Choice("rename", "both stay, the second with a number after its label"),)
-    return (
-        Choice("rename-theirs", f"both stay, that of {sides.name('theirs')} renamed", "ours"),
-        Choice("rename-ours", f"both stay, that of {sides.name('ours')} renamed", "theirs"),
-    )
+        told = "both stay, the second with a number after its label"
+        return (Choice("rename", told, None, "label", free_label(code.label, level, labels)),)
+
+    def renaming(side: Side, keeper: Side) -> Choice:
+        name = sides.name(side)
+        label = free_label(f"{code.label} ({name})", level, labels)
+        return Choice(
+            f"rename-{side}", f"both stay, that of {name} renamed", keeper, "label", label
+        )
+
+    return renaming("theirs", "ours"), renaming("ours", "theirs")
 
 
 def _settle(
@@ -135,7 +143,7 @@ def _settle(
 
 
 def _checked(label: str, level: Level, labels: Labels) -> str:
-    tidy = tidy_label(label)
+    tidy = given_label(label)
     if tidy and labels.get((level, fold_label(tidy))):
         raise LabelTaken(f"There is a {level} “{tidy}” already.", "Give it another label.")
     return tidy

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gioia.records import Level
 
 Side = Literal["ours", "theirs"]
+Words = Literal["", "label", "text"]
 ConflictKind = Literal[
     "edit/edit",
     "move/move",
@@ -52,6 +53,10 @@ class Choice:
     """What comes of it, in words."""
     side: Side | None = None
     """Which side is preferred by it; None where it is neither's."""
+    asks: Words = ""
+    """What words an answer may bring: a label, a text of several lines, or none."""
+    words: str = ""
+    """What people may begin from when they write them: a free label, what both sides wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The answer to a conflict: the name of a choice and, where codes are named, a label."""
+    """The answer to a conflict: the name of a choice and, where it asks for any, words."""
 
     choice: str
     label: str = ""
+    """A label, or a text. Where it is empty, the merge finds a label, or keeps our words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +118,7 @@ class Merge:
     result as retired codes."""
     reordered: tuple[str, ...] = ()
     """Guids of the codes that both sides put at another position: ours holds."""
+
+    def asked(self) -> tuple[Conflict, ...]:
+        """All conflicts: those open, and those that were settled."""
+        return *self.conflicts, *(each.conflict for each in self.resolved)

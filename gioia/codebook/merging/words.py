@@ -22,6 +22,8 @@ def value_in_words(placed: Placed | None, name: str, book: Mapping[str, Placed])
         return place_in_words(placed.code.parent, book)
     if name == "level":
         return f"a {placed.level} under {place_in_words(placed.code.parent, book)}"
+    if name == "candidates":
+        return "; ".join(place_in_words(each, book) for each in placed.code.candidates) or NOTHING
     value = getattr(placed.code, name)
     if name == "retired":
         return "in use" if value is None else f"retired: {value.reason}".rstrip(": ")

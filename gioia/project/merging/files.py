@@ -4,71 +4,27 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from gioia.codebook.files import digest
 from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.codebook.merging.values import Span
-from gioia.errors import UsageError
+from gioia.errors import ChangedMeanwhile, UsageError
 from gioia.project.merging.base import find_base
 from gioia.project.merging.keys import check_met, of_file, whole_keys
+from gioia.project.merging.values import Merged, Step, asked_in
 from gioia.project.merging.writing import write_codes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
-    from gioia.codebook.merging.values import Conflict, Merge, Resolution, Side, Spans
+    from gioia.codebook.merging.values import Merge, Resolution, Spans
     from gioia.codebook.model import Codebook
+    from gioia.project.merging.values import Wishes
     from gioia.project.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How a merge is to be done."""
-
-    base: Codebook | None = None
-    """What all grew from; otherwise it is found by lineage, file by file."""
-    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
-    """By the key of a conflict, or its beginning; `2/KEY` for the second file alone."""
-    prefer: Side | None = None
-    other_project: bool = False
-    """Also take files of another project."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One file, merged into what the project and the files before it made."""
-
-    name: str
-    theirs: Codebook
-    base: Codebook | None
-    ours: Codebook
-    merge: Merge
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What came of merging files, one after another."""
-
-    steps: tuple[Step, ...]
-    applied: bool
-    """Whether the project has it: not while a conflict is open."""
-
-    def conflicts(self) -> list[tuple[str, Conflict]]:
-        """Those open, each with the key to answer it by."""
-        return [
-            (key_of(conflict, number, self.steps), conflict)
-            for number, step in enumerate(self.steps, 1)
-            for conflict in step.merge.conflicts
-        ]
-
-
-def key_of(conflict: Conflict, number: int, steps: Sequence[Step]) -> str:
-    """The key to answer a conflict by; with several files, their number stands before it."""
-    return conflict.key if len(steps) == 1 else f"{number}/{conflict.key}"
 
 
 def merge_files(
@@ -80,6 +36,7 @@ def merge_files(
         FileError: a file cannot be read.
         FaultsFound: a file is not a codebook.
         UsageError: a file is of another project, or a resolution is for nothing.
+        ChangedMeanwhile: the project's codebook is not the one that the answers were given on.
     """
     books = [(path.stem, project.codebooks.read(path)) for path in paths]
     for path, (_, book) in zip(paths, books, strict=True):
@@ -107,6 +64,11 @@ def _check_project(project: Project, book: Codebook, path: Path) -> None:
 def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wishes) -> Merged:
     """The merge as values; the project is only read."""
     ours = project.codebooks.export()
+    if wishes.ground and digest(ours) != wishes.ground:
+        raise ChangedMeanwhile(
+            "The codes were changed meanwhile; nothing was merged.",
+            "Look at the conflicts again, as they are now.",
+        )
     snapshots, spans = project.codebooks.snapshots(), _spans(project)
     held = _held(project, spans)
     steps: list[Step] = []
@@ -119,30 +81,43 @@ def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wis
             our_spans=spans, their_spans=coded_in(theirs), held=held,
             prefer=wishes.prefer, names=(project.coder, name),
         )  # fmt: skip
-        steps.append(Step(name, theirs, base, ours, _answered(merging, answers)))
+        steps.append(Step(name, theirs, base, ours, _answered(merging, answers, wishes)))
         ours, unified = steps[-1].merge.codebook, steps[-1].merge.unified
         held |= {into for gone, into in unified.items() if gone in held}
-    check_met(wishes.resolutions, _met(steps))
+    if not wishes.lenient:
+        check_met(wishes.resolutions, _met(steps))
     return Merged(tuple(steps), applied=False)
 
 
-def _answered(merging: Callable[..., Merge], answers: Mapping[str, Resolution]) -> Merge:
+def _answered(
+    merging: Callable[..., Merge], answers: Mapping[str, Resolution], wishes: Wishes
+) -> Merge:
     """The merge with the answers to what it asks; an answer may lead to further questions."""
     merged = merging()
     known: dict[str, Resolution] = {}
-    while new := whole_keys(answers, _keys(merged)).items() - known.items():
+    while new := _fitting(answers, merged, wishes).items() - known.items():
         known |= dict(new)
         merged = merging(resolutions=known)
     return merged
 
 
-def _keys(merged: Merge) -> list[str]:
-    settled = [each.conflict for each in merged.resolved]
-    return [conflict.key for conflict in (*merged.conflicts, *settled)]
+def _fitting(
+    answers: Mapping[str, Resolution], merged: Merge, wishes: Wishes
+) -> dict[str, Resolution]:
+    """The answers to what was asked; where that is wished, only those that can be meant."""
+    asked = {conflict.key: conflict for conflict in merged.asked()}
+    found = whole_keys(answers, asked)
+    if not wishes.lenient:
+        return found
+    return {
+        key: answer
+        for key, answer in found.items()
+        if any(choice.name == answer.choice for choice in asked[key].choices)
+    }
 
 
 def _met(steps: Sequence[Step]) -> list[tuple[int, str]]:
-    return [(number, key) for number, step in enumerate(steps, 1) for key in _keys(step.merge)]
+    return [(number, conflict.key) for _, number, conflict in asked_in(steps)]
 
 
 def _spans(project: Project) -> Spans:

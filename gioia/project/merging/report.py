@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from gioia.codebook.diff import describe, diff
 from gioia.codebook.files import digest
 from gioia.codebook.labels import shown
-from gioia.project.merging.files import key_of
+from gioia.project.merging.values import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gioia.codebook.merging.values import Conflict, Resolved
     from gioia.codebook.model import Codebook
-    from gioia.project.merging.files import Merged, Step
+    from gioia.project.merging.values import Merged, Step
 
 _WHOLE = 10**6
 

@@ -34,7 +34,7 @@ def test_an_open_conflict_is_listed_and_nothing_is_changed(gioia: Gioia, theirs:
     assert gioia.done("code", "list", "--json").out == before
     (row,) = gioia("codebook", "merge", theirs, "--json").rows
     assert (row["kind"], row["ours"], list(row["choices"])) == (
-        "edit/edit", "Before or after.", ["ours", "theirs"],
+        "edit/edit", "Before or after.", ["ours", "theirs", "own"],
     )  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_the_base_may_be_given(gioia: Gioia, theirs: Path) -> None:
     ("answer", "told"),
     [
         ("definition", "answers no conflict"),
-        ("definition=mine", "Choose one of: ours, theirs."),
+        ("definition=mine", "Choose one of: ours, theirs, own."),
         ("label:=ours", "no conflict with the key"),
     ],
 )

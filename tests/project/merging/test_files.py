@@ -13,8 +13,9 @@ from gioia.codebook.files import digest, dump
 from gioia.codebook.merging.values import Resolution
 from gioia.errors import Ambiguous, UsageError
 from gioia.project import Project
-from gioia.project.merging.files import Merged, Wishes, merge_files
+from gioia.project.merging.files import merge_files
 from gioia.project.merging.report import report
+from gioia.project.merging.values import Merged, Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
