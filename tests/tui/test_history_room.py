@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.codebook.files import load
+from gioia.tui.screens.comparison import Comparison
 from gioia.tui.screens.history import History
 from gioia.tui.widgets.listing import Listing
 from tests.tui.driving import Driver, check_snapshot, drive
@@ -119,3 +120,17 @@ def test_it_looks_as_it_was_found_good(
 
     for size in ((80, 24), (100, 30), (160, 48)):
         drive(coded, scenario, state=state, size=size)
+
+
+def test_the_quotes_of_a_code_of_then_are_a_key_away(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f9")
+        await person.until(lambda: "slow trust" in past(person))
+        await person.press("tab", "end")
+        pointed = room(person).pointed_code()
+        assert pointed in {code.guid for code in coded.codes.list()}
+        await person.press("f5")
+        assert isinstance(person.room, Comparison)
+        assert person.room.columns.guids == (pointed,)
+
+    drive(coded, scenario, state=state, size=(160, 48))

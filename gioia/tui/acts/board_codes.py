@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.tui.acts.board_chosen import BACK, named, of_chosen
 from gioia.tui.acts.memo import write_memo
+from gioia.tui.acts.pointed import quotes_of
 from gioia.tui.board.structure import BELOW
-from gioia.tui.errands import ToCode
 from gioia.tui.modals.ask import AskCode, AskLine, AskText
 from gioia.tui.modals.window import ask
 
@@ -123,11 +123,13 @@ async def restore(room: Board) -> None:
         room.say(f"Restored “{code.label}” {BACK}.")
 
 
-async def quotes(room: Board) -> None:
-    """To all quotes of the code, where it can be split too."""
-    code = room.board.current
-    if code is not None:
-        await room.gioia.go("comparison", ToCode(code.guid))
+def pointed(room: Board) -> str | None:
+    """The guid of the code under the cursor."""
+    return room.board.current.guid if room.board.current else None
+
+
+quotes = quotes_of(pointed)
+"""To all quotes of the code, where it can be split too."""
 
 
 async def memo(room: Board) -> None:
@@ -147,4 +149,5 @@ CODES: dict[str, Callable[[Any], Any]] = {
     "board.restore": restore,
     "board.quotes": quotes,
     "board.memo": memo,
+    "room.comparison": quotes,
 }

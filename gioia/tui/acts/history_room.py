@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui import trail
+from gioia.tui.acts.pointed import quotes_of
 from gioia.tui.errands import ToPane, ToPlace
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
@@ -101,6 +102,7 @@ async def leave(room: History) -> None:
 
 
 HISTORY: dict[str, Handler] = {
+    "room.comparison": quotes_of(lambda room: room.pointed_code()),
     "trail.back_to": back_to,
     "trail.write": write,
     "trail.since": since,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import NotFound
+from gioia.tui.acts.pointed import quotes_of
 from gioia.tui.errands import ToCode, ToMemo, ToPlace
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ def _source_of(project: Project, informant: str) -> SourceRecord:
     raise NotFound("The informant speaks in no source.", "F10 shows the sources and who speaks.")
 
 
-async def quotes(room: Memos) -> None:
-    """Goes to the quotes of the code that the memo is on."""
-    await room.gioia.go("comparison", ToCode(current(room).memo.on_guid))
+def pointed(room: Memos) -> str | None:
+    """The guid of the code that the memo under the cursor is on, if it is on one."""
+    memo = room.current.memo if room.current else None
+    return memo.on_guid if memo and memo.on == "code" else None
+
+
+quotes = quotes_of(pointed)
+"""Goes to the quotes of the code that the memo is on."""

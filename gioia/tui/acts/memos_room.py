@@ -187,4 +187,5 @@ MEMOS: dict[str, Handler] = {
     "memo.filter.on": memo_finding.by_target,
     "memo.sort": memo_finding.sort,
     "memo.back": back,
+    "room.comparison": memo_places.quotes,
 }

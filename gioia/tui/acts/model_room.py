@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from gioia.records import RELATION_KINDS
 from gioia.tui.acts.evidence import choose, show
 from gioia.tui.acts.memo import write_memo
-from gioia.tui.errands import ToCode, ToPane
+from gioia.tui.acts.pointed import quotes_of
+from gioia.tui.errands import ToPane
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.model.diagram import sentence
@@ -15,8 +16,7 @@ from gioia.tui.model.paint import HEADS
 from gioia.tui.relation_list import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-    from typing import Any
+    from collections.abc import Callable
 
     from gioia.project import Project
     from gioia.records import CodeRecord, RelationKind, RelationRecord
@@ -129,17 +129,16 @@ async def change(room: Model, act: Callable[[Project], RelationRecord]) -> None:
     room.say(f"Now: {sentence(changed)} (u takes it back).")
 
 
-def quotes(*, end: bool) -> Callable[[Model], Coroutine[Any, Any, None]]:
-    """The act of going to the quotes of what a relation begins or ends with."""
+def beginning(room: Model) -> str | None:
+    """The guid of the theme under the cursor, or of what the relation begins with."""
+    code = room.relation.start if room.relation else room.code
+    return code.guid if code else None
 
-    async def go(room: Model) -> None:
-        code = room.code
-        if room.relation is not None:
-            code = room.relation.end if end else room.relation.start
-        if code is not None:
-            await room.gioia.go("comparison", ToCode(code.guid))
 
-    return go
+def ending(room: Model) -> str | None:
+    """The guid of the theme under the cursor, or of what the relation ends with."""
+    code = room.relation.end if room.relation else room.code
+    return code.guid if code else None
 
 
 def whole(room: Model) -> None:
@@ -185,8 +184,9 @@ MODEL: dict[str, Handler] = {
     "relation.reverse": reverse,
     "relation.memo": memo,
     "relation.remove": remove,
-    "relation.start": quotes(end=False),
-    "relation.end": quotes(end=True),
+    "relation.start": quotes_of(beginning),
+    "relation.end": quotes_of(ending),
+    "room.comparison": quotes_of(beginning),
     "model.whole": whole,
     "model.back": back,
 }

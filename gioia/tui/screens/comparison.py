@@ -20,6 +20,7 @@ from gioia.tui.comparison.piles import pile
 from gioia.tui.comparison.quote_list import QuoteList
 from gioia.tui.comparison.side import Side
 from gioia.tui.errands import ToCode
+from gioia.tui.keys.comparison import LACKING
 from gioia.tui.screens.room import Room
 from gioia.tui.screens.room_keys import bindings_of
 from gioia.tui.widgets.find_bar import FindBar
@@ -187,8 +188,15 @@ class Comparison(Room):
         self.side.sign(sent)
 
     async def arrive(self, errand: Errand | None) -> None:
-        """To the quotes of a code; with none, to those shown last, or to the choice of one."""
-        await choosing.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
+        """To the quotes of a code; with none, to those shown last, or to the choice of one.
+
+        A split under way stays: what was decided in it is nowhere else yet.
+        """
+        wanted = errand.guid if isinstance(errand, ToCode) else None
+        if self.walk is not None and wanted not in {None, self.walk.code.guid}:
+            self.say(LACKING["free"])
+            wanted = None
+        await choosing.arrive(self, wanted)
 
     def _show(self) -> None:
         for place, name in enumerate(SIDES):

@@ -87,6 +87,14 @@ class History(Room):
         key = self.listing.current
         return next((one for one in self.changes if str(one.id) == key), None)
 
+    def pointed_code(self) -> str | None:
+        """The guid of the code under the cursor in the structure of then, if it is there still."""
+        past = self.query_one("#past", Listing)
+        if self._now is None or not past.has_focus:
+            return None
+        there = (code for _, codes in self._now.levels() for code in codes)
+        return past.current if past.current in {code.guid for code in there} else None
+
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
         return frozenset({"change"} if self.current is not None else ())

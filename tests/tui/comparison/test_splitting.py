@@ -97,3 +97,20 @@ def test_a_theme_is_not_split(compared: Project, state: Path) -> None:
         assert "Only a concept is split" in person.row(-2)
 
     drive(compared, scenario, state=state)
+
+
+def test_going_elsewhere_and_to_another_code_does_not_lose_a_split(
+    compared: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        room = await to_quotes(person, compared, "slow trust")
+        await person.press("s", "enter")
+        await person.press("b", "f6", "end", "f5")
+        assert room.walk is not None
+        assert len(room.walk.sent) == 1
+        assert "A split is under way" in person.row(-2)
+        await person.press("escape", "f6", "f5")
+        assert room.side.pile is not None
+        assert room.side.pile.code.label == "asked too late"
+
+    drive(compared, scenario, state=state)
