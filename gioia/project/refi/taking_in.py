@@ -65,19 +65,36 @@ def import_refi(
     if reader is None:
         raise UsageError(f"{path.name} is no REFI-QDA file.", f"Endings: {', '.join(READERS)}.")
     code = None if language is None else check_language(language)
-    reading = reader(path)
+    return take_in(project, reader(path), path.name, lenient=lenient, language=code)
+
+
+def take_in(
+    project: Project, reading: Reading, name: str, *, lenient: bool, language: str | None
+) -> TakenIn:
+    """Brings in what was read of a file of any program, as one change.
+
+    Args:
+        project: the open project.
+        reading: what the file holds.
+        name: of the file, for the audit trail and messages.
+        lenient: leave out what cannot be placed.
+        language: a code that `check_language` returned, or None to tell it from the texts.
+
+    Raises:
+        FaultsFound: things in it cannot be placed; all are listed, and nothing is imported.
+    """
     if reading.faults and not lenient:
         raise FaultsFound(
-            f"{path.name}: {counted(len(reading.faults), 'thing')} in it cannot be placed; "
+            f"{name}: {counted(len(reading.faults), 'thing')} in it cannot be placed; "
             "nothing was imported.",
             reading.faults,
             "To import all but these: --lenient.",
         )
     report = Report()
     report.take(reading.remarks)
-    taking = Taking(project, reading.project, path.name, report)
-    with project.change("import", f"import {path.name}"):
-        counts = _take_in(taking, code)
+    taking = Taking(project, reading.project, name, report)
+    with project.change("import", f"import {name}"):
+        counts = _take_in(taking, language)
     return TakenIn(
         facts=(
             *_about(reading),

@@ -1,0 +1,141 @@
+"""What readers of databases share: GUIDs for what has none, coders, notes, what is to be told.
+
+A database has keys and no GUIDs. A GUID is made of what a thing is (its key and its wording), so
+that the same thing is known again at a second import, and another one of the same key is not
+taken for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.codebook.labels import shown
+from gioia.exchange.refi.guids import derived
+from gioia.exchange.refi.reading import Reading
+from gioia.exchange.refi.values import Note, Selection, User
+from gioia.exchange.report import Report, counted
+from gioia.records import Fault
+
+if TYPE_CHECKING:
+    from gioia.exchange.refi.values import Coding, Project
+    from gioia.exchange.whereabouts import Finder
+
+NOWHERE = "the words of this quote are not in the text"
+
+
+class Gathering:
+    """Gathers what is in a database, piece by piece."""
+
+    def __init__(self, program: str, place: str, identity: str) -> None:
+        """Begins.
+
+        Args:
+            program: its name, for GUIDs and messages.
+            place: the file's name.
+            identity: what tells this project from others of the program.
+        """
+        self.program = program
+        self.place = place
+        self.identity = identity
+        self.report = Report()
+        self.faults: list[Fault] = []
+        self.notes: list[Note] = []
+        self._users: dict[str, User] = {}
+        self._note_guids: set[str] = set()
+        self._selections: dict[str, int] = {}
+
+    def guid(self, *parts: object) -> str:
+        """The GUID of a thing."""
+        return derived(self.program, self.identity, *map(str, parts))
+
+    def user(self, name: str) -> str:
+        """The GUID of somebody by name; empty for nobody."""
+        if not name.strip():
+            return ""
+        return self._users.setdefault(name, User(derived("user", name), name)).guid
+
+    def note(
+        self, on: str, text: str, *, name: str = "", user: str = "", at: str = ""
+    ) -> tuple[str, ...]:
+        """A note as the GUIDs that refer to it: one, or none where there is no text.
+
+        Args:
+            on: the GUID of what it is on; its own is made of this and the text.
+            text: what it says.
+            name: a title.
+            user: who wrote it, by name.
+            at: when.
+        """
+        if not text.strip():
+            return ()
+        guid = self.guid("note", on, name, text)
+        if guid not in self._note_guids:
+            self._note_guids.add(guid)
+            self.notes.append(Note(guid, name, text, user=self.user(user), at=at))
+        return (guid,)
+
+    def selection(
+        self,
+        finder: Finder,
+        where: tuple[str, str],
+        place: tuple[int, int],
+        words: str,
+        *,
+        user: str = "",
+        description: str = "",
+        codings: tuple[Coding, ...] = (),
+        notes: tuple[str, ...] = (),
+    ) -> Selection | None:
+        """A stretch of a text where its words stand; None, and a fault, where they do not.
+
+        Args:
+            finder: of the text.
+            where: the source's GUID, and its name.
+            place: start and end in the program's own unit.
+            words: what it stored of the text.
+            user: the GUID of who made it.
+            description: becomes the note of the quote.
+            codings: the codes.
+            notes: GUIDs of notes.
+        """
+        source, name = where
+        found = finder.find(*place, words)
+        if found is None:
+            self.fault(f"{name} {place[0]}–{place[1]}", f"{NOWHERE}: “{shown(words, 40)}”")
+            return None
+        if found.how == "nearby":
+            told = "a quote whose place was wrong stands where its words are"
+            self.report.note("changed", told, f"{name} {place[0]}–{place[1]}: {words}")
+        guid = self.guid("selection", source, found.start, found.end, user)
+        number = self._selections[guid] = self._selections.get(guid, 0) + 1
+        return Selection(
+            guid=guid if number == 1 else self.guid(guid, number),
+            start=found.start,
+            end=found.end,
+            user=user,
+            description=description,
+            codings=codings,
+            notes=notes,
+        )
+
+    def fault(self, where: str, message: str) -> None:
+        """Something that cannot come in as it is."""
+        way_out = "Mend it in the other program, or leave it out: --lenient."
+        place = f"{self.place}: {where}"
+        self.faults.append(Fault(self.program.lower(), "error", place, message, way_out))
+
+    def lost(self, rows: int, what: str) -> None:
+        """Rows that have no place here, in one line."""
+        if rows:
+            self.report.note("lost", counted(rows, what))
+
+    def users(self) -> tuple[User, ...]:
+        """Everybody who was named."""
+        return tuple(self._users.values())
+
+    def reading(self, project: Project) -> Reading:
+        """What was read; the notes and users of `project` are those gathered."""
+        from dataclasses import replace
+
+        whole = replace(project, users=self.users(), notes=tuple(self.notes))
+        return Reading(whole, None, self.report.remarks(), tuple(self.faults))

@@ -1,0 +1,1 @@
+"""QualCoder: the tables of a project's data.qda as values."""

@@ -1,0 +1,1 @@
+"""RQDA: the tables of an .rqda project as values."""

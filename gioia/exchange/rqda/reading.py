@@ -1,0 +1,158 @@
+"""An RQDA project as values: texts, codes with their categories, codings, cases, journals.
+
+Learned of version 0.2.2 of its database and those before. A row whose status is not 1 was deleted.
+Positions are characters of the text as GTK counts them; each quote is held against its words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.exchange.gathering import Gathering
+from gioia.exchange.refi.values import Code, Project, Set, Source
+from gioia.exchange.rows import by_key, whole, words
+from gioia.exchange.rqda.cases import read_cases, read_values, read_variables
+from gioia.exchange.rqda.codings import Codings
+from gioia.exchange.rqda.dates import iso
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gioia.exchange.refi.reading import Reading
+    from gioia.exchange.rows import Row, Tables
+
+PROGRAM = "RQDA"
+NEEDED = frozenset({"source", "freecode", "coding", "treecode"})
+READ = NEEDED | {
+    "project", "codecat", "coding2", "filecat", "treefile", "cases", "caselinkage", "attributes",
+    "caseattr", "fileattr", "journal", "annotation", "image", "imagecoding",
+}  # fmt: skip
+NEWEST = "0.2.2"
+LIVE = 1
+MISSING = "NA"
+"""What R writes for no value."""
+
+
+def read_rqda(tables: Tables, place: str) -> Reading:
+    """What a project's database holds.
+
+    Args:
+        tables: its tables, as `READ` names them; older versions have fewer.
+        place: the file's name, for messages.
+    """
+    tables = {name: _live(rows) for name, rows in tables.items()}
+    facts = next(iter(tables.get("project", ())), {})
+    gathering = Gathering(PROGRAM, place, words(facts, "date"))
+    _tell_the_rest(tables, gathering)
+    codings = Codings(tables, gathering)
+    values = read_values(tables, gathering, "fileattr", "fileid")
+    texts = by_key(tables["source"], "id")
+    guids = {key: gathering.guid("source", key, words(row, "name")) for key, row in texts.items()}
+    sources = tuple(
+        Source(
+            guid=guids[key],
+            name=words(row, "name"),
+            text=words(row, "file"),
+            selections=codings.of(guids[key], row),
+            notes=(*_memo(gathering, guids[key], row), *codings.annotations(guids[key], row)),
+            values=values.get(key, ()),
+        )
+        for key, row in texts.items()
+    )
+    return gathering.reading(
+        Project(
+            origin=f"{PROGRAM} (database {words(facts, 'databaseversion') or '?'})",
+            codes=_codes(codings),
+            variables=read_variables(tables, gathering),
+            cases=read_cases(tables, gathering, texts, guids),
+            sources=sources,
+            sets=(*_categories(tables, codings), *_file_categories(tables, gathering, guids)),
+            on_project=(*_memo(gathering, "project", facts), *_journal(tables, gathering)),
+        )
+    )
+
+
+def _live(rows: Iterable[Row]) -> list[Row]:
+    """The rows that were not deleted; tables of other versions have no status."""
+    return [
+        _present(row) for row in rows if row.get("status") is None or whole(row, "status") == LIVE
+    ]
+
+
+def _present(row: Row) -> Row:
+    return {column: None if value == MISSING else value for column, value in row.items()}
+
+
+def _codes(codings: Codings) -> tuple[Code, ...]:
+    return tuple(
+        Code(
+            codings.codes[key],
+            words(row, "name"),
+            color=words(row, "color"),
+            description=words(row, "memo"),
+        )
+        for key, row in codings.code_rows.items()
+    )
+
+
+def _categories(tables: Tables, codings: Codings) -> list[Set]:
+    """Categories as groups, as a code may be in several of them."""
+    inside: dict[int | None, list[str]] = {}
+    for row in tables["treecode"]:
+        guid = codings.codes.get(whole(row, "cid") or 0)
+        if guid is not None:
+            inside.setdefault(whole(row, "catid"), []).append(guid)
+    found = []
+    for key, row in by_key(tables.get("codecat", ()), "catid").items():
+        name = words(row, "name")
+        guid = codings.gathering.guid("category", key, name)
+        codes = tuple(dict.fromkeys(inside.get(key, ())))
+        if not codes:
+            codings.gathering.report.note("lost", "a category with no code in it", name)
+        found.append(Set(guid, name, words(row, "memo"), codes=codes))
+    return found
+
+
+def _file_categories(tables: Tables, gathering: Gathering, guids: dict[int, str]) -> list[Set]:
+    inside: dict[int | None, list[str]] = {}
+    for row in tables.get("treefile", ()):
+        guid = guids.get(whole(row, "fid") or 0)
+        if guid is not None:
+            inside.setdefault(whole(row, "catid"), []).append(guid)
+    found = []
+    for key, row in by_key(tables.get("filecat", ()), "catid").items():
+        name = words(row, "name")
+        if words(row, "memo").strip():
+            gathering.report.note("lost", "a memo on a file category", name)
+        sources = tuple(dict.fromkeys(inside.get(key, ())))
+        found.append(Set(gathering.guid("file category", key, name), name, sources=sources))
+    return found
+
+
+def _memo(gathering: Gathering, on: str, row: Row) -> tuple[str, ...]:
+    return gathering.note(
+        on, words(row, "memo"), user=words(row, "owner"), at=iso(words(row, "date"))
+    )
+
+
+def _journal(tables: Tables, gathering: Gathering) -> list[str]:
+    return [
+        guid
+        for row in tables.get("journal", ())
+        for guid in gathering.note(
+            "project",
+            words(row, "journal"),
+            name=words(row, "name"),
+            user=words(row, "owner"),
+            at=iso(words(row, "date")),
+        )
+    ]
+
+
+def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:
+    for row in tables.get("project", ())[:1]:
+        if words(row, "databaseversion") > NEWEST:
+            told = f"a database newer than those known, up to {NEWEST}"
+            gathering.report.note("told", told, words(row, "databaseversion"))
+    gathering.lost(len(tables.get("imagecoding", ())), "coding of a picture")
+    gathering.lost(len(tables.get("image", ())), "picture")

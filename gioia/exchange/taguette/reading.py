@@ -1,0 +1,151 @@
+"""A Taguette project as values: documents, tags, highlights and who made them.
+
+Learned of version 1.5 of its database and those before. A file can hold several projects.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from gioia.errors import UsageError
+from gioia.exchange.gathering import Gathering
+from gioia.exchange.nesting import Node, nested
+from gioia.exchange.refi.values import Code, Coding, Project, Source
+from gioia.exchange.rows import by_key, whole, words
+from gioia.exchange.taguette.page import Page, text_of
+from gioia.exchange.whereabouts import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.exchange.refi.reading import Reading
+    from gioia.exchange.refi.values import Selection
+    from gioia.exchange.rows import Row, Tables
+
+PROGRAM = "Taguette"
+NEEDED = frozenset({"projects", "documents", "tags", "highlights", "highlight_tags"})
+READ = NEEDED | {"commands"}
+
+
+def read_taguette(tables: Tables, place: str, name: str | None = None) -> Reading:
+    """What one project of a file holds.
+
+    Args:
+        tables: as `READ` names them.
+        place: the file's name, for messages.
+        name: of the project, where the file holds several.
+
+    Raises:
+        UsageError: there are several, or none of that name.
+    """
+    chosen = _choose(tables["projects"], place, name)
+    key = whole(chosen, "id")
+    gathering = Gathering(PROGRAM, place, f"{words(chosen, 'created')} {words(chosen, 'name')}")
+    own = {
+        table: [row for row in rows if whole(row, "project_id") == key]
+        for table, rows in tables.items()
+        if table in {"documents", "tags", "commands"}
+    }
+    highlights = _Highlights(tables, own, gathering)
+    sources = tuple(highlights.source(row) for row in own["documents"])
+    return gathering.reading(
+        Project(
+            name=words(chosen, "name"),
+            origin=PROGRAM,
+            codes=nested(highlights.nodes(), gathering.report),
+            sources=sources,
+            on_project=gathering.note("project", words(chosen, "description")),
+        )
+    )
+
+
+def _choose(projects: Sequence[Row], place: str, name: str | None) -> Row:
+    names = [words(row, "name") for row in projects]
+    found = [row for row in projects if name is None or words(row, "name") == name]
+    if len(found) == 1:
+        return found[0]
+    told = "no project" if not projects else f"{len(projects)} projects: {', '.join(names)}"
+    raise UsageError(
+        f"{place} holds {told}.",
+        "Say which one: --project NAME." if projects else "Check that it is the right file.",
+    )
+
+
+class _Highlights:
+    """Knows the tags of each highlight, and who made it."""
+
+    def __init__(self, tables: Tables, own: Tables, gathering: Gathering) -> None:
+        self.gathering = gathering
+        self.tags = by_key(own["tags"], "id")
+        self.codes = {
+            key: gathering.guid("tag", key, words(row, "path")) for key, row in self.tags.items()
+        }
+        self._of_document: dict[int | None, list[Row]] = {}
+        for row in tables["highlights"]:
+            self._of_document.setdefault(whole(row, "document_id"), []).append(row)
+        self._tagged: dict[int | None, list[int]] = {}
+        for row in tables["highlight_tags"]:
+            tag = whole(row, "tag_id")
+            if tag in self.codes:
+                self._tagged.setdefault(whole(row, "highlight_id"), []).append(tag)
+        self._made = _makers(own.get("commands", ()))
+
+    def nodes(self) -> list[Node]:
+        """The tags, each under the one that it says it is under."""
+        return [
+            Node(
+                str(key),
+                str(whole(row, "parent_id")),
+                Code(self.codes[key], words(row, "path"), description=words(row, "description")),
+            )
+            for key, row in self.tags.items()
+        ]
+
+    def source(self, document: Row) -> Source:
+        """A document with its highlights."""
+        page = Page(words(document, "contents"))
+        finder = Finder(page.text)
+        name = words(document, "name")
+        guid = self.gathering.guid("document", whole(document, "id"), name)
+        rows = self._of_document.get(whole(document, "id"), ())
+        found = [self._selection((guid, name), page, finder, row) for row in rows]
+        return Source(
+            guid=guid,
+            name=name,
+            text=page.text,
+            selections=tuple(one for one in found if one is not None),
+            notes=self.gathering.note(guid, words(document, "description")),
+        )
+
+    def _selection(
+        self, where: tuple[str, str], page: Page, finder: Finder, row: Row
+    ) -> Selection | None:
+        key = whole(row, "id")
+        start, end = whole(row, "start_offset"), whole(row, "end_offset")
+        place = (0, 0) if start is None or end is None else page.place(start, end)
+        snippet = text_of(words(row, "snippet"))
+        if place[0] == place[1] and not snippet:
+            self.gathering.report.note("lost", "a highlight that holds no words", where[1])
+            return None
+        name, at = self._made.get(key, ("", ""))
+        user = self.gathering.user(name)
+        codings = tuple(
+            Coding(self.gathering.guid("coding", where[0], key, tag), self.codes[tag], user, at)
+            for tag in self._tagged.get(key, ())
+        )
+        return self.gathering.selection(finder, where, place, snippet, user=user, codings=codings)
+
+
+def _makers(commands: Sequence[Row]) -> dict[int | None, tuple[str, str]]:
+    """Who first made each highlight, and when, of the log of what was done."""
+    found: dict[int | None, tuple[str, str]] = {}
+    for row in commands:
+        try:
+            payload = json.loads(words(row, "payload"))
+        except (ValueError, RecursionError):
+            continue  # the log only adds who it was: nothing is lost that was coded
+        if isinstance(payload, dict) and payload.get("type") == "highlight_add":
+            key = whole(payload, "highlight_id")
+            found.setdefault(key, (words(row, "user_login"), words(row, "date")))
+    return found

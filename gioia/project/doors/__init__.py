@@ -1,0 +1,1 @@
+"""Other programs' databases and spreadsheets into the project, each as one change."""
