@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from gioia.codebook.labels import fold_label
-from gioia.errors import LabelTaken, NotFound, UsageError
+from gioia.errors import LabelTaken, NotFound
+from gioia.project.attribute_rules import (
+    added_choices,
+    checked,
+    fitting,
+    name_of,
+    reworded_choice,
+)
 from gioia.project.names import find
-from gioia.records import AttributeType
 from gioia.store import read_attributes
 from gioia.store.store import new_guid
-from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.project.project import Project
-    from gioia.records import AttributeRecord
+    from gioia.records import AttributeRecord, AttributeType
 
 Described = Literal["source", "informant"]
 """What has attributes."""
-TYPES: tuple[str, ...] = get_args(AttributeType)
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 class Attributes:
@@ -66,8 +67,8 @@ class Attributes:
             LabelTaken: there is one of that name.
             UsageError: the name is empty, or type and choices do not go together.
         """
-        wording = _wording(name)
-        offered = _checked(on, type, choices)
+        wording = name_of(name)
+        offered = checked(on, type, choices)
         with self.project.change("create", f"define the {on} attribute “{wording}”"):
             self._check_free(wording, on)
             made = self.store.insert(
@@ -85,10 +86,40 @@ class Attributes:
 
     def rename(self, attribute: AttributeRecord, name: str) -> AttributeRecord:
         """Gives an attribute another name; LabelTaken where another has it."""
-        wording = _wording(name)
+        wording = name_of(name)
         with self.project.change("rename", f"rename “{attribute.name}” to “{wording}”"):
             self._check_free(wording, attribute.on, but=attribute)
             self.store.update("attribute", attribute.id, name=wording)
+        return self._by_id(attribute.id)
+
+    def offer(self, attribute: AttributeRecord, choices: Sequence[str]) -> AttributeRecord:
+        """Adds to what there is to choose from, after the choices that there are.
+
+        Raises:
+            UsageError: there is nothing to choose from in this attribute, or nothing to add.
+            LabelTaken: one of them is a choice already.
+        """
+        now = self._by_id(attribute.id)
+        wanted = added_choices(now, choices)
+        told = "; ".join(f"“{choice}”" for choice in wanted)
+        with self.project.change("redefine", f"add {told} to the choices of “{attribute.name}”"):
+            self._keep_choices(attribute, [*now.choices, *wanted])
+        return self._by_id(attribute.id)
+
+    def reword(self, attribute: AttributeRecord, choice: str, wording: str) -> AttributeRecord:
+        """Gives a choice another wording, wherever it was chosen as well.
+
+        Raises:
+            UsageError: it is no choice of the attribute, or the wording is empty.
+            LabelTaken: another choice is worded so.
+        """
+        now = self._by_id(attribute.id)
+        old, new = reworded_choice(now, choice, wording)
+        told = f"reword “{old}” of “{attribute.name}” to “{new}”"
+        with self.project.change("rename", told):
+            self._keep_choices(attribute, [new if one == old else one for one in now.choices])
+            for value in read_attributes.values_of(self.store, attribute.id, old):
+                self.store.update("attribute_value", value, value=new)
         return self._by_id(attribute.id)
 
     def remove(self, attribute: AttributeRecord) -> None:
@@ -124,6 +155,10 @@ class Attributes:
         ):
             self._put(attribute, target, kept)
 
+    def _keep_choices(self, attribute: AttributeRecord, choices: Sequence[str]) -> None:
+        kept = json.dumps(list(choices), ensure_ascii=False)
+        self.store.update("attribute", attribute.id, choices=kept)
+
     def _put(self, attribute: AttributeRecord, target: int, value: str) -> None:
         there = read_attributes.value_id(self.store, attribute.id, attribute.on, target)
         if there is None and value:
@@ -148,61 +183,6 @@ class Attributes:
                     f"There is an attribute “{one.name}” of each {on} already.",
                     "Choose another name, or use that one.",
                 )
-
-
-def fitting(attribute: AttributeRecord, value: str) -> str:
-    """A value as it is kept: a choice in its own spelling, a decimal comma as a point.
-
-    Raises:
-        UsageError: it is not of the attribute's type.
-    """
-    wanted = clean_label(value)
-    if not wanted or attribute.type == "text":
-        return wanted
-    if attribute.type == "number" and _NUMBER.fullmatch(wanted):
-        return wanted.replace(",", ".")
-    if attribute.type == "date" and _is_date(wanted):
-        return wanted
-    for choice in attribute.choices:
-        if fold_label(choice) == fold_label(wanted):
-            return choice
-    raise UsageError(f"“{attribute.name}” cannot be {wanted!r}.", _expected(attribute))
-
-
-def _is_date(value: str) -> bool:
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
-
-
-def _expected(attribute: AttributeRecord) -> str:
-    if attribute.type == "choice":
-        return f"It must be one of: {'; '.join(attribute.choices)}."
-    expected = {"number": "a number, as 12 or 3.5", "date": "a date, as 2024-05-31"}
-    return f"It must be {expected[attribute.type]}."
-
-
-def _wording(name: str) -> str:
-    wording = clean_label(name)
-    if not wording:
-        raise UsageError("An attribute needs a name.", "Give it one.")
-    return wording
-
-
-def _checked(on: str, kind: str, choices: Sequence[str]) -> list[str]:
-    """The choices as they are kept; UsageError where they and the type do not go together."""
-    if on not in read_attributes.TARGETS:
-        raise UsageError(f"There are no attributes of a {on}.", "Of: source, informant.")
-    if kind not in TYPES:
-        raise UsageError(f"There is no attribute type {kind!r}.", f"Types: {', '.join(TYPES)}.")
-    offered = {fold_label(choice): clean_label(choice) for choice in choices}
-    offered.pop("", None)
-    if kind == "choice" and not offered:
-        raise UsageError("There is nothing to choose from.", "Name the choices.")
-    if kind != "choice" and offered:
-        raise UsageError(f"A {kind} has no choices.", "Make it of type choice, or leave them out.")
-    return list(offered.values())
 
 
 def tell(attribute: AttributeRecord) -> str:

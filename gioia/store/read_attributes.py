@@ -71,3 +71,9 @@ def value_id(store: Store, attribute_id: int, on: Described, target: int) -> int
     here = (AttributeValue.attribute_id == attribute_id, TARGETS[on][1] == target)
     found = store.rows(select(AttributeValue.id).where(*here))
     return int(found[0][0]) if found else None
+
+
+def values_of(store: Store, attribute_id: int, value: str) -> list[int]:
+    """The keys of what sources or informants have of an attribute, where it is this value."""
+    here = (AttributeValue.attribute_id == attribute_id, AttributeValue.value == value)
+    return [int(row[0]) for row in store.rows(select(AttributeValue.id).where(*here))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import LabelTaken, NotFound, UsageError
-from gioia.project.attributes import fitting
+from gioia.project.attribute_rules import fitting
 from gioia.records import AttributeRecord
 
 if TYPE_CHECKING:
@@ -110,6 +110,45 @@ def test_names_are_the_source_s_or_the_informant_s_own(project: Project) -> None
         project.attributes.get("sect")
     assert project.attributes.get("sect", "source") == of_source
     assert project.attributes.rename(of_informant, "SECTOR").name == "SECTOR"
+
+
+def test_choices_are_added_and_reworded_wherever_they_were_chosen(project: Project) -> None:
+    first, second = project.sources.list()[:2]
+    sector = project.attributes.define("Sector", "source", "choice", ("public", "civic"))
+    for source, value in ((first, "public"), (second, "civic")):
+        project.attributes.set(sector, source.guid, value)
+    offered = project.attributes.offer(sector, ("  Kościół ",))
+    assert offered.choices == ("public", "civic", "Kościół")
+    worded = project.attributes.reword(sector, "PUBLIC", "municipal")
+    assert worded.choices == ("municipal", "civic", "Kościół")
+    assert project.attributes.values("source") == {
+        first.guid: {"Sector": "municipal"}, second.guid: {"Sector": "civic"},
+    }  # fmt: skip
+    project.history.undo(2)
+    assert project.attributes.get("Sector") == sector
+    assert project.attributes.values("source")[first.guid] == {"Sector": "public"}
+
+
+def test_a_choice_is_worded_in_other_case(project: Project) -> None:
+    sector = project.attributes.define("Sector", "source", "choice", ("ngo", "city"))
+    assert project.attributes.reword(sector, "ngo", "NGO").choices == ("NGO", "city")
+
+
+def test_choices_that_cannot_be_are_refused(project: Project) -> None:
+    sector = project.attributes.define("Sector", "source", "choice", ("public", "civic"))
+    day = project.attributes.define("Day", "source", "date")
+    with pytest.raises(LabelTaken, match="“public” is a choice"):
+        project.attributes.offer(sector, ("Public",))
+    with pytest.raises(LabelTaken, match="“civic” is a choice"):
+        project.attributes.reword(sector, "public", "CIVIC")
+    with pytest.raises(UsageError, match="nothing to choose from"):
+        project.attributes.offer(sector, (" ",))
+    for wrong in (("private", "other"), ("", "other"), ("public", " ")):
+        with pytest.raises(UsageError):
+            project.attributes.reword(sector, *wrong)
+    with pytest.raises(UsageError, match="holds a date"):
+        project.attributes.offer(day, ("Monday",))
+    assert project.attributes.list() == [sector, day]
 
 
 @pytest.mark.parametrize(

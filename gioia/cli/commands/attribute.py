@@ -164,6 +164,33 @@ def rename_attribute(name: str, new_name: str, on: Described | None) -> None:
         say(f"Renamed “{chosen.name}” to “{renamed.name}”.")
 
 
+@attribute.command(
+    "add-choice", examples=('gioia attribute add-choice Sector "faith-based" cooperative',)
+)
+@click.argument("name")
+@click.argument("choices", metavar="CHOICE...", nargs=-1, required=True)
+@on_option
+def add_choice(name: str, choices: Sequence[str], on: Described | None) -> None:
+    """Add to what there is to choose from."""
+    with opened() as project:
+        changed = project.attributes.offer(project.attributes.get(name, on), choices)
+        say(f"“{changed.name}” is one of: {'; '.join(changed.choices)}.")
+
+
+@attribute.command(
+    "rename-choice", examples=("gioia attribute rename-choice Sector civic volunteer",)
+)
+@click.argument("name")
+@click.argument("choice")
+@click.argument("new_wording", metavar="NEW")
+@on_option
+def rename_choice(name: str, choice: str, new_wording: str, on: Described | None) -> None:
+    """Give a choice another wording, wherever it was chosen as well."""
+    with opened() as project:
+        changed = project.attributes.reword(project.attributes.get(name, on), choice, new_wording)
+        say(f"“{changed.name}” is one of: {'; '.join(changed.choices)}.")
+
+
 @attribute.command("remove", examples=("gioia attribute remove Date",))
 @click.argument("name")
 @on_option

@@ -9,7 +9,7 @@ from gioia.codebook.labels import fold_label
 from gioia.errors import UsageError
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
-from gioia.project.attributes import fitting
+from gioia.project.attribute_rules import fitting
 from gioia.store import read_attributes
 from gioia.text.normalise import clean_label
 

@@ -49,6 +49,19 @@ def test_attributes_are_listed_renamed_and_removed(gioia: Gioia) -> None:
     assert [row["name"] for row in gioia.done("attribute", "list", "--json").rows] == ["Day"]
 
 
+def test_choices_are_added_and_reworded(gioia: Gioia) -> None:
+    gioia.done("attribute", "define", "Sector", "--on", "source", "--type", "choice",
+               "--choice", "civic")  # fmt: skip
+    gioia.done("attribute", "set", "Sector", "civic", "--source", "anna")
+    gioia.done("attribute", "add-choice", "sector", "public", "faith-based")
+    gioia.done("attribute", "rename-choice", "sector", "Civic", "volunteer")
+    (row,) = gioia.done("attribute", "list", "--json").rows
+    assert row["choices"] == ["volunteer", "public", "faith-based"]
+    told = gioia.done("source", "list", "--json").rows[0]["attributes"]
+    assert told == {"Sector": "volunteer"}
+    assert gioia("attribute", "add-choice", "sector", "PUBLIC").code == 2
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
