@@ -26,5 +26,9 @@ def test_a_cell_may_hold_anything(cell: object, number: int | None, text: str) -
 
 
 def test_the_first_of_two_rows_of_a_key_is_kept() -> None:
-    rows = [{"id": 1, "x": "a"}, {"id": "1", "x": "b"}, {"id": None, "x": "c"}]
+    rows: list[dict[str, object]] = [
+        {"id": 1, "x": "a"},
+        {"id": "1", "x": "b"},
+        {"id": None, "x": "c"},
+    ]
     assert by_key(rows, "id") == {1: {"id": 1, "x": "a"}}

@@ -15,12 +15,16 @@ from gioia.cli.progress import import_progress
 from gioia.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from gioia.project import Project
     from gioia.project.import_sources import ImportReport
+    from gioia.project.refi.taking_in import TakenIn
     from gioia.records import Fault
 
-PROJECT_ENDINGS = (".qdpx", ".qde", ".qdc")
+REFI_ENDINGS = (".qdpx", ".qde", ".qdc")
+DATABASE_ENDINGS = (".qda", ".rqda", ".sqlite3", ".sqlite")
+PROJECT_ENDINGS = REFI_ENDINGS + DATABASE_ENDINGS
 
 
 @click.command(
@@ -31,12 +35,16 @@ PROJECT_ENDINGS = (".qdpx", ".qde", ".qdc")
         "gioia import anna.docx bohdan.vtt --language uk",
         "gioia import old-transcripts/ --encoding cp1250",
         "gioia import from-nvivo.qdpx --report what-came-over.md",
+        "gioia import from-qualcoder.qda",
     ),
 )
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--encoding", metavar="NAME", help="Of text files that are not UTF-8, as cp1250.")
 @click.option("--language", metavar="CODE", help="Their language; otherwise told from the text.")
-@click.option("--lenient", is_flag=True, help="Leave out what cannot be placed in a .qdpx or .qdc.")
+@click.option("--lenient", is_flag=True, help="Leave out what cannot be placed in a project.")
+@click.option(
+    "--project", "name", metavar="NAME", help="Which one, of a Taguette file with several."
+)
 @report_option
 @click.pass_context
 def import_(
@@ -44,6 +52,7 @@ def import_(
     paths: Sequence[str],
     encoding: str | None,
     language: str | None,
+    name: str | None,
     report: Path | None,
     *,
     lenient: bool,
@@ -53,16 +62,22 @@ def import_(
     A file that is in already is skipped, by its content; one that changed since is reported. A
     file that cannot be read is reported, the others go in, and the exit code is 3.
 
-    A project (.qdpx) or codebook (.qdc) of another program comes in beside what is here, as one
-    change: what is known already stays as it is. Where something in it cannot be placed, all of
-    that is listed, and nothing comes in without --lenient.
+    A project of another program comes in beside what is here, as one change: a REFI-QDA project
+    (.qdpx) or codebook (.qdc), a project of QualCoder (.qda), Taguette (.sqlite3) or RQDA (.rqda).
+    What is known already stays as it is. Where something in it cannot be placed, all of that is
+    listed, and nothing comes in without --lenient.
     """
     if "" in paths:
         raise UsageError("A path is empty.", "Name files or folders, or nothing for interviews/.")
     projects = [Path(path) for path in paths if Path(path).suffix.lower() in PROJECT_ENDINGS]
     files = [Path(path) for path in paths if Path(path).suffix.lower() not in PROJECT_ENDINGS]
     if projects:
-        _import_projects(projects, report, language, lenient=lenient)
+        with opened() as project:
+            done = [
+                _import_project(project, path, language, name, lenient=lenient) for path in projects
+            ]
+        if report is not None:
+            _write_report(report, zip(projects, done, strict=True))
     if files or not paths:
         _import_files(context, files, encoding, language)
 
@@ -80,23 +95,28 @@ def _import_files(
         context.exit(int(ExitCode.FILE))
 
 
-def _import_projects(
-    paths: Sequence[Path], report: Path | None, language: str | None, *, lenient: bool
-) -> None:
-    from gioia.exchange.report import as_markdown
-    from gioia.project.atomic import write_text
+def _import_project(
+    project: Project, path: Path, language: str | None, name: str | None, *, lenient: bool
+) -> TakenIn:
+    from gioia.project.doors.importing import import_database
     from gioia.project.refi.taking_in import import_refi
 
-    pages = []
-    with opened() as project:
-        for path in paths:
-            done = import_refi(project, path, lenient=lenient, language=language)
-            pages.append(as_markdown(f"Import of {path.name}", done.facts, done.remarks))
-            tell([*done.facts, *map(_left_out, done.faults)], done.remarks)
-            undo = "To undo: gioia undo" if done.changed else "There is nothing new in it."
-            say(f"{path.name}: {undo}")
-    if report is not None:
-        write_text(report, "\n".join(pages))
+    if path.suffix.lower() in DATABASE_ENDINGS:
+        done = import_database(project, path, lenient=lenient, language=language, name=name)
+    else:
+        done = import_refi(project, path, lenient=lenient, language=language)
+    tell([*done.facts, *map(_left_out, done.faults)], done.remarks)
+    undo = "To undo: gioia undo" if done.changed else "There is nothing new in it."
+    say(f"{path.name}: {undo}")
+    return done
+
+
+def _write_report(place: Path, done: Iterable[tuple[Path, TakenIn]]) -> None:
+    from gioia.exchange.report import as_markdown
+    from gioia.project.atomic import write_text
+
+    pages = [as_markdown(f"Import of {path.name}", one.facts, one.remarks) for path, one in done]
+    write_text(place, "\n".join(pages))
 
 
 def _left_out(fault: Fault) -> str:

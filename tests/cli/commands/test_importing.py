@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.project.doors.making import qualcoder, taguette
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -94,3 +96,19 @@ def test_options_that_cannot_be_meant(
 @pytest.mark.usefixtures("workspace")
 def test_an_empty_path_is_not_the_folder_one_stands_in(gioia: Gioia) -> None:
     assert gioia("import", "").code == 2
+
+
+def test_a_database_of_another_program_comes_in(gioia: Gioia, workspace: Path) -> None:
+    path = taguette(workspace / "study.sqlite3", projects=2)
+    outcome = gioia("import", path)
+    assert outcome.code == 2
+    assert "Say which one: --project NAME" in outcome.err
+    done = gioia.done("import", path, "--project", "Project 1", "--report", "came.md")
+    assert "written by Taguette" in done.err
+    assert "study.sqlite3: To undo: gioia undo" in done.err
+    assert names(gioia) == ["anna.txt", "olena.txt", "rozmowa"]
+    assert (workspace / "came.md").read_text().startswith("# Import of study.sqlite3")
+    folder = qualcoder(workspace)
+    assert "1 coding of a picture" in gioia.done("import", folder).err
+    gioia.done("undo")
+    assert names(gioia) == ["anna.txt", "olena.txt", "rozmowa"]

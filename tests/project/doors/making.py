@@ -176,7 +176,7 @@ def place(source: int, text: str, words: str) -> dict[str, Any]:
     return {"fid": source, "pos0": first, "pos1": last}
 
 
-def coded(code: int, source: int, text: str, words: str, **more: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any cell
+def coded(code: int, source: int, text: str, words: str, **more: Any) -> list[dict[str, Any]]:
     """A coding of words."""
     return [place(source, text, words) | {"cid": code, "seltext": words} | more]
 

@@ -9,12 +9,13 @@ from gioia.project.doors.importing import import_database
 from tests.project.doors import making
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from gioia.project import Project
 
-PROGRAMS = {
-    "qualcoder": lambda folder: making.qualcoder(folder),
+PROGRAMS: dict[str, Callable[[Path], Path]] = {
+    "qualcoder": making.qualcoder,
     "rqda": lambda folder: making.rqda(folder / "study.rqda"),
     "taguette": lambda folder: making.taguette(folder / "study.sqlite3"),
 }
@@ -131,17 +132,16 @@ def test_a_second_time_brings_nothing_new_and_undo_takes_all(
     path = PROGRAMS[program](tmp_path)
     told(here, path)
 
-    def state() -> tuple[object, ...]:
-        return (
-            here.quotes.list(), here.codes.list(), here.memos.list(), here.sources.list(),
-        )  # fmt: skip
+    def state() -> list[object]:
+        parts = (here.quotes, here.codes, here.memos, here.sources)
+        return [one for part in parts for one in part.list()]
 
     before = state()
     assert not import_database(here, path, language="pl").changed
     assert state() == before
     (undone,) = here.history.undo()
     assert undone.summary == f"import {path.name}"
-    assert not any(map(len, state()))  # type: ignore[arg-type] - all are lists
+    assert not state()
 
 
 def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path: Path) -> None:
