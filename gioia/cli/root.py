@@ -35,6 +35,7 @@ SECTIONS = {
             f"{_COMMANDS}.model:model", "The process model: how themes bear on one another."
         ),
         "codebook": Lazy(f"{_COMMANDS}.codebook:codebook", "The structure as JSON, to exchange."),
+        "work": Lazy(f"{_COMMANDS}.work:work", "One coder's work as JSON, to bring together."),
         "git": Lazy(f"{_COMMANDS}.git:git", "Let git merge and show codebooks by their codes."),
     },
     "Results": {

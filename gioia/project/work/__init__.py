@@ -1,0 +1,1 @@
+"""A coder's quotes, codings and memos as a file, and such files beside what is here."""

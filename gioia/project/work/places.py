@@ -1,0 +1,163 @@
+"""The sources of a file among those here: by their text, never by name alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.codebook.labels import fold_label, shown
+from gioia.errors import PositionError
+from gioia.exchange.report import counted
+from gioia.exchange.work.align import align
+from gioia.project.names import find
+from gioia.project.spans import check_span
+from gioia.records import Fault
+
+if TYPE_CHECKING:
+    from gioia.exchange.work.align import Aligned
+    from gioia.exchange.work.values import WorkQuote, WorkSource
+    from gioia.project.project import Project
+    from gioia.project.work.arriving import Arriving, Wishes
+    from gioia.records import SourceRecord
+
+DIGITS = 12
+"""How many digits of a digest tell texts apart for people."""
+
+
+class Placed(NamedTuple):
+    """A quote of a file and its place in a source here."""
+
+    quote: WorkQuote
+    source: SourceRecord
+    start: int
+    end: int
+    text: str
+
+
+class SourcesIn:
+    """Finds the sources of one file here, and the places of its quotes in them."""
+
+    def __init__(self, project: Project, arriving: Arriving, wishes: Wishes) -> None:
+        self.project = project
+        self.arriving = arriving
+        self.wishes = wishes
+        self.ours: dict[str, SourceRecord] = {}
+        """The source here that one of the file is, by the guid in the file."""
+        self.placed: list[Placed] = []
+        self.aligned: list[tuple[str, Aligned]] = []
+        """What became of the quotes of texts that differ, with the name of the source."""
+        self.faults: list[Fault] = []
+        self.absent: list[Fault] = []
+        """Sources that are not here: they can be left out."""
+        self._here = project.sources.list()
+        self._named = dict(wishes.matches)
+
+    def take_all(self) -> None:
+        """All sources of the file, first those whose guid or name is the same as well."""
+        for nearest in (_same_guid, _same_name, _same_text):
+            for index, source in self._open():
+                found = [one for one in self._free() if _same_text(source, one)]
+                if near := [one for one in found if nearest(source, one)]:
+                    self._take_same(index, source, near[0])
+        for index, source in self._open():
+            self._take_other(index, source)
+
+    def _open(self) -> list[tuple[int, WorkSource]]:
+        sources = enumerate(self.arriving.work.sources)
+        return [(index, one) for index, one in sources if one.guid not in self.ours]
+
+    def _free(self) -> list[SourceRecord]:
+        taken = {one.id for one in self.ours.values()}
+        return [one for one in self._here if one.id not in taken]
+
+    def _take_same(self, index: int, source: WorkSource, ours: SourceRecord) -> None:
+        self.ours[source.guid] = ours
+        text = self.project.sources.text_of(ours)
+        for number, quote in enumerate(source.quotes):
+            where = f"{self._place(index, source)}.quotes[{number}]"
+            try:
+                words = check_span(text, quote.start, quote.end, ours.name)
+            except PositionError as error:
+                self.faults.append(Fault("bad-place", "error", where, error.message, error.way_out))
+                continue
+            if quote.words and quote.words.text != words:
+                told = f"its words are not those at {quote.start}–{quote.end} of the text"
+                self.faults.append(
+                    Fault("bad-words", "error", where, told, "Export the work again.")
+                )
+            self.placed.append(Placed(quote, ours, quote.start, quote.end, words))
+
+    def _take_other(self, index: int, source: WorkSource) -> None:
+        """A source whose text is not here: aligned on request, else told with what differs."""
+        place = self._place(index, source)
+        twin = next((one for one in self._free() if _same_guid(source, one)), None)
+        if source.name in self._named:
+            name = self._named[source.name]
+            twin = find(name, self._free(), _name, _name, "source")
+        if twin is None:
+            alike = next((one for one in self._free() if _same_name(source, one)), None)
+            self.absent.append(_missing(place, source, alike))
+        elif not self.wishes.align:
+            self.absent.append(self._differing(place, source, twin))
+        else:
+            self._align(source, twin)
+
+    def _align(self, source: WorkSource, ours: SourceRecord) -> None:
+        self.ours[source.guid] = ours
+        text = self.project.sources.text_of(ours)
+        for one in align(source.quotes, text):
+            self.aligned.append((ours.name, one))
+            if one.outcome != "not found":
+                words = text[one.start : one.end]
+                self.placed.append(Placed(one.quote, ours, one.start, one.end, words))
+
+    def _differing(self, place: str, source: WorkSource, ours: SourceRecord) -> Fault:
+        told = f"its text is not that of “{shown(ours.name)}” here: {_told(source, ours)}"
+        way_out = (
+            "Import the same version of the interview; or ask for the work with its words "
+            "(gioia work export --with-quotes) and import it with --align."
+        )
+        if source.quotes and all(quote.words for quote in source.quotes):
+            found = align(source.quotes, self.project.sources.text_of(ours))
+            fit = sum(one.outcome != "not found" for one in found)
+            told += f"; by their words, {fit} of {counted(len(found), 'quote')} can be placed"
+            way_out = "To place them by their words: --align (with --dry-run to see it first)."
+        return Fault("other-text", "error", place, told, way_out, source.guid)
+
+    def _place(self, index: int, source: WorkSource) -> str:
+        return f"{self.arriving.place}: sources[{index}] “{shown(source.name)}”"
+
+
+def _same_text(source: WorkSource, ours: SourceRecord) -> bool:
+    return source.sha256 == ours.text_sha256
+
+
+def _same_guid(source: WorkSource, ours: SourceRecord) -> bool:
+    return source.guid == ours.guid
+
+
+def _same_name(source: WorkSource, ours: SourceRecord) -> bool:
+    return fold_label(source.name) == fold_label(ours.name)
+
+
+def _name(source: SourceRecord) -> str:
+    return source.name
+
+
+def _missing(place: str, source: WorkSource, alike: SourceRecord | None) -> Fault:
+    if alike is None:
+        told = f"no source here has its text (sha256 {source.sha256[:DIGITS]})"
+        way_out = "Import the interview first: gioia import FILE."
+    else:
+        told = f"a source here is called the same, but its text differs: {_told(source, alike)}"
+        way_out = (
+            "If it is the same interview in another version: --align --match "
+            f"{shown(source.name)!r}={shown(alike.name)!r}; else import the other one first."
+        )
+    return Fault("no-source", "error", place, told, way_out, source.guid)
+
+
+def _told(source: WorkSource, ours: SourceRecord) -> str:
+    return (
+        f"{source.characters} code points (sha256 {source.sha256[:DIGITS]}) there, "
+        f"{ours.characters} ({ours.text_sha256[:DIGITS]}) here"
+    )

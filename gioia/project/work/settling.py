@@ -1,0 +1,71 @@
+"""A coder's quote as it stands here and as a file has it: field by field, what is to hold.
+
+Three ways where it is known what both grew from: what only one side changed holds, and where both
+did, the coder's own file does. Codes are compared one by one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Place: TypeAlias = tuple[int, int, int]
+"""The key of a source, start and end."""
+
+
+class Standing(NamedTuple):
+    """A quote without its identity: where it is, and what is said of it."""
+
+    place: Place
+    codes: tuple[str, ...]
+    """By guid, in the order of applying."""
+    role: str
+    stance: str
+    note: str
+
+
+class Settled(NamedTuple):
+    """What is to hold of a quote."""
+
+    quote: Standing
+    kept: tuple[str, ...]
+    """Fields that were changed only here, and stay so."""
+    both: tuple[str, ...]
+    """Fields that both sides changed, each in its way: the file holds."""
+
+
+def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
+    """What is to hold; without a common base all that the file says."""
+    if base is None:
+        return Settled(theirs._replace(codes=_in_our_order(ours.codes, theirs.codes)), (), ())
+    chosen, kept, both = theirs, [], []
+    for field in ("place", "role", "stance", "note"):
+        our, their, old = (getattr(side, field) for side in (ours, theirs, base))
+        if our in (their, old):
+            continue
+        if their == old:
+            chosen = chosen._replace(**{field: our})
+            kept.append(field)
+        else:
+            both.append(field)
+    codes = _codes(ours.codes, theirs.codes, base.codes)
+    if set(codes) != set(theirs.codes):
+        kept.append("codes")
+    return Settled(chosen._replace(codes=codes), tuple(kept), tuple(both))
+
+
+def _codes(
+    ours: Collection[str], theirs: Collection[str], base: Collection[str]
+) -> tuple[str, ...]:
+    """Theirs, without those that were taken off here, and with those that were put on here."""
+    stays = [code for code in theirs if code in ours or code not in base]
+    added = [code for code in ours if code not in theirs and code not in base]
+    return _in_our_order(ours, (*stays, *added))
+
+
+def _in_our_order(ours: Collection[str], codes: Collection[str]) -> tuple[str, ...]:
+    """The codes, those that are here already in the order that they have here."""
+    known = [code for code in ours if code in codes]
+    return (*known, *(code for code in codes if code not in known))
