@@ -115,3 +115,20 @@ def test_it_looks_as_it_was_found_good(coded: Project, state: Path) -> None:
 
     for size in ((80, 24), (100, 30), (160, 48)):
         drive(coded, scenario, state=state, size=size)
+
+
+def test_many_speakers_are_scrolled_to(project: Project, state: Path) -> None:
+    file = project.workspace.interviews / "many.txt"
+    file.write_text("\n".join(f"Voice {n:02}: We were asked." for n in range(30)), encoding="utf-8")
+    project.sources.add([file], language="en")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "end")
+        await person.until(lambda: "Voice 00" in person.grid())
+        assert "Voice 29" not in person.grid()
+        await person.press("tab", "end")
+        await person.until(lambda: "Voice 29" in person.grid())
+        await person.press("escape")
+        assert room(person).listing.has_focus
+
+    drive(project, scenario, state=state, size=(80, 24))

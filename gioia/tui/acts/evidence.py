@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHOWN = 120
 """Code points of a quote in a row."""
+NAMED = 40
+"""Code points of a quote that is named."""
 READ = 600
 """Code points of a quote below the rows."""
 
@@ -56,8 +58,18 @@ async def choose(room: Model, relation: RelationRecord) -> None:
     quotes = [one for one in found.quotes if one.guid in keys]
     await room.gateway.change(lambda project: _take(project, relation, quotes, found.chosen))
     await room.renew()
-    out = sum(one.guid in found.chosen for one in quotes)
-    room.say(f"Evidence: {len(quotes) - out} more, {out} taken out (u takes it back).")
+    room.say(f"{told(quotes, found.chosen)} (u takes it back).")
+
+
+def told(quotes: Sequence[QuoteRecord], chosen: Collection[str]) -> str:
+    """What became of the quotes that were picked: those `chosen` before are no evidence now."""
+    out = [one for one in quotes if one.guid in chosen]
+    more = len(quotes) - len(out)
+    if not out:
+        return f"Evidence: {more} more"
+    which = f"“{shown(out[0].text, NAMED)}”" if len(out) == 1 else f"{len(out)} quotes"
+    taken = f"No evidence any more: {which}"
+    return f"{taken}; {more} more" if more else taken
 
 
 def _take(
@@ -87,15 +99,16 @@ class Candidates:
 def candidates(project: Project, relation: RelationRecord) -> Candidates:
     """Reads what is evidence of a relation, and the quotes of both its ends.
 
-    Those under both ends come first, as they most likely speak of the relation; then what is
-    evidence already, then the rest, each in the order of sources and places.
+    What is evidence already comes last: Enter on the first row adds one. Of the others those under
+    both ends come first, as they most likely speak of the relation; each in the order of sources
+    and places.
     """
     there = project.model.evidence(relation)
     start, end = (project.quotes.list(code=code) for code in (relation.start, relation.end))
     both = {one.guid for one in start} & {one.guid for one in end}
     chosen = frozenset(one.guid for one in there)
     every = {one.guid: one for one in (*there, *start, *end)}
-    ordered = sorted(every.values(), key=lambda one: (one.guid not in both, one.guid not in chosen))
+    ordered = sorted(every.values(), key=lambda one: (one.guid in chosen, one.guid not in both))
     return Candidates(tuple(ordered), chosen)
 
 

@@ -91,9 +91,11 @@ def sort(room: Sources) -> None:
 
 
 async def back(room: Sources) -> None:
-    """Drops the filter; where there is none, back to the transcript."""
+    """Drops the filter; from the panel to the list; then back to the transcript."""
     if room.view.wanted:
         room.look(replace(room.view, wanted=""))
+    elif not room.listing.has_focus:
+        room.listing.focus()
     else:
         await room.gioia.go("reading", ToPane("reader"))
 

@@ -93,7 +93,7 @@ _SPLITTING = (
     ),
     *actions(
         GROUP, COMPARISON, ("quote", "splitting"),
-        ("comparison.b", "b", "to B", 1, "In a split: the quote goes to the other code."),
+        ("comparison.b", "b", "goes, a stays", 1, "In a split: the quote goes to the other code."),
     ),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -100,7 +100,8 @@ class Sources(Room):
             with Vertical(id="listed"):
                 yield Static(id="heading", markup=False)
                 yield Listing(id="list")
-            yield Static(id="panel", markup=False)
+            with VerticalScroll(id="panel"):
+                yield Static(id="known", markup=False)
         yield FindBar(id="find")
         yield Foot(id="foot")
 
@@ -171,7 +172,7 @@ class Sources(Room):
     def show_panel(self) -> None:
         """Tells who speaks in the source under the cursor, and what is known of it and of them."""
         one = self.current
-        panel = self.query_one("#panel", Static)
+        panel = self.query_one("#known", Static)
         if one is None:
             panel.update(Content(NOTHING if not self.shelf.listed else NONE_LIKE_IT))
             return
@@ -182,7 +183,7 @@ class Sources(Room):
             if one.source.name in informant.sources:
                 known = (self.shelf.known or {}).get(informant.guid, {})
                 parts += self._known(informant.name, known)
-        panel.update(Content("\n").join(parts), layout=False)
+        panel.update(Content("\n").join(parts))
 
     def _known(self, title: str, values: Mapping[str, str]) -> list[Content]:
         if not values:
@@ -208,6 +209,7 @@ class Sources(Room):
 
     @on(Listing.Moved)
     def _moved(self) -> None:
+        self.query_one("#panel").scroll_home(animate=False)
         self.run_worker(self.read_speakers(), group="speakers", exclusive=True)
 
     @on(Listing.Chosen)

@@ -94,8 +94,9 @@ def test_evidence_is_chosen_shown_and_visited(related: Project, state: Path) -> 
         assert [one.text for one in related.model.evidence(drawn)] == [
             "We were invited after the decision."
         ]
-        await person.press("e", "enter")
+        await person.press("e", "up", "enter")
         assert not related.model.evidence(drawn)
+        assert "No evidence any more: “We were invited after the decision.”" in person.row(-2)
         await person.press("u", "enter")
         assert "⏎ to its place" in person.grid()
         await person.press("enter")
@@ -111,7 +112,7 @@ def test_several_quotes_become_evidence_at_once(related: Project, state: Path) -
         await person.press("f8", "down", "e", "tab", "down", "tab", "enter")
         drawn = related.model.list()[1]
         assert len(related.model.evidence(drawn)) == 2
-        assert "Evidence: 2 more, 0 taken out" in person.row(-2)
+        assert "Evidence: 2 more" in person.row(-2)
         await person.press("u")
         assert not related.model.evidence(drawn)
 
