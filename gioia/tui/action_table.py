@@ -12,6 +12,7 @@ from gioia.tui.keys import (
     everywhere,
     history,
     memos,
+    merging,
     model,
     reading,
     sources,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from gioia.tui.actions import Action
     from gioia.tui.context import Fact
 
-_ROOMS = (reading, codes, comparison, board, memos, model, history, sources)
+_ROOMS = (reading, codes, comparison, board, memos, model, history, sources, merging)
 _TABLES = (*_ROOMS, everywhere)
 
 

@@ -21,6 +21,7 @@ Pane = Literal[
     "model",
     "history",
     "sources",
+    "merging",
 ]
 Fact = str
 """What may be there for a key to work on; each table of keys says what to tell where it is not."""

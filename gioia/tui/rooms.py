@@ -22,6 +22,8 @@ class RoomEntry:
     panes: frozenset[Pane]
     action: str
     """The action that leads there."""
+    aside: bool = False
+    """Shown among the rooms only while one is there: one seldom goes."""
 
 
 READING = RoomEntry(
@@ -30,9 +32,9 @@ READING = RoomEntry(
 )  # fmt: skip
 
 
-def _room(pane: Pane, title: str, class_name: str) -> RoomEntry:
+def _room(pane: Pane, title: str, class_name: str, *, aside: bool = False) -> RoomEntry:
     screen = f"gioia.tui.screens.{pane}:{class_name}"
-    return RoomEntry(pane, title, screen, frozenset({pane}), f"room.{pane}")
+    return RoomEntry(pane, title, screen, frozenset({pane}), f"room.{pane}", aside)
 
 
 ROOMS: dict[str, RoomEntry] = {
@@ -45,9 +47,15 @@ ROOMS: dict[str, RoomEntry] = {
         _room("model", "Model", "Model"),
         _room("history", "History", "History"),
         _room("sources", "Sources", "Sources"),
+        _room("merging", "Merge", "Merging", aside=True),
     )
 }
 """In the order in which they are shown."""
+
+
+def room_of(pane: Pane) -> RoomEntry:
+    """The room that a pane is a part of."""
+    return next(room for room in ROOMS.values() if pane in room.panes)
 
 
 def screen_of(name: str) -> type[Room]:

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.values import Conflict, Placed
 
+    Book = Mapping[str, Placed]
+    Held = tuple[Placed, Book]
+
 ALWAYS = ("label", "level", "definition")
 """Fields that are told even where nobody changed them; `level` is told with the parent."""
 ELSE = ("notes", "in_vivo", "in_figure", "retired", "candidates")
-NAMES = {**FIELDS, "level": "place", "retired": "in use", "candidates": "perhaps under"}
+NAMES = {**FIELDS, "level": "place", "retired": "state", "candidates": "perhaps under"}
 
 
 class Sides(NamedTuple):
@@ -59,23 +62,29 @@ def abreast(ours: str, theirs: str, sides: Sides) -> tuple[Abreast, ...]:
         theirs: The guid on theirs; the same one, unless two codes are compared.
         sides: The three books. The base is of either code, if it has one of them.
     """
-    base = sides.base.get(ours) or sides.base.get(theirs)
-    mine = sides.ours.get(ours) or (sides.theirs.get(ours) if ours != theirs else None)
-    other = sides.theirs.get(theirs) or (sides.ours.get(theirs) if ours != theirs else None)
+    two = ours != theirs
+    base = _held(ours, sides.base) or _held(theirs, sides.base)
+    mine = _held(ours, sides.ours) or (_held(ours, sides.theirs) if two else None)
+    other = _held(theirs, sides.theirs) or (_held(theirs, sides.ours) if two else None)
     if mine is None and other is None:
         return ()
-    columns = ((base, sides.base), (mine, sides.ours), (other, sides.theirs))
+    columns = (base, mine, other)
     told = [_field(name, columns) for name in (*ALWAYS, *ELSE)]
-    there = [place for place, (placed, _) in enumerate(columns) if placed is not None]
+    there = [place for place, held in enumerate(columns) if held is not None]
     return tuple(
-        each for each in told
+        each
+        for each in told
         if each.field in ALWAYS or len({each[2 + place] for place in there}) > 1
-    )  # fmt: skip
+    )
 
 
-def _field(name: str, columns: tuple[tuple[Placed | None, Mapping[str, Placed]], ...]) -> Abreast:
+def _held(guid: str, book: Book) -> Held | None:
+    return (book[guid], book) if guid in book else None
+
+
+def _field(name: str, columns: tuple[Held | None, ...]) -> Abreast:
+    absent = ABSENT if name == "label" else ""
     base, ours, theirs = (
-        value_in_words(placed, name, book) if placed else ABSENT if name == "label" else ""
-        for placed, book in columns
+        value_in_words(held[0], name, held[1]) if held else absent for held in columns
     )
     return Abreast(name, NAMES.get(name, name), base, ours, theirs)

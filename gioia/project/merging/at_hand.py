@@ -9,7 +9,6 @@ from gioia.codebook.files import digest
 from gioia.errors import GioiaError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from gioia.project.project import Project
@@ -27,6 +26,8 @@ class AtHand:
     """The name of the project that it is of, where that is another one."""
     fault: str = ""
     """Why it cannot be merged; empty where it can."""
+    known: bool = False
+    """Whether the project handed it out itself, or took it in before."""
 
 
 def at_hand(project: Project) -> list[AtHand]:
@@ -34,20 +35,19 @@ def at_hand(project: Project) -> list[AtHand]:
 
     What the project handed out itself, or took in before, is left out.
     """
-    known = frozenset(project.codebooks.lineage())
-    paths = project.workspace.codebooks.glob("*.json")
-    found = [one for one in (_look(project, path, known) for path in paths) if one is not None]
-    return sorted(found, key=lambda one: (-one.modified, one.path.name))
+    found = [look_at(project, path) for path in project.workspace.codebooks.glob("*.json")]
+    new = (one for one in found if not one.known)
+    return sorted(new, key=lambda one: (-one.modified, one.path.name))
 
 
-def _look(project: Project, path: Path, known: Collection[str]) -> AtHand | None:
-    modified = path.stat().st_mtime
+def look_at(project: Project, path: Path) -> AtHand:
+    """What a file is. Where it cannot be read, or is no codebook, its fault is told."""
     try:
-        book = project.codebooks.read(path)
+        book, modified = project.codebooks.read(path), path.stat().st_mtime
     except GioiaError as error:
-        return AtHand(path, modified, fault=str(error))
-    if digest(book) in known:
-        return None
+        return AtHand(path, 0.0, fault=str(error))
+    known = digest(book) in project.codebooks.lineage()
     codes = sum(len(codes) for _, codes in book.levels())
     ours = book.project.guid in {None, project.guid}
-    return AtHand(path, modified, codes, stranger="" if ours else book.project.name or "no name")
+    stranger = "" if ours else book.project.name or "no name"
+    return AtHand(path, modified, codes, stranger, known=known)

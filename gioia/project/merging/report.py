@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from gioia.codebook.diff import describe, diff
 from gioia.codebook.files import digest
 from gioia.codebook.labels import shown
+from gioia.project.atomic import write_text
 from gioia.project.merging.values import key_of
+from gioia.store.copies import free_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from gioia.codebook.merging.values import Conflict, Resolved
     from gioia.codebook.model import Codebook
     from gioia.project.merging.values import Merged, Step
+    from gioia.project.project import Project
 
 _WHOLE = 10**6
 
@@ -27,6 +31,18 @@ def report(merged: Merged, ours: str) -> str:
         lines += _decided(step)
         lines += _open(merged, number)
     return "\n".join(lines) + "\n"
+
+
+def write_report(project: Project, merged: Merged) -> Path:
+    """Writes the page into `exports/`, beside those of other merges, and says where.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    path = free_path(project.workspace.exports / "merge.md")
+    write_text(path, report(merged, project.coder))
+    project.note_export("report of the merge", [path])
+    return path
 
 
 def _outcome(merged: Merged) -> str:

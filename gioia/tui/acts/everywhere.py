@@ -20,6 +20,7 @@ EVERYWHERE: dict[str, Callable[[Any], Any]] = {
     "pane.next": program.next_pane(1),
     "pane.previous": program.next_pane(-1),
     **{room.action: program.go(room.name) for room in ROOMS.values() if room is not READING},
+    "room.merging": program.go_and_back("merging"),
     "app.tour": tour.take,
     "app.theme": program.theme,
     "app.palette": program.palette,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.tui.actions import key_names
 from gioia.tui.context import legal
-from gioia.tui.errands import ToPlace
+from gioia.tui.errands import ToPane, ToPlace
 from gioia.tui.help_text import groups_of, stand_in_rows
 from gioia.tui.keys.panes import ABOUT
 from gioia.tui.modals.help import Help
@@ -27,6 +27,15 @@ def go(name: str, errand: Errand | None = None) -> Callable[[Room], Coroutine[An
 
     async def going(room: Room) -> None:
         await room.gioia.go(name, errand)
+
+    return going
+
+
+def go_and_back(name: str) -> Callable[[Room], Coroutine[Any, Any, None]]:
+    """The act of going to a room that one leaves for the place from which one came."""
+
+    async def going(room: Room) -> None:
+        await room.gioia.go(name, ToPane(room.pane()))
 
     return going
 

@@ -38,6 +38,8 @@ ACTIONS: tuple[Action, ...] = (
         ("room.model", "f8", "model", 74, "How themes and dimensions bear on one another."),
         ("room.history", "f9", "history", 75, "What was done, and the structure as it was."),
         ("room.sources", "f10", "sources", 76, "The documents: who speaks, how much is coded."),
+        ("room.merging", "&", "merge codebooks", 0,
+         "Brings in what co-authors made of the codebook, conflict by conflict."),
     ),
     *actions(
         "Program", EVERYWHERE, (),

@@ -66,4 +66,9 @@ ABOUT: dict[Pane, About] = {
         "Where each document comes from: who speaks in it, and in what role, and its attributes. "
         "Beside it stands how much of what informants say is coded.",
     ),
+    "merging": About(
+        "The merge of codebooks",
+        "What a co-author made of the codebook, brought together with yours. What only one of you "
+        "changed is taken; what you both changed is settled here, and then applied as one change.",
+    ),
 }

@@ -29,7 +29,8 @@ class RoomBar(Static):
 
 
 def _rooms(here: str, keymap: Keymap) -> Content:
-    return Content("").join(_item(room, keymap, here=room.name == here) for room in ROOMS.values())
+    shown = (room for room in ROOMS.values() if room.name == here or not room.aside)
+    return Content("").join(_item(room, keymap, here=room.name == here) for room in shown)
 
 
 def _item(room: RoomEntry, keymap: Keymap, *, here: bool) -> Content:

@@ -1,0 +1,120 @@
+"""The rows of the list: what is asked, and what merges by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.codebook.labels import shown
+from gioia.codebook.merging.abreast import NAMES, asked_field
+from gioia.tui.merging.questions import short
+from gioia.tui.widgets.listing import Bit, Line, column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gioia.codebook.differences import Difference, Kind
+    from gioia.tui.merging.answers import Answers
+    from gioia.tui.merging.material import Case
+
+SHORT = 11
+"""Cells for what is asked about."""
+SIGNS: dict[Kind, str] = {
+    "added": "+", "removed": "-", "moved": "→", "promoted": "↑", "demoted": "↓", "retired": "×",
+    "restored": "↺",
+}  # fmt: skip
+ORDER: tuple[Kind, ...] = (
+    "added", "removed", "renamed", "redefined", "moved", "promoted", "demoted", "retired",
+    "restored", "changed", "reordered",
+)  # fmt: skip
+TITLES: dict[Kind, str] = {
+    "redefined": "defined anew",
+    "reordered": "at another place among the others",
+    "restored": "in use again",
+    "changed": "changed otherwise",
+}
+
+
+class Settled(NamedTuple):
+    """Something that merges by itself."""
+
+    key: str
+    number: int
+    """The number of the file, from 1."""
+    difference: Difference
+
+
+def question_lines(case: Case, answers: Answers) -> list[Line]:
+    """A row for each conflict: whether it is open, what is asked about, and which code."""
+    several = len(case.merged.steps) > 1
+    found = []
+    for one in case.questions:
+        answer = answers.get(one.key)
+        sign = Bit("✓ ", "good") if answer else Bit("○ ", "warn")
+        bits = [sign, Bit(column(short(one.conflict), SHORT) + " ", "muted")]
+        bits.append(Bit(shown(one.conflict.label, 200), "plain" if answer else "strong"))
+        if answer:
+            bits.append(Bit(f"  {answer.resolution.choice}", "good"))
+        if several:
+            bits.append(Bit(f"  {shown(case.step(one).name)}", "muted"))
+        found.append(Line(one.key, tuple(bits)))
+    return found
+
+
+def by_itself(case: Case) -> list[Settled]:
+    """What changes on our side without anybody being asked, kind by kind."""
+    found = []
+    for number, step in enumerate(case.merged.steps, 1):
+        asked = {(one.guid, asked_field(one)) for one in step.merge.asked() if not one.other}
+        whole = {guid for guid, field in asked if not field}
+        whole |= {guid for one in step.merge.asked() if one.other for guid in (one.guid, one.other)}
+        for at, one in enumerate(step.merge.taken):
+            field = "level" if one.field == "parent" else one.field
+            if one.guid not in whole and (one.guid, field) not in asked:
+                found.append(Settled(f"{number}.{at}", number, one))
+    return sorted(found, key=lambda one: (ORDER.index(one.difference.kind), one.number))
+
+
+def settled_lines(found: list[Settled]) -> list[Line]:
+    """The rows of what merges by itself, under a heading for each kind."""
+    return list(_under_headings(found))
+
+
+def _under_headings(found: list[Settled]) -> Iterator[Line]:
+    counts: dict[Kind, int] = {}
+    for one in found:
+        counts[one.difference.kind] = counts.get(one.difference.kind, 0) + 1
+    before = None
+    for one in found:
+        kind = one.difference.kind
+        if kind != before:
+            title = TITLES.get(kind, kind)
+            yield Line(
+                f"kind {kind}", (Bit(f"{title} ", "strong"), Bit(f"{counts[kind]}", "muted"))
+            )
+            before = kind
+        label = Bit(shown(one.difference.label, 200))
+        yield Line(one.key, (Bit(f"  {SIGNS.get(kind, '~')} ", "accent"), label, _detail(one)))
+
+
+def _detail(one: Settled) -> Bit:
+    return Bit(f"  {one.difference.level}", "muted")
+
+
+def told(difference: Difference) -> str:
+    """What happens to the code, in a sentence."""
+    kind = difference.kind
+    title = TITLES.get(kind, kind)
+    match kind:
+        case "added":
+            return "It comes in; you did not have it."
+        case "removed":
+            return "It goes; only they changed anything about it."
+        case "moved" | "renamed" | "promoted" | "demoted":
+            old, new = difference.old_text or "nothing", difference.new_text or "nothing"
+            return f"It is {title}: from “{shown(old)}” to “{shown(new)}”."
+        case "retired":
+            return f"It is retired: {shown(difference.new_text) or 'no reason is given'}."
+        case "changed":
+            field = NAMES.get(difference.field, difference.field)
+            return f"Its “{field}” is changed."
+    return f"It is {title}."

@@ -1,0 +1,133 @@
+"""What is told of one conflict, or of one thing that merges by itself: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.codebook.merging.abreast import abreast, asked_field, of_conflict
+from gioia.tui.merging.questions import ACTS, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gioia.codebook.differences import Difference
+    from gioia.codebook.merging.abreast import Abreast
+    from gioia.codebook.merging.values import Resolution
+    from gioia.codebook.model import Codebook, Excerpt
+    from gioia.records import QuoteRecord
+    from gioia.tui.merging.material import Case
+    from gioia.tui.merging.questions import Question
+
+MOST_QUOTES = 20
+"""Of each side; the quotes of a code are all shown in a room of their own."""
+
+
+class Offer(NamedTuple):
+    """One way to answer."""
+
+    key: str
+    does: str
+    taken: bool
+
+
+class Said(NamedTuple):
+    """A quote, and whence it is."""
+
+    text: str
+    whence: str
+
+
+class Quotes(NamedTuple):
+    """The quotes of one side."""
+
+    said: tuple[Said, ...] = ()
+    more: int = 0
+    """How many are not shown."""
+    nothing: str = ""
+    """What to say where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that is told on the right."""
+
+    title: str
+    told: str
+    offers: tuple[Offer, ...] = ()
+    names: tuple[str, str, str] = ("before", "ours", "theirs")
+    fields: tuple[Abreast, ...] = ()
+    asked: str = ""
+    """The field that is asked about."""
+    quotes: tuple[Quotes, Quotes] | None = None
+
+
+def question_sheet(
+    case: Case, one: Question, answer: Resolution | None, keys: Mapping[str, str]
+) -> Sheet:
+    """The sheet of a conflict; `keys` are the names of keys by action."""
+    conflict, step = one.conflict, case.step(one)
+    based = step.base is not None
+    told = sentence(conflict, based=based)
+    if not based:
+        told += " No codebook is known that both grew from."
+    offers = tuple(
+        Offer(
+            keys.get(ACTS[choice.name], ""),
+            _does(choice.does, answer) if answer and answer.choice == choice.name else choice.does,
+            answer is not None and answer.choice == choice.name,
+        )
+        for choice in conflict.choices
+    )
+    return Sheet(
+        f"{conflict.level} “{conflict.label}”",
+        told,
+        offers,
+        _names(case, one.number),
+        of_conflict(conflict, case.sides[one.number - 1]),
+        asked_field(conflict),
+        (
+            _ours(case, conflict.guid),
+            _theirs(step.theirs, conflict.other or conflict.guid),
+        ),
+    )
+
+
+def difference_sheet(case: Case, number: int, one: Difference, told: str) -> Sheet:
+    """The sheet of what merges by itself."""
+    field = {"parent": "level", "position": ""}.get(one.field, one.field)
+    return Sheet(
+        f"{one.level} “{one.label}”",
+        told,
+        names=_names(case, number),
+        fields=abreast(one.guid, one.guid, case.sides[number - 1]),
+        asked=field,
+    )
+
+
+def _does(does: str, answer: Resolution | None) -> str:
+    return f"{does}: “{answer.label}”" if answer and answer.label else does
+
+
+def _names(case: Case, number: int) -> tuple[str, str, str]:
+    return "before", f"ours: {case.coder}", f"theirs: {case.merged.steps[number - 1].name}"
+
+
+def _ours(case: Case, guid: str) -> Quotes:
+    return _quotes(case.quotes.get(guid, ()))
+
+
+def _theirs(book: Codebook, guid: str) -> Quotes:
+    """Their quotes, as far as the file has them."""
+    codes = [code for _, codes in book.levels() for code in codes]
+    if all(code.quotes is None for code in codes):
+        return Quotes(nothing="(the file holds no quotes)")
+    return _quotes(next((code.quotes or () for code in codes if code.guid == guid), ()))
+
+
+def _quotes(found: Sequence[QuoteRecord] | Sequence[Excerpt]) -> Quotes:
+    said = tuple(
+        Said(one.text, ", ".join(filter(None, (one.source, one.speaker, one.coder))))
+        for one in found[:MOST_QUOTES]
+    )
+    return Quotes(said, len(found) - len(said), "" if said else "(no quotes)")

@@ -1,0 +1,85 @@
+"""The right side of the merging room: a sheet, scrolled row by row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from gioia.tui.merging.columns import rows
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from gioia.tui.merging.columns import Row
+    from gioia.tui.merging.sheet import Sheet
+
+PARTS = ("plain", "strong", "muted", "accent", "good", "changed")
+
+
+class SheetView(ScrollView, can_focus=True):
+    """Shows what it is given; the rows are made once, for the room that there is."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{part}" for part in PARTS}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("up,k", "roll(-1)", "up"), ("down,j", "roll(1)", "down"),
+        ("pageup", "leaf(-1)", "page up"), ("pagedown", "leaf(1)", "page down"),
+        ("home", "edge(0)", "first"), ("end", "edge(1)", "last"),
+    ]  # fmt: skip
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self.sheet: Sheet | None = None
+        self._rows: list[Row] = []
+
+    def show(self, sheet: Sheet | None) -> None:
+        """The sheet is now this one, from its top; the same one anew stays where it is."""
+        same = sheet is not None and self.sheet is not None and sheet.title == self.sheet.title
+        if sheet == self.sheet:
+            return
+        self.sheet = sheet
+        self._lay_out()
+        if not same:
+            self.scroll_to(y=0, animate=False)
+
+    def action_roll(self, step: int) -> None:
+        """So many rows down, or up."""
+        self.scroll_to(y=self.scroll_offset.y + step, animate=False)
+
+    def action_leaf(self, step: int) -> None:
+        """A screenful down or up."""
+        self.action_roll(step * max(1, self.scrollable_content_region.height - 1))
+
+    def action_edge(self, place: int) -> None:
+        """To the first rows or the last."""
+        self.scroll_to(y=place * len(self._rows), animate=False)
+
+    def turn(self) -> None:
+        """A screenful on; from the end, back to the top."""
+        end = self.scroll_offset.y + self.scrollable_content_region.height >= len(self._rows)
+        self.action_edge(0) if end else self.action_leaf(1)
+
+    def on_resize(self) -> None:
+        """Rows are made for the room that there is."""
+        self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one visible row."""
+        place, base = y + self.scroll_offset.y, self.rich_style
+        if place >= len(self._rows):
+            return Strip.blank(self.size.width, base)
+        segments = [
+            Segment(text, base + self.get_component_rich_style(f"sheet--{part}", partial=True))
+            for text, part in self._rows[place]
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _lay_out(self) -> None:
+        cells = self.scrollable_content_region.width - 1
+        self._rows = rows(self.sheet, cells) if self.sheet else []
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
+        self.refresh()
