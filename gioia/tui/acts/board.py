@@ -10,6 +10,7 @@ from gioia.tui.acts import (
     board_figure,
     board_hand,
     board_regroup,
+    board_split,
 )
 from gioia.tui.board.moving import end, neighbour, page
 from gioia.tui.errands import ToPane
@@ -161,6 +162,7 @@ BOARD: dict[str, Callable[[Any], Any]] = {
     **board_hand.HAND,
     **board_codes.CODES,
     **board_regroup.REGROUP,
+    "board.split": board_split.split,
     **board_checks.CHECKS,
     **board_figure.FIGURE,
 }

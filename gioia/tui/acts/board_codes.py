@@ -129,7 +129,7 @@ def pointed(room: Board) -> str | None:
 
 
 quotes = quotes_of(pointed)
-"""To all quotes of the code, where it can be split too."""
+"""To all quotes of the code."""
 
 
 async def memo(room: Board) -> None:
@@ -143,7 +143,6 @@ CODES: dict[str, Callable[[Any], Any]] = {
     "board.new": new,
     "board.rename": rename,
     "board.define": define,
-    "board.split": quotes,
     "board.figure": figure,
     "board.retire": retire,
     "board.restore": restore,

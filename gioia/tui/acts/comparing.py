@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.acts import choosing, comparison, recoding, splitting
+from gioia.tui.acts import choosing, compared_code, comparison, recoding, splitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +29,9 @@ COMPARING: dict[str, Callable[[Any], Any]] = {
     "comparison.stance": recoding.stance,
     "comparison.note": recoding.note,
     "comparison.memo": recoding.memo,
-    "comparison.define": recoding.define,
-    "comparison.rename": recoding.rename,
-    "comparison.merge": recoding.merge,
+    "comparison.define": compared_code.define,
+    "comparison.rename": compared_code.rename,
+    "comparison.merge": compared_code.merge,
     "comparison.beside": choosing.compare,
     "comparison.next": choosing.onward(1),
     "comparison.previous": choosing.onward(-1),

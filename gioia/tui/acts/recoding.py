@@ -1,4 +1,4 @@
-"""Acts on compared quotes: recode, uncode, mark, note; and on their code: merge, define, rename."""
+"""Acts on compared quotes: mark, recode, uncode, power or proof, stance, note, memo."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from gioia.tui.acts.choosing import code_palette
 from gioia.tui.acts.memo import write_memo
 from gioia.tui.comparison.heading import number
 from gioia.tui.comparison.piles import by_code
-from gioia.tui.modals.ask import AskLine, AskText
-from gioia.tui.modals.palette import Offer
+from gioia.tui.modals.ask import AskText
+from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from gioia.project import Project
     from gioia.records import CodeRecord, QuoteRecord
     from gioia.tui.comparison.piles import Item
     from gioia.tui.screens.comparison import Comparison
 
+ALL = "all"
+"""The answer that every code is meant."""
 TOLD = 40
 """Cells of a quote in a window's title."""
 
@@ -77,38 +79,47 @@ def _recoding(
 
 
 async def uncode(room: Comparison) -> None:
-    """Takes the code off quotes, as one change; a quote left without any code goes."""
-    items, pile = room.side.chosen, room.side.pile
-    if not items or pile is None:
+    """Takes the code off quotes, as one change; a quote left without any code goes.
+
+    Under a theme, quotes may be there for several of its concepts: it is asked which comes off.
+    """
+    items = room.side.chosen
+    codes = by_code(items)
+    if len(codes) > 1:
+        codes = await _which(room, codes)
+    groups = [
+        (code, quotes) for key, quotes in codes.items() if (code := room.material.codes.get(key))
+    ]
+    if not groups:
         return
-    groups = [(room.material.codes.get(code), quotes) for code, quotes in by_code(items).items()]
-    told = f"“{pile.code.label}” off {number(len(items), 'quote')}"
+    count = len({quote.id for _, quotes in groups for quote in quotes})
+    told = f"{' and '.join(f'“{code.label}”' for code, _ in groups)} off {number(count, 'quote')}"
 
     def act(project: Project) -> None:
         with project.change("unapply", f"take {told}"):
             for code, quotes in groups:
-                if code is not None:
-                    project.quotes.remove_many(quotes, code)
+                project.quotes.remove_many(quotes, code)
 
     await change(room, act)
     room.say(f"Took {told}; u brings it back.")
 
 
-async def merge(room: Comparison) -> None:
-    """Asks for another code and brings all quotes of this one under it."""
-    pile = room.side.pile
-    if pile is None:
-        return
-    level = room.material.codes.of_level(pile.code.level)
-    title = f"Merge “{pile.code.label}” into"
-    palette = code_palette(room, title, level, pile.code.id, hint="⏎ merge   esc leave")
-    picked = await ask(room, palette)
+async def _which(
+    room: Comparison, codes: Mapping[int, list[QuoteRecord]]
+) -> Mapping[int, list[QuoteRecord]]:
+    """Asks which of several codes comes off its quotes, or whether all do."""
+    entries = [
+        Entry(str(key), code.label, number(len(quotes), "quote"), code.definition)
+        for key, quotes in codes.items()
+        if (code := room.material.codes.get(key))
+    ]
+    offers = [Offer(ALL, "all of them")]
+    picked = await ask(
+        room, Palette("Take off which?", entries, offers, hint="⏎ take off   esc leave")
+    )
     if picked is None:
-        return
-    into = room.material.codes.by_guid[picked.key]
-    await room.gateway.change(lambda project: project.codes.merge([pile.code], into))
-    await room.show(room.columns.instead(pile.code.guid, into.guid))
-    room.say(f"Merged “{pile.code.label}” into “{into.label}”; u takes it back.")
+        return {}
+    return codes if picked.key == ALL else {int(picked.key): codes[int(picked.key)]}
 
 
 async def role(room: Comparison) -> None:
@@ -166,29 +177,6 @@ async def memo(room: Comparison) -> None:
         words = clipped(" ".join(item.quote.text.split()), TOLD)
         await write_memo(room, "quote", item.quote.guid, f"the quote “{words}”")
         await room.reread()
-
-
-async def define(room: Comparison) -> None:
-    """Says when the code applies and when not, with its quotes in sight."""
-    pile = room.side.pile
-    if pile is None:
-        return
-    window = AskText(f"When does “{pile.code.label}” apply?", pile.code.definition)
-    text = await ask(room, window)
-    if text is not None and text != pile.code.definition:
-        await change(room, lambda project: project.codes.define(pile.code, text))
-        room.say(f"Defined “{pile.code.label}”.")
-
-
-async def rename(room: Comparison) -> None:
-    """Gives the code another label."""
-    pile = room.side.pile
-    if pile is None:
-        return
-    label = await ask(room, AskLine(f"Rename {pile.code.level}", pile.code.label))
-    if label and label != pile.code.label:
-        await change(room, lambda project: project.codes.rename(pile.code, label))
-        room.say(f"Renamed “{pile.code.label}” to “{label}”.")
 
 
 async def change(room: Comparison, act: Callable[[Project], object]) -> None:

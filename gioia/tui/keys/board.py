@@ -78,7 +78,7 @@ _CODES = (
         ("board.merge", "+", "merge", 0,
          "Brings the marked codes into one of them, or this code into another."),
         ("board.split", "s", "split", 0,
-         "Goes to the quotes of the code, to send some of them to another."),
+         "Sends concepts of a theme, themes of a dimension or quotes of a concept to another."),
         ("board.promote", ">", "promote", 0, "Lifts the code to the level above."),
         ("board.demote", "<", "demote", 0, "Lowers the code to the level below."),
         ("board.figure", "f", "in figure", 0, "Leaves the code out of the figure, or takes it in."),

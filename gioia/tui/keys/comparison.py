@@ -17,7 +17,7 @@ LACKING: dict[Fact, str] = {
     "pile": "Choose a code first: g shows them all.",
     "quote": "There is no quote under the cursor.",
     "free": "A split is under way: s shows what goes where, esc leaves it.",
-    "concept": "Only a concept is split; the quotes of a theme are recoded: r.",
+    "concept": "A theme is split on the board, by its concepts: F6, then s.",
     "splitting": "Nothing is being split: s begins a split of this code.",
 }
 

@@ -65,7 +65,7 @@ class Comparison(Room):
     OPENING = frozenset({
         "comparison.recode", "comparison.merge", "comparison.beside", "comparison.choose",
         "comparison.split", "comparison.define", "comparison.rename", "comparison.note",
-        "comparison.memo", "room.comparison",
+        "comparison.memo", "comparison.uncode", "room.comparison",
     })  # fmt: skip
 
     def __init__(self, sitting: Sitting) -> None:

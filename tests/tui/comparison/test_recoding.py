@@ -66,7 +66,13 @@ def test_under_a_theme_each_quote_is_there_for_its_concepts(compared: Project, s
     async def scenario(person: Driver) -> None:
         room = await to_quotes(person, compared, "building trust")
         assert len(room.side.quote_list.items) == 4
-        await person.press("o", "o")
+        await person.press("x")
+        assert "Take off which?" in person.grid()
+        await person.type("fast")
+        await person.press("enter")
+        assert len(words_of(compared, "slow trust")) == 4
+        assert words_of(compared, "fast trust") == []
+        await person.press("u", "o", "o")
         assert len(room.side.quote_list.items) == 5
         assert "── fast trust 1 quote" in person.grid()
         await person.press("x")

@@ -94,7 +94,7 @@ def test_a_theme_is_not_split(compared: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await to_quotes(person, compared, "building trust")
         await person.press("s")
-        assert "Only a concept is split" in person.row(-2)
+        assert "A theme is split on the board" in person.row(-2)
 
     drive(compared, scenario, state=state)
 

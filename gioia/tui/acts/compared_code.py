@@ -1,0 +1,53 @@
+"""Acts on the code whose quotes are compared: merge it into another, define it, rename it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.acts.choosing import code_palette
+from gioia.tui.acts.recoding import change
+from gioia.tui.modals.ask import AskLine, AskText
+from gioia.tui.modals.window import ask
+
+if TYPE_CHECKING:
+    from gioia.tui.screens.comparison import Comparison
+
+
+async def merge(room: Comparison) -> None:
+    """Asks for another code and brings all quotes of this one under it."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    level = room.material.codes.of_level(pile.code.level)
+    title = f"Merge “{pile.code.label}” into"
+    palette = code_palette(room, title, level, pile.code.id, hint="⏎ merge   esc leave")
+    picked = await ask(room, palette)
+    if picked is None:
+        return
+    into = room.material.codes.by_guid[picked.key]
+    await room.gateway.change(lambda project: project.codes.merge([pile.code], into))
+    await room.show(room.columns.instead(pile.code.guid, into.guid))
+    room.say(f"Merged “{pile.code.label}” into “{into.label}”; u takes it back.")
+
+
+async def define(room: Comparison) -> None:
+    """Says when the code applies and when not, with its quotes in sight."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    window = AskText(f"When does “{pile.code.label}” apply?", pile.code.definition)
+    text = await ask(room, window)
+    if text is not None and text != pile.code.definition:
+        await change(room, lambda project: project.codes.define(pile.code, text))
+        room.say(f"Defined “{pile.code.label}”.")
+
+
+async def rename(room: Comparison) -> None:
+    """Gives the code another label."""
+    pile = room.side.pile
+    if pile is None:
+        return
+    label = await ask(room, AskLine(f"Rename {pile.code.level}", pile.code.label))
+    if label and label != pile.code.label:
+        await change(room, lambda project: project.codes.rename(pile.code, label))
+        room.say(f"Renamed “{pile.code.label}” to “{label}”.")
