@@ -59,6 +59,32 @@ def test_an_attribute_is_made_and_set_and_taken_back(coded: Project, state: Path
     drive(coded, scenario, state=state)
 
 
+def test_a_choice_is_added_where_a_value_is_set_and_worded_otherwise(
+    coded: Project, state: Path
+) -> None:
+    sector = coded.attributes.define("Sector", "source", "choice", ("civic", "public"))
+    anna = coded.sources.get("anna.txt")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "a", "enter")
+        await person.type("faith-based")
+        await person.press("ctrl+n")
+        await person.settle()
+        assert coded.attributes.values("source") == {anna.guid: {"Sector": "faith-based"}}
+        await person.press("a", "enter", "down", "down", "down", "down", "enter")
+        await person.type("faith")
+        await person.press("enter")
+        await person.type("religious")
+        await person.press("enter")
+        await person.settle()
+        assert coded.attributes.get("Sector").choices == ("civic", "public", "religious")
+        assert coded.attributes.values("source") == {anna.guid: {"Sector": "religious"}}
+        await person.press("u", "u")
+        assert coded.attributes.get("Sector") == sector
+
+    drive(coded, scenario, state=state)
+
+
 def test_a_source_is_renamed_and_removed_and_comes_back(coded: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f10", "r")

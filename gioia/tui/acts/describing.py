@@ -10,6 +10,7 @@ from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 
 if TYPE_CHECKING:
+    from gioia.project import Project
     from gioia.records import AttributeRecord, SpeakerRecord
     from gioia.records import AttributeType as Kind
     from gioia.text.transcript import Role
@@ -110,9 +111,18 @@ async def _set(room: Sources, on: Described, guid: str, name: str, values: objec
     value = await _which_value(room, attribute, name, known.get(attribute.name, ""))
     if value is None:
         return
-    await room.gateway.change(lambda project: project.attributes.set(attribute, guid, value))
+    await room.gateway.change(lambda project: _put(project, attribute, guid, name, value))
     await room.renew()
     room.say(f"{attribute.name} of {name}: {value or UNSET}; u takes it back.")
+
+
+def _put(project: Project, attribute: AttributeRecord, guid: str, name: str, value: str) -> None:
+    """One change: sets a value, which is made a choice first where it is none yet."""
+    if attribute.type != "choice" or value in {"", *attribute.choices}:
+        project.attributes.set(attribute, guid, value)
+        return
+    with project.change("redefine", f"set “{attribute.name}” of {name} to the new “{value}”"):
+        project.attributes.set(project.attributes.offer(attribute, (value,)), guid, value)
 
 
 async def _which_attribute(
@@ -147,6 +157,29 @@ async def _which_value(
     title = f"{attribute.name} of {name}"
     if attribute.type != "choice":
         return await ask(room, AskLine(title, present, may_be_empty=True))
+    entries = [Entry(f"={choice}", choice) for choice in attribute.choices]
+    offers = [Offer("new", "new choice “{}”"), Offer("reword", "word a choice otherwise")]
+    hint = "⏎ set   ^n new   esc leave"
+    picked = await ask(room, Palette(title, [*entries, Entry("=", UNSET)], offers, hint=hint))
+    if picked is None:
+        return None
+    if picked.key == "reword":
+        await _reword(room, attribute)
+        return None
+    return picked.typed if picked.key == "new" else picked.key.removeprefix("=")
+
+
+async def _reword(room: Sources, attribute: AttributeRecord) -> None:
+    """Asks which choice gets another wording, and which; it changes wherever it was chosen."""
     entries = [Entry(choice, choice) for choice in attribute.choices]
-    picked = await ask(room, Palette(title, [*entries, Entry("", UNSET)]))
-    return None if picked is None else picked.key
+    picked = await ask(room, Palette(f"{attribute.name}: word which choice otherwise?", entries))
+    if picked is None:
+        return
+    old = picked.key
+    wording = await ask(room, AskLine(f"“{old}” of {attribute.name} becomes …", old))
+    if wording and wording != old:
+        await room.gateway.change(
+            lambda project: project.attributes.reword(attribute, old, wording)
+        )
+        await room.renew()
+        room.say(f"{attribute.name}: “{old}” is “{wording}” now; u takes it back.")
