@@ -9,6 +9,7 @@ from gioia.codebook.files import digest
 from gioia.errors import GioiaError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from gioia.project.project import Project
@@ -35,19 +36,24 @@ def at_hand(project: Project) -> list[AtHand]:
 
     What the project handed out itself, or took in before, is left out.
     """
-    found = [look_at(project, path) for path in project.workspace.codebooks.glob("*.json")]
+    known = project.codebooks.export().lineage
+    found = [_look(project, path, known) for path in project.workspace.codebooks.glob("*.json")]
     new = (one for one in found if not one.known)
     return sorted(new, key=lambda one: (-one.modified, one.path.name))
 
 
 def look_at(project: Project, path: Path) -> AtHand:
     """What a file is. Where it cannot be read, or is no codebook, its fault is told."""
+    return _look(project, path, project.codebooks.export().lineage)
+
+
+def _look(project: Project, path: Path, lineage: Collection[str]) -> AtHand:
     try:
-        book, modified = project.codebooks.read(path), path.stat().st_mtime
+        book = project.codebooks.read(path)
     except GioiaError as error:
-        return AtHand(path, 0.0, fault=str(error))
-    known = digest(book) in project.codebooks.lineage()
+        return AtHand(path, path.stat().st_mtime if path.exists() else 0.0, fault=str(error))
+    modified = path.stat().st_mtime
     codes = sum(len(codes) for _, codes in book.levels())
     ours = book.project.guid in {None, project.guid}
     stranger = "" if ours else book.project.name or "no name"
-    return AtHand(path, modified, codes, stranger, known=known)
+    return AtHand(path, modified, codes, stranger, known=digest(book) in lineage)

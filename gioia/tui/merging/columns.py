@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.merging.words import ABSENT
 from gioia.tui.merging.differing import new_words
@@ -33,49 +33,62 @@ NAME = 15
 """Cells for the name of a field, or of a side that has no column."""
 ASKED, DIFFERS, SAME = "▸ ", "≠ ", "  "
 
+_SIDE = re.compile("[:,]")
+"""What parts the name of a side from whose it is."""
 _UNSHOWABLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 
+class Frame(NamedTuple):
+    """The room for a sheet, and what it is parted into."""
+
+    cells: int
+    names: tuple[str, str, str]
+    based: bool = True
+    """Whether anything stood there before."""
+
+    @property
+    def three(self) -> bool:
+        """Whether what stood there before has a column of its own."""
+        return self.based and self.cells >= THREE
+
+    @property
+    def side(self) -> int:
+        """The cells of one side."""
+        gap = len(BETWEEN)
+        if self.three:
+            return (self.cells - 2 * gap) // 3
+        return (self.cells - gap) // 2 if self.cells >= TWO else self.cells - NAME
+
+
 def rows(sheet: Sheet, cells: int) -> list[Row]:
     """The rows of a sheet, none wider than `cells`; nothing is left out."""
     cells = max(LEAST, cells)
+    frame = Frame(cells, sheet.names, any(_there(field.base) for field in sheet.fields))
     found = [*wrapped(sheet.title, cells, "strong"), *wrapped(sheet.told, cells)]
     for offer in sheet.offers:
         sign = "✓" if offer.taken else " "
         lead = (Bit(f"{sign} ", "good"), Bit(f"{offer.key}  ", "accent"))
         found += hanging(lead, wrapped(offer.does, cells - 6, "strong" if offer.taken else "plain"))
-    found += [(), *_heads(sheet.names, cells)] if sheet.fields else []
+    found += [(), *_heads(frame)] if sheet.fields else []
     for field in sheet.fields:
-        found += field_rows(field, sheet, cells)
-    return [*found, *_quote_rows(sheet, cells)]
+        found += field_rows(field, frame, asked=field.field == sheet.asked)
+    return [*found, *_quote_rows(sheet, frame)]
 
 
-def field_rows(field: Abreast, sheet: Sheet, cells: int) -> list[Row]:
+def field_rows(field: Abreast, frame: Frame, *, asked: bool) -> list[Row]:
     """One field: on one row where all say the same, else side by side with new words marked."""
-    if field.base == field.ours == field.theirs and field.field != sheet.asked:
+    cells = frame.cells
+    if not asked and field.ours == field.theirs and field.base in {field.ours, "", ABSENT}:
         lead = (Bit(f"{SAME}{field.name}".ljust(NAME), "muted"),)
         return hanging(lead, wrapped(field.ours, cells - NAME, "muted"))
-    sign = ASKED if field.field == sheet.asked else DIFFERS
-    part = "accent" if sign == ASKED else "strong"
+    sign, part = (ASKED, "accent") if asked else (DIFFERS, "strong")
     title: Row = (Bit(clipped(f"{sign}{field.name}", cells), part),)
     base, ours, theirs = _marks(field)
-    room = side_cells(cells)
-    before = _marked(field.base, base, room if cells >= THREE else cells - NAME, "muted")
-    sides = [
-        _marked(field.ours, ours, room),
-        _marked(field.theirs, theirs, room),
-    ]
-    return [title, *_arranged(before, sides, sheet.names, cells), ()]
-
-
-def side_cells(cells: int) -> int:
-    """The cells of one side."""
-    gap = len(BETWEEN)
-    if cells >= THREE:
-        return (cells - 2 * gap) // 3
-    return (cells - gap) // 2 if cells >= TWO else cells - NAME
+    before = _marked(field.base, base, frame.side if frame.three else cells - NAME, "muted")
+    sides = [_marked(field.ours, ours, frame.side), _marked(field.theirs, theirs, frame.side)]
+    return [title, *_arranged(before if frame.based else [], sides, frame), ()]
 
 
 def wrapped(text: str, cells: int, part: str = "plain") -> list[Row]:
@@ -104,40 +117,41 @@ def _cell(row: Row, cells: int, *, first: bool) -> Iterable[Bit]:
     yield Bit(" " * max(0, cells - sum(width(bit.text) for bit in row)))
 
 
-def _arranged(
-    before: Sequence[Row], sides: Sequence[Sequence[Row]], names: Sequence[str], cells: int
-) -> list[Row]:
+def _arranged(before: Sequence[Row], sides: Sequence[Sequence[Row]], frame: Frame) -> list[Row]:
     """What stood there before, ours and theirs, as there is room; only the widest has three."""
-    if cells >= THREE:
-        return beside([before, *sides], side_cells(cells))
-    found = _named(names[0], before)
-    if cells >= TWO:
-        return [*found, *beside(sides, side_cells(cells))]
-    for name, side in zip(names[1:], sides, strict=True):
+    if frame.three:
+        return beside([before, *sides], frame.side)
+    found = _named(frame.names[0], before)
+    if frame.cells >= TWO:
+        return [*found, *beside(sides, frame.side)]
+    for name, side in zip(frame.names[1:], sides, strict=True):
         found += _named(name, side)
     return found
 
 
 def _named(name: str, side: Sequence[Row]) -> list[Row]:
     """A side without a column: its name stands before it."""
-    lead = clipped(f"  {name.partition(':')[0]}", NAME - 1)
+    lead = clipped(f"  {re.split('[:,]', name)[0]}", NAME - 1)
     told = any(bit.text for row in side for bit in row)
     return hanging((Bit(lead.ljust(NAME), "muted"),), side) if told else []
 
 
-def _heads(names: Sequence[str], cells: int) -> list[Row]:
-    """The names of the columns, underlined by a rule."""
-    if cells < TWO:
+def _heads(frame: Frame) -> list[Row]:
+    """The names of the columns."""
+    if frame.cells < TWO:
         return []
-    room = side_cells(cells)
-    told = [[(Bit(clipped(name, room), "strong"),)] for name in names]
-    return beside(told if cells >= THREE else told[1:], room)
+    told = [[(Bit(clipped(name, frame.side), "strong"),)] for name in frame.names]
+    return beside(told if frame.three else told[1:], frame.side)
+
+
+def _there(told: str) -> bool:
+    return told not in {"", ABSENT}
 
 
 def _marks(field: Abreast) -> tuple[list[Stretch], list[Stretch], list[Stretch]]:
     """The words of each side that the others have not: of ours and theirs, what is new."""
     base, ours, theirs = (
-        "" if told == ABSENT else told for told in (field.base, field.ours, field.theirs)
+        told if _there(told) else "" for told in (field.base, field.ours, field.theirs)
     )
     gone = [*new_words(base, ours), *new_words(base, theirs)] if base else []
     fresh = new_words(field.ours, base or theirs) if ours else []
@@ -169,13 +183,12 @@ def _wrapped(text: str, cells: int) -> list[str]:
     return [layout.shown(row) for row in range(len(layout))]
 
 
-def _quote_rows(sheet: Sheet, cells: int) -> list[Row]:
+def _quote_rows(sheet: Sheet, frame: Frame) -> list[Row]:
     """The quotes of both sides."""
     if sheet.quotes is None:
         return []
-    room = side_cells(cells)
-    sides = [_said(side, room) for side in sheet.quotes]
-    return [(Bit("  quotes", "strong"),), *_arranged([], sides, sheet.names, cells)]
+    sides = [_said(side, frame.side) for side in sheet.quotes]
+    return [(Bit("  quotes", "strong"),), *_arranged([], sides, frame)]
 
 
 def _said(quotes: Quotes, cells: int) -> list[Row]:

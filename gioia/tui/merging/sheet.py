@@ -110,7 +110,10 @@ def _does(does: str, answer: Resolution | None) -> str:
 
 
 def _names(case: Case, number: int) -> tuple[str, str, str]:
-    return "before", f"ours: {case.coder}", f"theirs: {case.merged.steps[number - 1].name}"
+    """What the sides are called; a file is merged into what those before it made."""
+    names = [step.name for step in case.merged.steps[:number]]
+    ours = f"ours, with {', '.join(names[:-1])}" if number > 1 else f"ours: {case.coder}"
+    return "before", ours, f"theirs: {names[-1]}"
 
 
 def _ours(case: Case, guid: str) -> Quotes:
@@ -127,7 +130,11 @@ def _theirs(book: Codebook, guid: str) -> Quotes:
 
 def _quotes(found: Sequence[QuoteRecord] | Sequence[Excerpt]) -> Quotes:
     said = tuple(
-        Said(one.text, ", ".join(filter(None, (one.source, one.speaker, one.coder))))
-        for one in found[:MOST_QUOTES]
+        Said(one.text, _whence(one.source, one.speaker, one.coder)) for one in found[:MOST_QUOTES]
     )
     return Quotes(said, len(found) - len(said), "" if said else "(no quotes)")
+
+
+def _whence(source: str, speaker: str | None, coder: str) -> str:
+    told = ", ".join(filter(None, (source, speaker)))
+    return f"{told}; coded by {coder}" if coder else told

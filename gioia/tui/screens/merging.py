@@ -139,7 +139,7 @@ class Merging(Room):
             self.whence = errand.pane
         self.listing.focus()
         if not self.paths:
-            await choose(self)
+            self.act(choose(self), opening=True)
 
     async def work_out(self) -> None:
         """Merges as far as that is answered, and shows it; nothing is changed."""
