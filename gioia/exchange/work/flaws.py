@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import has_controls, is_blank, shown
@@ -110,16 +109,6 @@ def _bad_targets(work: Work) -> Iterator[Fault]:
             yield Fault("bad-target", "error", place, message, _EXPORT_AGAIN)
 
 
-def _bad_times(work: Work) -> Iterator[Fault]:
-    for path, memo in _memos(work):
-        for field, time in (("at", memo.at), ("changed_at", memo.changed_at)):
-            try:
-                datetime.fromisoformat(time)
-            except ValueError:
-                place = f"{path}.{field}"
-                yield Fault("bad-time", "error", place, f"{time} is no time", _EXPORT_AGAIN)
-
-
 def _sources(work: Work) -> Iterator[tuple[str, WorkSource]]:
     for index, source in enumerate(work.sources):
         yield f"sources[{index}]", source
@@ -144,5 +133,4 @@ _RULES: tuple[Callable[[Work], Iterator[Fault]], ...] = (
     _bad_codes,
     _bad_texts,
     _bad_targets,
-    _bad_times,
 )

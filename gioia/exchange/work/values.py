@@ -5,9 +5,10 @@ The descriptions of the fields are the documentation that the published JSON Sch
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Final, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from gioia.codebook.model import Code, Count, Digest, Guid, Line, Many, ProjectName, Text, Verbatim
 from gioia.records import MEMO_KINDS, MemoKind, QuoteRole, Stance, TargetKind
@@ -16,9 +17,21 @@ FORMAT: Final = "gioia-work"
 VERSION: Final = 1
 AROUND: Final = 40
 """How many code points of a source go along on either side of a quote's words."""
-TIME_PATTERN: Final = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$"
 
-Time: TypeAlias = Annotated[str, StringConstraints(pattern=TIME_PATTERN)]
+
+def _real(time: str) -> str:
+    try:
+        found = datetime.fromisoformat(time)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        raise ValueError("should be a time like 2026-05-31T14:30:00+00:00")
+    return time
+
+
+Time: TypeAlias = Annotated[
+    str, AfterValidator(_real), Field(json_schema_extra={"format": "date-time"})
+]
 """ISO 8601 with the offset from UTC."""
 
 

@@ -1,0 +1,70 @@
+"""Two people with the same interview and codebook, each in a workspace of their own."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+TALK = """\
+Interviewer: How did it begin?
+Anna: We were asked afterwards. The plan was finished, and then we were asked 🙂 what we think.
+Interviewer: And the app?
+Anna: The app came before the need, e\u0301very day. We were asked afterwards, again.
+"""
+
+
+@pytest.fixture(scope="package")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Olena's and Marek's workspaces: the guids of the codes are the same, those of sources not."""
+    folder = tmp_path_factory.mktemp("team")
+    (folder / "anna.txt").write_text(TALK, encoding="utf-8")
+    with Project.create(folder / "olena", name="Study", coder="Olena") as olena:
+        olena.sources.add([folder / "anna.txt"], language="en")
+        openness = olena.codes.add("Openness", level="dimension")
+        timing = olena.codes.add("Timing", level="theme", parent=openness)
+        for label in ("asked afterwards", "app before need", "finished plan"):
+            olena.codes.add(label, parent=timing)
+        olena.codebooks.export_to(folder / "base.json")
+    with Project.create(folder / "marek", coder="Marek") as marek:
+        marek.sources.add([folder / "anna.txt"], language="en")
+        marek.codebooks.import_from(folder / "base.json")
+    return folder
+
+
+@pytest.fixture
+def a_team(
+    made_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], AbstractContextManager[tuple[Project, Project]]]:
+    """Opens fresh copies of the two workspaces."""
+
+    @contextmanager
+    def opened() -> Iterator[tuple[Project, Project]]:
+        folder = tmp_path_factory.mktemp("copy")
+        for name in ("olena", "marek"):
+            shutil.copytree(made_once / name, folder / name)
+        with (
+            Project.open(folder / "olena", coder="Olena") as olena,
+            Project.open(folder / "marek", coder="Marek") as marek,
+        ):
+            yield olena, marek
+
+    return opened
+
+
+@pytest.fixture
+def team(
+    a_team: Callable[[], AbstractContextManager[tuple[Project, Project]]],
+) -> Iterator[tuple[Project, Project]]:
+    """Olena, who brings things together, and Marek."""
+    with a_team() as both:
+        yield both
