@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from gioia.cli.files import read_text
 from gioia.errors import FileError
 from gioia.records import Fault
+from gioia.text.cells import restored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ def _read_csv(text: str, place: str) -> Rows:
             if None in row or None in row.values():
                 faults.append(_fault(place, reader.line_num, "not as many cells as the first line"))
             else:
-                rows.append({name: cell for name, cell in row.items() if cell})
+                rows.append({name: restored(cell) for name, cell in row.items() if cell})
     except csv.Error as error:
         faults.append(_fault(place, reader.line_num, f"not CSV: {error}"))
     return Rows(rows, faults)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING
+
+from gioia.tables.spreadsheet import csv_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gioia.tables.table import Table
 
-BYTE_ORDER_MARK = "\ufeff"
 _MARKDOWN = re.compile(r"([\\|`*_<~$])")
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def write_markdown(table: Table) -> str:
@@ -38,20 +36,11 @@ def write_markdown(table: Table) -> str:
 
 
 def write_csv(table: Table) -> str:
-    r"""The table as CSV by RFC 4180: commas, double quotes where needed, lines ended by `\r\n`.
+    """The table as CSV, as `gioia.tables.spreadsheet` writes it.
 
-    It begins with a byte order mark, to be written as UTF-8: Excel takes a file without one for
-    the system's own encoding and breaks every Polish or Ukrainian letter. pandas, readr and
-    data.table drop the mark; base R does with `fileEncoding = "UTF-8-BOM"`.
-
-    Every row has all its cells, so that it can be filtered and sorted. A cell that a spreadsheet
-    would take for a formula begins with an apostrophe.
+    Every row has all its cells, so that it can be filtered and sorted.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    for row in (table.header, *table.rows):
-        writer.writerow([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row])
-    return BYTE_ORDER_MARK + text.getvalue()
+    return csv_text([table.header, *table.rows])
 
 
 def _grouped(table: Table) -> Iterator[tuple[str, ...]]:

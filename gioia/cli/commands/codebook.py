@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from gioia.cli.commands.export import tell
 from gioia.cli.context import opened
 from gioia.cli.files import read_text
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import json_option
 from gioia.cli.output import as_fields, put, put_json, say
+from gioia.errors import UsageError
 
 if TYPE_CHECKING:
     from gioia.codebook.model import Codebook
     from gioia.project import Project
 
 NAME = "codebook.json"
+SHEETS = (".csv", ".tsv", ".xlsx")
 STDOUT = Path("-")
 DIFFERENCE = ("kind", "level", "guid", "label", "field", "old", "new", "old_text", "new_text")
 
@@ -60,13 +63,41 @@ def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
         put(str(place))
 
 
-@codebook.command("import", examples=("gioia codebook import codebooks/from-olena.json",))
+@codebook.command(
+    "import",
+    examples=(
+        "gioia codebook import codebooks/from-olena.json",
+        "gioia codebook import codes.xlsx --dry-run",
+        'gioia codebook import codes.csv --columns "theme=A,concept=B,definition=C"',
+    ),
+)
 @click.argument("file", type=file_path)
-def import_codebook(file: Path) -> None:
-    """Bring the codes of a JSON file into the project.
+@click.option(
+    "--columns",
+    metavar="KIND=COLUMN,...",
+    help="Which column of a table is what: dimension, theme, concept, path, parent, level, "
+    "definition, notes; by header or letter.",
+)
+@click.option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
+@click.option("--encoding", metavar="NAME", help="Of a CSV file that is not UTF-8, as cp1250.")
+@click.option("--dry-run", is_flag=True, help="Tell what would come of a table; change nothing.")
+def import_codebook(
+    file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
+) -> None:
+    """Bring the codes of a JSON file, or of a table (.csv, .xlsx), into the project.
 
-    A code whose guid is there already is updated; codes that the file does not have stay.
+    Of a JSON file, a code whose guid is there already is updated. Of a table, codes are known by
+    their labels, and those that are there stay as they are. Codes that the file does not have
+    stay.
     """
+    if file.suffix.lower() in SHEETS:
+        _import_sheet(file, columns, sheet, encoding, dry_run=dry_run)
+        return
+    if dry_run or columns or sheet or encoding:
+        raise UsageError(
+            f"{file.name} is no table: these options are for .csv and .xlsx.",
+            "To see what a JSON file would change: gioia codebook diff FILE.",
+        )
     with opened() as project:
         done = project.codebooks.import_from(file)
         if done.other_project:
@@ -74,6 +105,22 @@ def import_codebook(file: Path) -> None:
         counts = f"{done.added} added, {done.changed} changed, {done.same} as they were"
         undo = " To undo: gioia undo" if done.added or done.changed else ""
         say(f"Codes: {counts}.{undo}")
+
+
+def _import_sheet(
+    file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
+) -> None:
+    from gioia.project.doors.codebook_sheet import import_sheet
+
+    with opened() as project:
+        done = import_sheet(project, file, columns, sheet=sheet, encoding=encoding, dry_run=dry_run)
+    say(f"Columns: {', '.join(done.columns)}.")
+    tell(done.taken.facts, done.taken.remarks)
+    if dry_run:
+        put("\n".join(done.outline))
+        say("This is what would come. Nothing was changed.")
+    else:
+        say("To undo: gioia undo" if done.taken.changed else "There is nothing new in it.")
 
 
 @codebook.command(

@@ -25,6 +25,8 @@ PROFILES = ("standard", "nvivo")
 FORMATS = {
     ".qdpx": "a project for NVivo, ATLAS.ti, MAXQDA, QualCoder (REFI-QDA)",
     ".qdc": "the codes alone (REFI-QDA)",
+    ".csv": "all codings for R, pandas or Excel, one a row",
+    ".xlsx": "the same as an Excel workbook",
 }
 
 report_option = click.option(
@@ -42,6 +44,7 @@ report_option = click.option(
         "gioia export -o exports/study.qdpx",
         "gioia export -o study.qdpx --profile nvivo --report what-is-lost.md",
         "gioia export -o codebooks/codes.qdc",
+        "gioia export -o exports/codings.csv -o exports/codings.xlsx",
     ),
 )
 @output_option
@@ -57,8 +60,8 @@ def export(outputs: Sequence[Path], profile: str, report: Path | None) -> None:
     """Write the project for other programs in the format that a file's ending says.
 
     A .qdpx holds sources, codes, quotes, coders, memos, attributes and relations; a .qdc holds
-    the codes. Without -o, exports/project.qdpx is written. The paths are printed; what is lost is
-    told.
+    the codes; a .csv or .xlsx has a row for each coding. Without -o, exports/project.qdpx is
+    written. The paths are printed; what is lost is told.
     """
     _check_endings(outputs)
     with opened() as project:
@@ -82,8 +85,11 @@ def _check_endings(paths: Sequence[Path]) -> None:
 
 
 def _write(project: Project, place: Path, profile: str) -> Exported:
+    from gioia.project.doors.codings import ENDINGS, export_codings
     from gioia.project.refi.export import export_refi
 
+    if place.suffix.lower() in ENDINGS:
+        return export_codings(project, place)
     return export_refi(project, place, profile=profile)
 
 

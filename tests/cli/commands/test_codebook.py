@@ -112,3 +112,19 @@ def test_a_place_that_cannot_be_written(gioia: Gioia) -> None:
     outcome = gioia("codebook", "export", "-o", "interviews")
     assert outcome.code == 3
     assert "interviews" in outcome.err
+
+
+def test_a_table_is_looked_at_and_then_comes_in(gioia: Gioia, workspace: Path) -> None:
+    table = workspace / "codes.csv"
+    table.write_text("Temat;Kod\nZaufanie;nikt nie pyta\n", encoding="utf-8")
+    before = gioia.done("code", "list", "--json").rows
+    looked = gioia.done("codebook", "import", table, "--dry-run")
+    assert looked.out == "  Zaufanie\n    nikt nie pyta\n"
+    assert "Columns: theme: “Temat”, concept: “Kod”." in looked.err
+    assert gioia.done("code", "list", "--json").rows == before
+    assert "To undo: gioia undo" in gioia.done("codebook", "import", table).err
+    assert len(gioia.done("code", "list", "--json").rows) == len(before) + 2
+    assert "nothing new" in gioia.done("codebook", "import", table).err
+    outcome = gioia("codebook", "import", workspace / "x.json", "--dry-run")
+    assert outcome.code == 2
+    assert "codebook diff" in outcome.err

@@ -113,3 +113,13 @@ def test_what_cannot_be_placed_is_left_out_on_request(gioia: Gioia) -> None:
 def test_languages_are_checked(gioia: Gioia) -> None:
     Path("p.qdpx").write_bytes(VENDORS["maxqda"]())
     assert gioia("import", "p.qdpx", "--language", "english").code == 2
+
+
+def test_codings_go_to_spreadsheets(gioia: Gioia) -> None:
+    coded(gioia)
+    done = gioia.done("export", "-o", "out/codings.csv", "-o", "codings.xlsx")
+    assert done.out.splitlines() == ["out/codings.csv", "codings.xlsx"]
+    lines = Path("out/codings.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("source,source_guid,sha256,start,end,text")
+    assert zipfile.is_zipfile("codings.xlsx")

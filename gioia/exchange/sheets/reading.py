@@ -1,0 +1,157 @@
+"""A codebook in a spreadsheet as values: its codes with their levels, definitions and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gioia.codebook.labels import fold_label, shown
+from gioia.errors import FileError, UsageError
+from gioia.exchange.nesting import Node, nested
+from gioia.exchange.refi.guids import derived
+from gioia.exchange.refi.reading import Reading
+from gioia.exchange.refi.tags import LEVEL_TAGS, tagged
+from gioia.exchange.refi.values import Code, Note, Project
+from gioia.exchange.report import Report
+from gioia.exchange.sheets.columns import guess, told
+from gioia.exchange.sheets.delimited import read_csv
+from gioia.exchange.sheets.entries import Entry, entries
+from gioia.exchange.sheets.xlsx import read_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from gioia.exchange.sheets.columns import Columns
+    from gioia.records import Level
+
+ENDINGS = (".csv", ".tsv", ".xlsx")
+MOST_ROWS = 100_000
+HEAD = 10
+"""In how many rows from the top the header is looked for: titles may stand above it."""
+OWN_NOTES = "notes on a code"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """What a table holds, and how its columns were understood."""
+
+    reading: Reading
+    columns: tuple[str, ...]
+    """As `theme: “Themes”`, in the order of the table."""
+
+
+def read_sheet(
+    path: Path,
+    columns: str | None = None,
+    *,
+    sheet: str | None = None,
+    encoding: str | None = None,
+) -> SheetReading:
+    """The codes of a table in a .csv, .tsv or .xlsx file.
+
+    Args:
+        path: the file.
+        columns: which column is what, as `theme=A,concept=B`; otherwise told by the headers.
+        sheet: of a workbook; otherwise the first that holds anything.
+        encoding: of a CSV file that is not UTF-8.
+
+    Raises:
+        FileError: the file cannot be read, or holds nothing.
+        UsageError: another ending, columns that are not there, or far more rows than a codebook.
+    """
+    rows = _rows(path, sheet, encoding)
+    at, found = _header(rows, columns)
+    header, body = rows[at], rows[at + 1 :]
+    if len(body) > MOST_ROWS:
+        raise UsageError(
+            f"{path.name} has {len(body):,} rows; a codebook has {MOST_ROWS:,} at the most.",
+            "Check that it is the right file.",
+        )
+    report = Report()
+    project = _project(entries(body, found), path, report)
+    used = sorted(found.items(), key=lambda item: item[1])
+    return SheetReading(
+        Reading(project, None, report.remarks(), ()),
+        tuple(f"{kind}: “{shown(header[number], 40)}”" for kind, number in used),
+    )
+
+
+def _rows(path: Path, sheet: str | None, encoding: str | None) -> list[list[str]]:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise UsageError(f"{path.name} is no spreadsheet.", f"Endings: {', '.join(ENDINGS)}.")
+    rows = read_xlsx(path, sheet) if ending == ".xlsx" else read_csv(path, encoding)
+    rows = [row for row in rows if any(cell.strip() for cell in row)]
+    if len(rows) < 2:
+        raise FileError(
+            f"{path} holds no table: a header and rows below it.",
+            "Check that it is the right file.",
+        )
+    return rows
+
+
+def _header(rows: Sequence[Sequence[str]], columns: str | None) -> tuple[int, Columns]:
+    """Which row is the header, and what its columns are: the row that tells most."""
+    best: tuple[int, Columns] | None = None
+    for at, row in enumerate(rows[:HEAD]):
+        try:
+            found = guess(row) if columns is None else told(columns, row)
+        except UsageError:
+            continue
+        if best is None or len(found) > len(best[1]):
+            best = at, found
+    if best is not None:
+        return best
+    return 0, guess(rows[0]) if columns is None else told(columns, rows[0])
+
+
+@dataclass(slots=True)
+class _Row:
+    """A code of the table, as what was told of it adds up."""
+
+    label: str
+    level: Level | None = None
+    definition: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+def _project(found: Sequence[Entry], path: Path, report: Report) -> Project:
+    rows = _gathered(found, report)
+    nodes, notes = [], []
+    for way, row in rows.items():
+        guid = derived("codebook sheet", *way)
+        tags = [LEVEL_TAGS[row.level]] if row.level else []
+        own = [Note(derived("note", guid, one), "", one, tagged([OWN_NOTES])) for one in row.notes]
+        notes += own
+        code = Code(
+            guid,
+            row.label,
+            description=tagged(tags, row.definition),
+            notes=tuple(one.guid for one in own),
+        )
+        nodes.append(Node("\n".join(way), "\n".join(way[:-1]) or None, code))
+    return Project(name=path.stem, codes=nested(nodes, report), notes=tuple(notes))
+
+
+def _gathered(found: Sequence[Entry], report: Report) -> dict[tuple[str, ...], _Row]:
+    """The codes by their folded ways, each once, what stands above before what is under it."""
+    rows: dict[tuple[str, ...], _Row] = {}
+    for entry in found:
+        way: tuple[str, ...] = ()
+        levels = entry.levels or (None,) * len(entry.path)
+        for label, level in zip(entry.path, levels, strict=True):
+            way = (*way, fold_label(label))
+            row = rows.setdefault(way, _Row(label))
+            row.level = row.level or level
+        _complete(rows[way], entry, report)
+    return rows
+
+
+def _complete(row: _Row, entry: Entry, report: Report) -> None:
+    if entry.definition and row.definition not in {"", entry.definition}:
+        told_so = "a second definition of a code in the table"
+        report.note("lost", told_so, f"{row.label}: {entry.definition}")
+    row.definition = row.definition or entry.definition
+    if entry.notes and entry.notes not in row.notes:
+        row.notes.append(entry.notes)

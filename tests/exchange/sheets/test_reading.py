@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.errors import FileError, UsageError
+from gioia.exchange.refi.levels import place_codes
+from gioia.exchange.refi.tags import untagged
+from gioia.exchange.report import Report
+from gioia.exchange.sheets.reading import read_sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMED = ["dimension: Open", "theme: Timing < Open", "concept: asked < Timing"]
+TWO = [*NAMED, "concept: late < Timing"]
+
+
+def codes(tmp_path: Path, text: str, columns: str | None = None) -> list[str]:
+    path = tmp_path / "codes.csv"
+    path.write_text(text, encoding="utf-8")
+    project = read_sheet(path, columns).reading.project
+    placed = place_codes(project, Report())
+    names = {one.code.guid: one.code.name for one in placed}
+    return [
+        f"{one.level}: {one.code.name}" + (f" < {names[one.parent]}" if one.parent else "")
+        for one in placed
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Dimension,Theme,Concept\nOpen,Timing,asked\nOpen,Timing,late\n",
+        "Aggregate dimensions;2nd-order themes;1st-order concepts\nOpen;Timing;asked\n;;late\n",
+        "Wymiar\tTemat\tPojęcie\nOpen\tTiming\tasked\n\t\tlate\n",
+        "вимір,тема,КОД\nOpen,,\n,Timing,\n,,asked\n,,late\n",
+        "Path\nOpen > Timing > asked\nOpen > Timing > late\n",
+        "ścieżka\nOpen/Timing/asked\nOpen / Timing / late\n",
+        "Path,Code\nOpen::Timing,asked\nOpen::Timing,late\n",
+        "Code\nOpen\n  Timing\n    asked\n    late\n",
+        "Code,Parent\nasked,timing\nlate,Timing\nTiming,Open\nOpen,\n",
+        "Назва,Рівень,Батьківський код\nasked,поняття,Timing\nlate,код,Timing\nTiming,тема,Open\n",
+        "Our codes,,\n\nTheme,Code,Dimension\nTiming,asked,Open\nTiming,late,Open\n",
+    ],
+)
+def test_a_hierarchy_of_any_shape(tmp_path: Path, table: str) -> None:
+    assert sorted(codes(tmp_path, table)) == sorted(TWO)
+
+
+def test_a_blank_cell_means_none_where_labels_are_repeated(tmp_path: Path) -> None:
+    table = "Theme,Concept\nTiming,asked\nTiming,late\n,alone\n"
+    assert "concept: alone" in codes(tmp_path, table)
+    once = "Dimension,Theme,Concept\nOpen,Timing,asked\n,,late\nClosed,,x\n"
+    assert "concept: x < Closed" in codes(tmp_path, once)
+
+
+def test_columns_are_told_by_header_or_letter(tmp_path: Path) -> None:
+    table = "Grupa A,Grupa B,Co\nTiming,asked,why\n"
+    path = tmp_path / "codes.csv"
+    assert codes(tmp_path, table, "theme=A,concept=grupa b,definition=C") == [
+        "theme: Timing", "concept: asked < Timing",
+    ]  # fmt: skip
+    told = read_sheet(path, "theme=A,concept=B,definition=co")
+    assert told.columns == ("theme: “Grupa A”", "concept: “Grupa B”", "definition: “Co”")
+    (timing,) = told.reading.project.codes
+    assert untagged(timing.children[0].description) == ({"first-order concept": []}, "why")
+    for wrong in ("theme", "topic=A", "theme=Z", "definition=A", "theme=Nope", "theme=ZZZ"):
+        with pytest.raises(UsageError) as refused:
+            read_sheet(path, wrong)
+        assert "Columns:" in str(refused.value) or "KIND=COLUMN" in str(refused.value)
+    with pytest.raises(UsageError, match="No column of this table is known to name codes"):
+        read_sheet(path)
+
+
+def test_definitions_and_notes_are_gathered(tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text(
+        "Code,Opis,Uwagi\nasked,when,one\nAsked,then,two\nasked,when,one\n'=1+1,'-,\n",
+        encoding="utf-8-sig",
+    )
+    reading = read_sheet(path).reading
+    asked, formula = reading.project.codes
+    assert (asked.description, formula.name) == ("when", "=1+1")
+    assert [one.text for one in reading.project.notes] == ["one", "two"]
+    assert [str(one) for one in reading.remarks] == [
+        "a second definition of a code in the table: asked: then"
+    ]
+
+
+def test_other_encodings_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_bytes("Kod;Opis\nżółć;gęś\n".encode("cp1250"))
+    with pytest.raises(FileError, match="is not UTF-8") as refused:
+        read_sheet(path)
+    assert "--encoding cp1250" in refused.value.way_out
+    assert read_sheet(path, encoding="cp1250").reading.project.codes[0].name == "żółć"
+    with pytest.raises(UsageError, match="no encoding 'cp9'"):
+        read_sheet(path, encoding="cp9")
+    path.write_text("Kod\tOpis\nżółć\tgęś\n", encoding="utf-16")
+    assert read_sheet(path).reading.project.codes[0].name == "żółć"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "holds no table"),
+        ("Code\n\n\n", "holds no table"),
+        ('Code\n"never closed', "line 2: not CSV"),
+        ("Code\n" + "x\n" * 100_001, "100,001 rows"),
+    ],
+)
+def test_what_is_no_codebook_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises((FileError, UsageError), match=told):
+        read_sheet(path)
+
+
+def test_what_is_further_in_without_end_is_cut(tmp_path: Path) -> None:
+    table = "Code\n" + "".join(" " * depth + f"c{depth}\n" for depth in range(300))
+    assert len(codes(tmp_path, table)) == 300
+    circle = "Code,Parent\na,b\nb,a\n"
+    assert {"concept: a < b", "concept: b < a"} <= set(codes(tmp_path, circle))
