@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gioia.cli.context import named_coder, opened
+from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.output import put, put_json, say
 from gioia.errors import UsageError
@@ -53,10 +53,8 @@ def export_(output: Path | None, *, everyone: bool, with_quotes: bool) -> None:
 
     The paths are printed. The same work is the same file, byte for byte.
     """
-    if everyone and (output or named_coder()):
-        raise UsageError(
-            "--all writes a file for each coder.", "Leave out -o and --coder, or --all."
-        )
+    if everyone and output:
+        raise UsageError("--all writes a file for each coder.", "Leave out -o, or --all.")
     with opened() as project:
         if output == STDOUT:
             _print(project, with_quotes=with_quotes)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("workspace")
 
 OWN = Path("codebooks/work-Marta.json")
-AFTER = ("quote", "add", "anna", "--code", "afterwards", "--text", "asked afterwards")
+AFTER = ("quote", "add", "anna", "--code", "asked afterwards", "--text", "asked afterwards")
 
 
 @pytest.fixture
