@@ -1,11 +1,38 @@
-"""What all tests share: property tests take the same examples each time, and have no deadline."""
+"""What all tests share: how many examples properties take, and how two cores share the tests.
+
+Property tests take the same examples each time, and have no deadline.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
+from typing import TYPE_CHECKING
 
 from hypothesis import settings
 
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
-settings.register_profile("exploring", max_examples=1000, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+from tests.depth import DEEP, EXPLORING, STEADY
+
+if TYPE_CHECKING:
+    import pytest
+
+# each program that a test starts would compile all modules anew; git ignores what it leaves
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+settings.register_profile(
+    "steady", max_examples=STEADY, derandomize=True, deadline=None, database=None
+)
+settings.register_profile("exploring", max_examples=DEEP, deadline=None)
+settings.load_profile("exploring" if EXPLORING else "steady")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With several cores, one that has finished takes over tests that still wait at another."""
+    if getattr(config.option, "dist", "no") == "load":
+        config.option.dist = "worksteal"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest comes first: nobody waits for it at the end, and one core has all its parts."""
+    items.sort(key=lambda item: "tests/hour/" not in item.nodeid)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from gioia.codebook.labels import fold_label, is_blank
 from gioia.codebook.model import Code, Codebook, Excerpt, Groundedness, ProjectName, Retirement
+from tests.depth import examples
 
-some = settings(max_examples=40)
+some = settings(max_examples=examples(20))
 """Whole codebooks are slow to draw."""
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -15,13 +15,14 @@ from gioia.figures.measure import ruler_of
 from gioia.figures.plan import HEADERS
 from gioia.figures.profiles import PROFILES, Profile
 from gioia.text.normalise import clean_label
+from tests.depth import examples
 from tests.figures.outlines import OUTLINES, SMALL, labels_of, long_outline, outline_of, squeezed
 
 if TYPE_CHECKING:
     from gioia.figures.scene import Box, Scene, TextLine
     from gioia.structure.outline import Outline
 
-any_figure = settings(max_examples=30, deadline=None)
+any_figure = settings(max_examples=examples(15), deadline=None)
 SCENES = st.builds(
     lambda outline, profile: (outline, scene_of(outline, profile=profile)),
     OUTLINES,

@@ -13,6 +13,7 @@ from gioia.figures.fonts import find_typeface
 from gioia.figures.measure import ruler_of
 from gioia.figures.plan import HEADERS, Plan, plan_of
 from gioia.figures.spacing import spacing
+from tests.depth import examples
 from tests.figures.outlines import OUTLINES, long_outline, outline_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def chosen(outline: Outline, width: float) -> Columns:
     return choose(plan(outline), width, spacing(0.66, width, tight=False))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(outline=OUTLINES, width=st.floats(min_value=29, max_value=80))
 def test_columns_and_gaps_fill_the_width(outline: Outline, width: float) -> None:
     columns = chosen(outline, width)

@@ -11,6 +11,7 @@ from pypdf import PageObject, PdfReader
 
 from gioia.figures import pdf, scene_of
 from gioia.figures.measure import ruler_of
+from tests.depth import examples
 from tests.figures.outlines import OUTLINES, POLISH_AND_UKRAINIAN, SMALL, squeezed
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def test_copied_text_is_that_of_the_scene_in_polish_and_ukrainian() -> None:
     assert "„Żyjemy od konkursu do konkursu” — i w tym cały kłopot" in copied
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 @given(outline=OUTLINES)
 def test_copied_text_is_that_of_any_scene(outline: Outline) -> None:
     scene = scene_of(outline)

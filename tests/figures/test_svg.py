@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from gioia.figures import scene_of, svg
 from gioia.figures.profiles import PROFILES
+from tests.depth import examples
 from tests.figures.outlines import OUTLINES, POLISH_AND_UKRAINIAN, SMALL, outline_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def test_text_is_live_one_element_a_line() -> None:
     assert texts(svg.write(scene)) == [line.text for line in scene.lines]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8), deadline=None)
 @given(outline=OUTLINES)
 def test_any_text_makes_valid_xml_with_the_same_lines(outline: Outline) -> None:
     scene = scene_of(outline)

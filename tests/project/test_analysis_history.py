@@ -12,6 +12,7 @@ from gioia.errors import UsageError
 from gioia.project import Project
 from gioia.records import MEMO_KINDS, RELATION_KINDS
 from gioia.store import read_project
+from tests.depth import examples
 from tests.project.conftest import ANNA
 from tests.project.test_history import undoable
 
@@ -170,7 +171,7 @@ def sound(project: Project) -> bool:
     return not (doubled or to_itself or "concept" in levels or file.dangling or file.broken)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=steps)
 def test_the_analysis_goes_there_and_back_and_loses_no_memo(
     steps: list[Step], tmp_path_factory: pytest.TempPathFactory

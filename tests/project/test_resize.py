@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gioia.errors import ChangedMeanwhile, PositionError
 from gioia.text.graphemes import is_boundary
+from tests.depth import examples
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -79,7 +80,7 @@ def test_another_coders_quote_at_that_place_stays_theirs(project: Project) -> No
     assert len(project.quotes.list()) == 2
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 250), st.integers(1, 60)), max_size=8))
 def test_quotes_stay_verbatim_whole_and_undoable(
     project: Project, moves: list[tuple[int, int, int]]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gioia.store import read_project, undoing
 from gioia.store.store import Store
+from tests.depth import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ def perform(store: Store, act: Act, number: int) -> None:
         store.delete("code", id=key)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(changes=st.lists(acts, min_size=1, max_size=8))
 def test_undo_and_redo_of_any_changes_bring_back_every_state(
     changes: list[list[Act]], tmp_path_factory: pytest.TempPathFactory

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gioia.codebook.merging.alike import FEWEST, OVERLAP, WORDING, alike, overlapping
 from gioia.codebook.merging.values import Span
+from tests.depth import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ def test_overlap_is_the_jaccard_index_of_characters(
     assert overlapping(ours, theirs) == expected
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(
     st.lists(st.sampled_from(WORDS), min_size=3, max_size=6).map(" ".join),
     st.lists(st.sampled_from(WORDS), min_size=3, max_size=6).map(" ".join),

@@ -14,12 +14,13 @@ from gioia.codebook.merging.sides import by_guid
 from gioia.codebook.merging.values import Merge, Resolution, Side
 from gioia.codebook.model import Codebook
 from tests.codebook.books import codebooks
+from tests.depth import examples
 
 from .variants import coded, families
 
 Family = tuple[Codebook, Codebook, Codebook]
-laws = settings(max_examples=50)
-few = settings(max_examples=10)
+laws = settings(max_examples=examples(25))
+few = settings(max_examples=examples(8))
 """Whole codebooks are slow to draw."""
 sides = st.sampled_from(("ours", "theirs"))
 OTHER: dict[Side, Side] = {"ours": "theirs", "theirs": "ours"}

@@ -8,6 +8,7 @@ from gioia.structure.outline import ConceptBlock, DimensionBlock, Outline, Theme
 from gioia.tui.board.figure import Chosen, figure_of, lines_of
 from gioia.tui.board.sketch import natural_width, sketch
 from gioia.tui.reader.cells import width
+from tests.depth import examples
 
 WORDS = st.lists(
     st.sampled_from(["trust", "asked", "too", "late", "Żółć", "interorganisational"]),
@@ -30,7 +31,7 @@ def outlines(draw: st.DrawFn) -> Outline:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(12))
 @given(outlines(), st.sampled_from(sorted(PROFILES)))
 def test_every_word_of_the_figure_can_be_read(outline: Outline, profile: str) -> None:
     scene = scene_of(outline, profile=profile)
@@ -45,7 +46,7 @@ def test_every_word_of_the_figure_can_be_read(outline: Outline, profile: str) ->
     assert shown.count("┌") == sum(box.radius == 0 for box in scene.boxes)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(12))
 @given(outlines(), st.integers(30, 120))
 def test_a_narrow_sketch_keeps_to_its_width(outline: Outline, cells: int) -> None:
     scene = scene_of(outline)

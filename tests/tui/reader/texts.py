@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from gioia.text.transcript import Mark, Turn
 from gioia.tui.reader.page import Page
+from tests.depth import examples
 
-few = settings(max_examples=40)
+few = settings(max_examples=examples(25))
 """For properties that draw whole pages: many examples would take long and find no more."""
 
 PIECES = (
