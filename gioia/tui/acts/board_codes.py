@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gioia.tui.acts.asking import ask_until_done
 from gioia.tui.acts.board_chosen import BACK, named, of_chosen
 from gioia.tui.acts.memo import write_memo
 from gioia.tui.acts.pointed import quotes_of
@@ -60,10 +61,13 @@ async def rename(room: Board) -> None:
     code = room.board.current
     if code is None:
         return
-    label = await ask(room, AskLine(f"Rename {code.level}", code.label))
-    if label and label != code.label:
+
+    async def act(label: str) -> None:
         await room.change(lambda project: project.codes.rename(code, label))
         room.say(f"Renamed “{code.label}” to “{label}” {BACK}.")
+
+    title = f"Rename {code.level}"
+    await ask_until_done(room, lambda label: AskLine(title, label), code.label, act)
 
 
 async def define(room: Board) -> None:
@@ -71,10 +75,13 @@ async def define(room: Board) -> None:
     code = room.board.current
     if code is None:
         return
-    text = await ask(room, AskText(f"When does “{code.label}” apply?", code.definition))
-    if text is not None and text != code.definition:
+
+    async def act(text: str) -> None:
         await room.change(lambda project: project.codes.define(code, text))
-        room.say(f"Defined “{code.label}”.")
+        room.say(f"Defined “{code.label}” {BACK}.")
+
+    title = f"When does “{code.label}” apply?"
+    await ask_until_done(room, lambda text: AskText(title, text), code.definition, act)
 
 
 async def figure(room: Board) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.acts.asking import ask_until_done
 from gioia.tui.acts.choosing import code_palette
 from gioia.tui.acts.recoding import change
 from gioia.tui.modals.ask import AskLine, AskText
@@ -35,11 +36,14 @@ async def define(room: Comparison) -> None:
     pile = room.side.pile
     if pile is None:
         return
-    window = AskText(f"When does “{pile.code.label}” apply?", pile.code.definition)
-    text = await ask(room, window)
-    if text is not None and text != pile.code.definition:
-        await change(room, lambda project: project.codes.define(pile.code, text))
-        room.say(f"Defined “{pile.code.label}”.")
+    code = pile.code
+
+    async def act(text: str) -> None:
+        await change(room, lambda project: project.codes.define(code, text))
+        room.say(f"Defined “{code.label}”.")
+
+    title = f"When does “{code.label}” apply?"
+    await ask_until_done(room, lambda text: AskText(title, text), code.definition, act)
 
 
 async def rename(room: Comparison) -> None:
@@ -47,7 +51,11 @@ async def rename(room: Comparison) -> None:
     pile = room.side.pile
     if pile is None:
         return
-    label = await ask(room, AskLine(f"Rename {pile.code.level}", pile.code.label))
-    if label and label != pile.code.label:
-        await change(room, lambda project: project.codes.rename(pile.code, label))
-        room.say(f"Renamed “{pile.code.label}” to “{label}”.")
+    code = pile.code
+
+    async def act(label: str) -> None:
+        await change(room, lambda project: project.codes.rename(code, label))
+        room.say(f"Renamed “{code.label}” to “{label}”.")
+
+    title = f"Rename {code.level}"
+    await ask_until_done(room, lambda label: AskLine(title, label), code.label, act)

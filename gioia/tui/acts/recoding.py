@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.acts.asking import ask_until_done
 from gioia.tui.acts.choosing import code_palette
 from gioia.tui.acts.memo import write_memo
 from gioia.tui.comparison.heading import number
@@ -161,13 +162,15 @@ async def note(room: Comparison) -> None:
     item = room.side.quote_list.current
     if item is None:
         return
-    text = await ask(room, AskText("Note on this quote", item.quote.note))
-    if text is not None and text != item.quote.note:
-        noted = await room.gateway.change(
-            lambda project: project.quotes.mark(item.quote, note=text)
-        )
+    quote = item.quote
+
+    async def act(text: str) -> None:
+        noted = await room.gateway.change(lambda project: project.quotes.mark(quote, note=text))
         room.exchange([noted])
         room.say("Noted." if text else "Took the note away.")
+
+    title = "Note on this quote"
+    await ask_until_done(room, lambda text: AskText(title, text), quote.note, act)
 
 
 async def memo(room: Comparison) -> None:

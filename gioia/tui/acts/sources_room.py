@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gioia.tui.acts import describing
+from gioia.tui.acts.asking import ask_until_done
 from gioia.tui.acts.importing import import_files
 from gioia.tui.errands import ToPane
 from gioia.tui.modals.ask import AskLine
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 async def rename(room: Sources) -> None:
     """Gives the source another name."""
     source = current(room)
-    name = await ask(room, AskLine("Rename the source", source.name))
-    if name and name != source.name:
+
+    async def act(name: str) -> None:
         await change(room, lambda project: project.sources.rename(source, name))
         room.say(f"Renamed “{source.name}” to “{name}”; u takes it back.")
+
+    await ask_until_done(room, lambda name: AskLine("Rename the source", name), source.name, act)
 
 
 async def language(room: Sources) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
+from gioia.tui.acts.asking import ask_until_done
 from gioia.tui.acts.choice import Wish, target
 from gioia.tui.acts.coding import code_with
 from gioia.tui.acts.documents import show_codes
@@ -54,10 +55,13 @@ async def rename(bench: Workbench) -> None:
     code = bench.codes.current
     if code is None:
         return
-    label = await ask(bench, AskLine(f"Rename {code.level}", code.label))
-    if label and label != code.label:
+
+    async def act(label: str) -> None:
         await change(bench, lambda project: project.codes.rename(code, label))
         bench.say(f"Renamed “{code.label}” to “{label}”.")
+
+    title = f"Rename {code.level}"
+    await ask_until_done(bench, lambda label: AskLine(title, label), code.label, act)
 
 
 async def define(bench: Workbench) -> None:
@@ -65,10 +69,13 @@ async def define(bench: Workbench) -> None:
     code = bench.codes.current
     if code is None:
         return
-    text = await ask(bench, AskText(f"When does “{code.label}” apply?", code.definition))
-    if text is not None and text != code.definition:
+
+    async def act(text: str) -> None:
         await change(bench, lambda project: project.codes.define(code, text))
         bench.say(f"Defined “{code.label}”.")
+
+    title = f"When does “{code.label}” apply?"
+    await ask_until_done(bench, lambda text: AskText(title, text), code.definition, act)
 
 
 async def move(bench: Workbench) -> None:

@@ -60,14 +60,14 @@ class Doing(Painted[None], inherit_bindings=False):
         try:
             await doing
         except Exception as error:
-            self._tell_fault(error)
+            self.tell_fault(error)
         finally:
             self.windows_begun -= opening
             self._times.remove(begun)
             if opening and self.is_running:
                 self.tell()  # keys are the room's again
 
-    def _tell_fault(self, error: Exception) -> None:
+    def tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""
         if isinstance(error, GioiaError):
             told, way_out = error.message, error.way_out

@@ -151,7 +151,7 @@ class Room(Doing, inherit_bindings=False):
         try:
             doing = self.handler(action_id)(self)
         except Exception as error:
-            self._tell_fault(error)
+            self.tell_fault(error)
             return
         if doing is not None:
             self.act(doing, opening=action_id in self.OPENING | OPENING_EVERYWHERE)
