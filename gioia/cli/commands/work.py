@@ -151,11 +151,11 @@ def _pairs(matches: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _print(project: Project, *, with_quotes: bool) -> None:
     from gioia.exchange.work.files import dump
-    from gioia.project.work.export import export_work
+    from gioia.project.work.export import export_work, note_handing_out
 
     work_ = export_work(project, with_quotes=with_quotes)
     click.echo(dump(work_).encode(), nl=False)
-    project.note_export(f"work of {work_.coder}", [STDOUT])
+    note_handing_out(project, work_, str(STDOUT))
 
 
 def _export(project: Project, output: Path | None, *, everyone: bool, with_quotes: bool) -> None:

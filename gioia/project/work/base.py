@@ -1,4 +1,4 @@
-"""How a coder's quotes stood when their work last came in: the base for what came after."""
+"""How a coder's quotes stood when their work last came in or went out: the common base."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ TABLES = ("quote", "coding", "code", "coder")
 def base_of(project: Project, coder: str) -> dict[str, Standing]:
     """The coder's quotes after the last import of their work, by guid; none before the first.
 
-    Codes are by the guid of what they have become since.
+    The last export counts as well if it was of one's own work. Codes are by the guid of what they
+    have become since.
     """
     change_id = project.settings().get(_key(coder))
     if change_id is None:
@@ -53,7 +54,7 @@ def _codes(project: Project, tables: Tables) -> dict[int, list[str]]:
 
 
 def remember(project: Project, coder: str, change_id: int) -> None:
-    """Keeps which change brought a coder's work in, within that change."""
+    """Keeps which line of the audit trail brought a coder's work in or out, in one with it."""
     project.set(_key(coder), str(change_id))
 
 

@@ -11,6 +11,8 @@ from gioia.errors import NotFound
 from gioia.exchange.work.files import dump
 from gioia.exchange.work.values import AROUND, Words, Work, WorkMemo, WorkQuote, WorkSource
 from gioia.project.atomic import write_text
+from gioia.project.work.base import remember
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,7 +63,19 @@ def write_work(project: Project, path: Path, work: Work) -> None:
         FileError: the file cannot be written.
     """
     write_text(path, dump(work))
-    project.note_export(f"work of {work.coder}", [path])
+    note_handing_out(project, work, path.name)
+
+
+def note_handing_out(project: Project, work: Work, name: str) -> None:
+    """Writes a line of the audit trail: whose work was handed out, and in which file.
+
+    One's own as it stands then is what comes back from others grew from.
+    """
+    told = clean_label(f"export the work of {work.coder}: {name}")
+    with project.store.transaction(project.coder, "export work"):
+        line = project.store.log("export", told, project.coder)
+        if work.coder == project.coder:
+            remember(project, work.coder, line)
 
 
 def coders(project: Project) -> list[str]:

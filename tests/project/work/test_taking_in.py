@@ -112,6 +112,22 @@ def test_what_was_changed_only_here_stays(team: tuple[Project, Project]) -> None
     assert "1 quote with changes that were made only here: they stay." in summary(done)
 
 
+def test_ones_own_work_comes_back_without_taking_anything_back(
+    team: tuple[Project, Project],
+) -> None:
+    olena, marek = team
+    quote = coded(marek, LATE, "asked afterwards")
+    taken(olena, sent(marek))
+    olena.quotes.mark(olena.quotes.get(quote.guid), role="proof")
+    marek.quotes.mark(quote, note="newer")
+    coded(marek, PLAN, "finished plan")
+    taken(marek, sent(olena, "Marek"))
+    here = marek.quotes.get(quote.guid)
+    assert (here.role, here.note) == ("proof", "newer")
+    taken(olena, sent(marek))
+    assert work_of(olena, "Marek") == work_of(marek, "Marek")
+
+
 def test_a_quote_at_the_same_place_is_the_same_quote(team: tuple[Project, Project]) -> None:
     olena, marek = team
     quote = coded(marek, LATE, "asked afterwards")
