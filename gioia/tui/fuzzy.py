@@ -1,17 +1,17 @@
-"""Finding labels by a few letters: 5,000 of them between two keystrokes."""
+"""Whether a few letters fit a label, how well, and where they stand in it."""
 
 from __future__ import annotations
 
-import heapq
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-WHOLE, WORD, INSIDE, SCATTERED = 60.0, 50.0, 30.0, 0.0
-"""What a term is worth: the whole label, a word's beginning, inside a word, letter by letter."""
+WORD, INSIDE, SCATTERED = 50.0, 30.0, 0.0
+"""What a term is worth: a word's beginning, inside a word, letter by letter."""
 
 AT_WORD_START, ADJACENT, LOOSE = 4.0, 3.0, 0.5
 """What one letter of a scattered term is worth."""
@@ -37,58 +37,33 @@ def _fold_character(character: str) -> str:
     return {"ł": "l", "ø": "o", "đ": "d"}.get(base, base if len(base) == 1 else character)
 
 
-def rank(
-    query: str, labels: Sequence[str], boosts: Mapping[int, float] | None = None, limit: int = 50
-) -> list[int]:
-    """The indices of the labels that fit, the best first.
-
-    Every word of the query must be found: as a word's beginning, inside a word, or as letters in
-    their order ("emo frm mtg" finds "emotional framing in meetings"). `boosts` adds to the score of
-    single labels, by index: what was used of late comes first. An empty query leaves the others in
-    the order in which they are given.
-    """
-    terms = fold(query).split()
-    boosts = boosts or {}
-    points = _points(terms, [fold(label) for label in labels]) if terms else {}
-    if not terms:
-        first = range(min(len(labels), limit + len(boosts)))
-        points = dict.fromkeys((*first, *boosts), 0.0)
-    scored = [(worth + boosts.get(index, 0.0), -index) for index, worth in points.items()]
-    return [-index for _, index in heapq.nlargest(limit, scored)]
+@lru_cache(maxsize=64)
+def beginning(term: str) -> Callable[[str], object | None]:
+    """A test for folded labels: whether a word in them begins with the term."""
+    return re.compile(rf"(?<![^\W_]){re.escape(term)}").search
 
 
-def _points(terms: Sequence[str], folded: Sequence[str]) -> dict[int, float]:
-    """The score of each label that fits, by index; each term looks only at what is left."""
-    points = {index: -PER_CHARACTER * len(label) for index, label in enumerate(folded)}
-    for term in terms:
-        begun = f" {term}"
-        points = {
-            index: had + worth
-            for index, had in points.items()
-            if (worth := _score_term(term, begun, folded[index])) is not None
-        }
-    return points
+@lru_cache(maxsize=64)
+def in_order(term: str) -> Callable[[str], object | None]:
+    """A test for folded labels: whether they have all letters of the term in their order."""
+    one_by_one = (f"[^{letter}]*+{letter}" for letter in map(re.escape, term))
+    return re.compile("".join(one_by_one)).match
 
 
 def score(terms: Sequence[str], folded: str) -> float | None:
     """How well a folded label fits the folded terms; None where one of them is not in it."""
     points = -PER_CHARACTER * len(folded) if terms else 0.0
     for term in terms:
-        worth = _score_term(term, f" {term}", folded)
+        worth = _score_term(term, folded)
         if worth is None:
             return None
         points += worth
     return points
 
 
-def _score_term(term: str, begun: str, folded: str) -> float | None:
-    """What a term is worth; `begun` is the term behind a space."""
-    place = folded.find(term)
-    if place > 0:
-        at_start = begun in folded or not folded[place - 1].isalnum()
-        return WORD if at_start else INSIDE
-    if place == 0:
-        return WHOLE if term == folded else WORD
+def _score_term(term: str, folded: str) -> float | None:
+    if term in folded:
+        return WORD if beginning(term)(folded) else INSIDE
     found = letters(term, folded)
     if found is None:
         return None
@@ -97,22 +72,14 @@ def _score_term(term: str, begun: str, folded: str) -> float | None:
 
 def letters(term: str, folded: str) -> list[int] | None:
     """Where the letters of the term stand, at beginnings of words if possible; None if nowhere."""
+    return _one_by_one(term, folded, _likely_place) or _one_by_one(term, folded, str.find)
+
+
+def _one_by_one(term: str, folded: str, find: Callable[[str, str, int], int]) -> list[int] | None:
     found: list[int] = []
     after = 0
     for letter in term:
-        place = folded.find(letter, after)
-        if place < 0:
-            return None
-        found.append(place)
-        after = place + 1
-    return _at_word_starts(term, folded) or found
-
-
-def _at_word_starts(term: str, folded: str) -> list[int] | None:
-    found: list[int] = []
-    after = 0
-    for letter in term:
-        place = _likely_place(letter, folded, after)
+        place = find(folded, letter, after)
         if place < 0:
             return None
         found.append(place)
@@ -120,12 +87,12 @@ def _at_word_starts(term: str, folded: str) -> list[int] | None:
     return found
 
 
-def _likely_place(letter: str, folded: str, after: int) -> int:
+def _likely_place(folded: str, letter: str, after: int) -> int:
     """Where a person means the letter: right here, at the next word's beginning, or further on."""
     if folded.startswith(letter, after):
         return after
-    beginning = folded.find(f" {letter}", after)
-    return beginning + 1 if beginning >= 0 else folded.find(letter, after)
+    begun = folded.find(f" {letter}", after)
+    return begun + 1 if begun >= 0 else folded.find(letter, after)
 
 
 def _worth(found: Sequence[int], at: int, folded: str) -> float:
@@ -149,6 +116,18 @@ def matched(query: str, label: str) -> list[int]:
 
 
 def is_guess(query: str, label: str) -> bool:
-    """Whether a word of the query that is no abbreviation is in the label letter by letter only."""
+    """Whether what was typed is likely no part of the label, though its letters are in it.
+
+    So it is where a word of it that is no abbreviation begins no word of the label ("trust" is not
+    meant for "distrust"), or has accents that the label has not.
+    """
     folded = fold(label)
-    return any(len(term) >= WHOLE_WORD and term not in folded for term in fold(query).split())
+    return any(
+        len(term) >= WHOLE_WORD and beginning(term)(folded) is None for term in fold(query).split()
+    ) or not all(term in label.casefold() for term in _accented(query))
+
+
+def _accented(query: str) -> list[str]:
+    """The words that were typed with accents: somebody took the trouble."""
+    terms = unicodedata.normalize("NFC", query).casefold().split()
+    return [term for term in terms if term != fold(term) and len(term) >= WHOLE_WORD]

@@ -3,45 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.fuzzy import fold, is_guess, matched, rank, score
-
-LABELS = [
-    "emotional framing in meetings", "sense reframing by managers", "trust work", "distrust",
-    "Zaufanie jako łącznik", "Довіра до влади", "budget cuts", "being cut out of the budget",
-]  # fmt: skip
-
-
-def best(query: str) -> str:
-    return LABELS[rank(query, LABELS)[0]]
-
-
-def test_words_may_be_abbreviated() -> None:
-    assert best("emo frm mtg") == "emotional framing in meetings"
-    assert best("snsrf") == "sense reframing by managers"
-
-
-def test_the_beginning_of_a_word_goes_before_its_middle() -> None:
-    assert best("trust") == "trust work"
-    assert best("cut") == "budget cuts"
-
-
-def test_case_and_accents_do_not_matter() -> None:
-    assert best("lacznik") == "Zaufanie jako łącznik"
-    assert best("ДОВІРА") == "Довіра до влади"
-
-
-def test_what_is_not_in_it_is_not_found() -> None:
-    assert rank("xyz", LABELS) == []
-    assert rank("trust xyz", LABELS) == []
-
-
-def test_nothing_typed_gives_what_is_much_used_first() -> None:
-    assert rank("", LABELS, {6: 9.0}, limit=1) == [6]
-    assert len(rank("", LABELS)) == len(LABELS)
-
-
-def test_no_more_than_the_limit() -> None:
-    assert len(rank("e", ["e"] * 200, limit=50)) == 50
+from gioia.tui.fuzzy import beginning, fold, in_order, is_guess, matched, score
 
 
 @given(st.text(max_size=40))
@@ -54,7 +16,7 @@ def test_any_letters_in_order_are_found(label: str, data: st.DataObject) -> None
     letters = [character for character in label if not character.isspace()]
     kept = data.draw(st.lists(st.booleans(), min_size=len(letters), max_size=len(letters)))
     query = "".join(c for c, keep in zip(letters, kept, strict=True) if keep)
-    assert rank(query, [label]) == [0]
+    assert score(fold(query).split(), fold(label)) is not None
     shown = matched(query, label)
     assert len(set(shown)) == len(shown)
     assert sorted(fold(query)) == sorted(fold(label)[place] for place in shown)
@@ -65,17 +27,27 @@ def test_repeated_letters_cost_no_more_than_others(label: str) -> None:
     assert score(["eeeeeee"], fold(label)) is None
 
 
-def test_an_empty_query_keeps_the_order_but_for_what_is_much_used() -> None:
-    assert rank("", ["a longer label", "short", "middling"], {2: 1.0}) == [2, 0, 1]
+@given(st.text(alphabet="ab-c]^ é", max_size=6), st.text(alphabet="ab-c]^ é", max_size=20))
+def test_letters_in_order_are_tested_as_they_are_found(term: str, label: str) -> None:
+    at = -1
+    there = all((at := label.find(letter, at + 1)) >= 0 for letter in term)
+    assert (in_order(term)(label) is not None) == there
 
 
-@given(st.dictionaries(st.integers(0, 29), st.floats(0.5, 9)), st.integers(1, 40))
-def test_nothing_typed_leaves_the_rest_in_its_order(boosts: dict[int, float], limit: int) -> None:
-    wanted = sorted(range(30), key=lambda place: (-boosts.get(place, 0.0), place))
-    assert rank("", ["a"] * 30, boosts, limit) == wanted[:limit]
+def test_words_begin_behind_whatever_is_no_letter() -> None:
+    for label in ("trust", "slow trust", "co-trust", "(trust)", "“trust”"):
+        assert beginning("tru")(label)
+    assert not beginning("rust")("trust")
 
 
 def test_whole_words_that_a_label_has_not_are_a_guess() -> None:
     assert is_guess("held code", "He led the council of December")
     assert not is_guess("emo frm mtg", "emotional framing in meetings")
     assert not is_guess("trust slow", "Slow trust")
+    assert is_guess("trust", "distrust")
+
+
+def test_accents_that_were_typed_are_meant() -> None:
+    assert is_guess("łaska", "laska w ręku")
+    assert not is_guess("laska", "łaska")
+    assert not is_guess("ŁASKA", "łaska")

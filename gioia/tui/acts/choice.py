@@ -8,6 +8,7 @@ from gioia.errors import NotFound
 from gioia.text.graphemes import snap
 from gioia.tui.modals.palette import Choices, Entry, Offer, Palette
 from gioia.tui.modals.several import SKIP, PickSeveral
+from gioia.tui.palette.search import Labels
 from gioia.tui.reader.page import Stretch, trimmed
 from gioia.tui.reader.units import sentence_at
 
@@ -123,7 +124,7 @@ def concepts(bench: Workbench, but: CodeRecord | None = None) -> Choices:
         )  # fmt: skip
 
     boosts = {place: scores[code.guid] for place, code in enumerate(found) if code.guid in scores}
-    return Choices([code.label for code in found], boosts, entry)
+    return Choices(Labels([code.label for code in found]), boosts, entry)
 
 
 def _side(bench: Workbench) -> str:

@@ -2,86 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input
 
-from gioia.tui.fuzzy import fold, is_guess, matched, rank
 from gioia.tui.modals.window import Window
+from gioia.tui.palette.entries import Choices, Entry, Offer, Picked
+from gioia.tui.palette.fields import Note, QueryLine
+from gioia.tui.palette.row_list import RowList
+from gioia.tui.palette.rows import Rows, standing
+from gioia.tui.palette.search import Search
+from gioia.tui.palette.still import Still
 from gioia.tui.reader.layout import Layout
-from gioia.tui.widgets.options import Options
+from gioia.tui.widgets.lined import Lined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from gioia.tui.palette.rows import Row
+
+__all__ = ["Choices", "Entry", "Offer", "Palette", "Picked"]
+
 LEAST_NOTE = 3
 """Rows below the list for what the marked row means."""
 
-MOST = 50
-"""Rows at the most: nobody reads further, and a list of 5,000 would be slow."""
+NOTHING = "Nothing fits."
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that can be picked."""
+class Palette(Window[Picked], Still):
+    """Asks for one of `entries` or of `offers`; None where the person leaves it.
 
-    key: str
-    label: str
-    detail: str = ""
-    """Shown dim behind the label."""
-    note: str = ""
-    """Shown below the list while the row is marked: a code's definition."""
-    hint: str = ""
-    """Shown before the label: a digit or a key."""
-    boost: float = 0.0
-    """Added to the score: what is much used stands higher."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """So many things to pick from that the entry of one is made only when it is shown."""
-
-    labels: Sequence[str]
-    boosts: Mapping[int, float]
-    """By the place of a label; 0 for those that are left out."""
-    entry: Callable[[int], Entry]
-    """The entry at a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Something that can be made instead of picked."""
-
-    key: str
-    wording: str
-    """With {} for what was typed; without it, the offer stands before anything is typed too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """The answer: the key of an entry or an offer, and what had been typed."""
-
-    key: str
-    typed: str
-    also: tuple[Picked, ...] = ()
-    """What else was marked, where several can be."""
-
-
-class Palette(Window[Picked]):
-    """Asks for one of `entries` or of `offers`; None where the person leaves it."""
+    Enter takes what is marked, and the marked row says what that does: the first word of `hint`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("up", "row('cursor_up')", "up"),
-        ("down", "row('cursor_down')", "down"),
-        ("pageup", "row('page_up')", "page up"),
-        ("pagedown", "row('page_down')", "page down"),
+        ("up", "step(-1)", "up"),
+        ("down", "step(1)", "down"),
+        ("pageup", "page(-1)", "page up"),
+        ("pagedown", "page(1)", "page down"),
         ("ctrl+n", "make", "make new"),
     ]
 
@@ -90,95 +52,102 @@ class Palette(Window[Picked]):
         *, hint: str = "", classes: str = "",
     ) -> None:  # fmt: skip
         super().__init__(title, hint, classes)
-        self._choices = entries if isinstance(entries, Choices) else _choices(entries)
+        self._choices = entries if isinstance(entries, Choices) else Choices.of(entries)
+        self._search = Search(self._choices.labels, self._choices.boosts)
         self._offers = tuple(offers)
+        self._does = _what_enter_does(hint)
         self._typed = ""
+        self._note = ""
         self._note_rows = LEAST_NOTE
-        self._rows: list[Entry | Offer] = []
+        self._rows = self._found("")
 
     def compose(self) -> ComposeResult:
         """A line to type in, the rows, and what the marked one means."""
-        yield Input(placeholder="type a few letters", compact=True)
-        rows = Options(*self._found(""), markup=False)
-        rows.can_focus = False
-        rows.highlighted = 0 if self._rows else None
-        yield rows
-        yield Static(classes="note", markup=False)
+        yield QueryLine()
+        yield RowList()
+        yield Note()
 
     def on_mount(self) -> None:
         """Typing begins at once."""
-        self.query_one(Input).focus()
+        line = self.query_one(Input)
+        self.watch(line, "value", self._typed_on, init=False)
+        line.focus()
+        self.look("")
 
-    @on(Input.Changed)
-    def _typed_on(self, event: Input.Changed) -> None:
-        if event.value != self._typed:
-            self._typed = event.value
-            self._fill(event.value)
+    @property
+    def row_list(self) -> RowList:
+        """The rows."""
+        return self.query_one(RowList)
+
+    @property
+    def marked(self) -> Row | None:
+        """What Enter takes."""
+        return self._rows.row(self.row_list.cursor) if len(self._rows) else None
+
+    def _typed_on(self, typed: str) -> None:
+        self.look(typed)
+
+    def look(self, typed: str, place: int | None = None) -> None:
+        """Shows what fits, with the mark in this place, or else on what is likely meant."""
+        self._typed = typed.strip()
+        self._rows = self._found(typed)
+        self.row_list.fill(self._rows, self._rows.start if place is None else place, self._does)
+        self._tell_of_marked()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        place = self.query_one(OptionList).highlighted
-        if place is not None and place < len(self._rows):
-            self.take(self._rows[place])
+        if (row := self.marked) is not None:
+            self.take(row)
 
-    @on(OptionList.OptionHighlighted)
-    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        if event.option_index < len(self._rows):  # by now fewer may fit what was typed since
-            row = self._rows[event.option_index]
-            self._tell(row.note if isinstance(row, Entry) else "")
+    @on(Lined.Moved)
+    def _moved(self, event: Lined.Moved) -> None:
+        event.stop()  # a list of the room below is not meant
 
-    @on(OptionList.OptionSelected)
-    def _picked(self, event: OptionList.OptionSelected) -> None:
-        if event.option_index < len(self._rows):
-            self.take(self._rows[event.option_index])
+    @on(Lined.Chosen)
+    def _chosen(self, event: Lined.Chosen) -> None:
+        event.stop()
+        self._submitted()
 
-    def action_row(self, act: str) -> None:
-        """Moves in the rows, while the person goes on typing."""
-        getattr(self.query_one(OptionList), f"action_{act}")()
+    def action_step(self, rows: int) -> None:
+        """Moves the mark, while the person goes on typing."""
+        self.row_list.step(rows)
+        self._tell_of_marked()
+
+    def action_page(self, pages: int) -> None:
+        """Moves the mark by a screenful."""
+        self.row_list.page(pages)
+        self._tell_of_marked()
 
     def action_make(self) -> None:
-        """Makes what is typed, without going down to the row that offers it."""
-        for row in self._rows:
-            if isinstance(row, Offer) and "{}" in row.wording:
-                self.take(row)
+        """Makes what is typed, without going to the row that offers it."""
+        for offer in standing(self._offers, self._choices, self._typed):
+            if offer.makes:
+                self.take(offer)
                 return
 
-    def take(self, row: Entry | Offer) -> None:
+    def take(self, row: Row) -> None:
         """This row is the answer."""
-        self.answer(Picked(row.key, self._typed.strip()))
+        self.answer(Picked(row.key, self._typed))
 
     def hint_of(self, row: Entry) -> str:
         """What stands before its label, in one cell."""
         return row.hint
 
-    def _fill(self, query: str) -> None:
-        rows = self.query_one(OptionList)
-        rows.set_options(self._found(query))
-        rows.highlighted = 0 if self._rows else None
-        if not self._rows:
-            self._tell("Nothing fits.")
+    def _found(self, typed: str) -> Rows:
+        words = typed.strip()
+        offers = standing(self._offers, self._choices, words)
+        return Rows(self._choices, self._search.find(typed), offers, words, self.hint_of)
 
-    def _found(self, query: str) -> list[Option]:
-        """What fits the query, the best first, then what can be made.
-
-        Where words were typed that no label has, what can be made of them comes first: Enter must
-        not apply a code whose letters happen to fit.
-        """
-        choices = self._choices
-        found = rank(query, choices.labels, choices.boosts, MOST)
-        fitting = [choices.entry(place) for place in found]
-        offers = self._standing_offers(query.strip())
-        making = [offer for offer in offers if "{}" in offer.wording]
-        if making and found and is_guess(query, choices.labels[found[0]]):
-            others = [offer for offer in offers if offer not in making]
-            self._rows = [*making, *fitting, *others]
-        else:
-            self._rows = [*fitting, *offers]
-        return [Option(self._prompt(row, query)) for row in self._rows]
+    def _tell_of_marked(self) -> None:
+        row = self.marked
+        self._tell(NOTHING if row is None else row.note if isinstance(row, Entry) else "")
 
     def _tell(self, note: str) -> None:
         """Shows a note whole, up to half the window; its place grows only where it must."""
-        field = self.query_one(".note", Static)
+        if note == self._note:
+            return
+        self._note = note
+        field = self.query_one(Note)
         cells, most = field.content_size.width or 60, max(LEAST_NOTE, self.size.height // 2)
         rows = Layout(note, cells)
         if len(rows) > most:
@@ -189,25 +158,8 @@ class Palette(Window[Picked]):
             field.styles.height = height
         field.update(note, layout=False)
 
-    def _standing_offers(self, typed: str) -> list[Offer]:
-        if not typed:
-            return [offer for offer in self._offers if "{}" not in offer.wording]
-        if fold(typed) in map(fold, self._choices.labels):
-            return [offer for offer in self._offers if "{}" not in offer.wording]
-        return list(self._offers)
 
-    def _prompt(self, row: Entry | Offer, query: str) -> Content:
-        if isinstance(row, Offer):
-            return Content.styled(f"+ {row.wording.replace('{}', query.strip())}", "$success")
-        label = Content(row.label)
-        for place in matched(query, row.label):
-            label = label.stylize("bold $accent", place, place + 1)
-        hint = Content.styled(f"{self.hint_of(row):>1} ", "$foreground-muted")
-        return Content.assemble(
-            hint, label, (f"  {row.detail}" if row.detail else "", "$foreground-muted")
-        )
-
-
-def _choices(entries: Sequence[Entry]) -> Choices:
-    boosts = {place: one.boost for place, one in enumerate(entries) if one.boost}
-    return Choices([entry.label for entry in entries], boosts, tuple(entries).__getitem__)
+def _what_enter_does(hint: str) -> str:
+    """What the hint at the foot of a window says of Enter: "⏎ apply   esc leave" is "apply"."""
+    first = hint.partition("   ")[0]
+    return first.removeprefix("⏎ ") if first.startswith("⏎ ") else ""

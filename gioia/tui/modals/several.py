@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from gioia.tui.modals.palette import Offer, Palette, Picked
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from gioia.tui.modals.palette import Choices, Entry
+    from gioia.tui.palette.rows import Row
 
 SKIP = "skip"
 """The key of the offer that ctrl+s takes."""
@@ -40,11 +41,10 @@ class PickSeveral(Palette):
 
     def action_mark(self) -> None:
         """Marks the row, or takes its mark away; the line is empty then, to look for the next."""
-        rows = self.query_one(OptionList)
-        if rows.highlighted is None:
+        row = self.marked
+        if row is None:
             return
-        row = self._rows[rows.highlighted]
-        picked, typed = self._pick(row), bool(self._typed)
+        picked, place = self._pick(row), self.row_list.cursor
         if not isinstance(row, Offer):
             self._labels_of[row.key] = row.label
         if picked in self._marked:
@@ -53,21 +53,20 @@ class PickSeveral(Palette):
             self._marked.append(picked)
         told = (f"✓ {self._labels_of.get(one.key) or one.typed or one.key}" for one in self._marked)
         self.border_title = Content("  ".join((self._title, *told)))
-        place = 0 if typed else rows.highlighted
-        self.query_one(Input).value = self._typed = ""
-        self._fill("")
-        rows.highlighted = min(place, len(self._rows) - 1)
+        typed = bool(self._typed)
+        self.query_one(Input).value = ""
+        self.look("", None if typed else place)
 
     def action_skip(self) -> None:
         """Goes on without picking anything, where that is offered."""
         if any(offer.key == SKIP for offer in self._offers):
             self.answer(Picked(SKIP, ""))
 
-    def take(self, row: Entry | Offer) -> None:
+    def take(self, row: Row) -> None:
         """The marked rows are the answer; this one too where it was looked for, or alone."""
         picked = self._pick(row)
         wanted = list(self._marked)
-        if picked not in wanted and (self._typed.strip() or not wanted):
+        if picked not in wanted and (self._typed or not wanted):
             wanted.append(picked)
         self.answer(Picked(wanted[0].key, wanted[0].typed, tuple(wanted[1:])))
 
@@ -75,7 +74,7 @@ class PickSeveral(Palette):
         """A tick before what is marked."""
         return "✓" if Picked(row.key, "") in self._marked else row.hint
 
-    def _pick(self, row: Entry | Offer) -> Picked:
+    def _pick(self, row: Row) -> Picked:
         """What the row means; what was typed matters only where something is made of it."""
-        making = isinstance(row, Offer) and "{}" in row.wording
-        return Picked(row.key, self._typed.strip() if making else "")
+        making = isinstance(row, Offer) and row.makes
+        return Picked(row.key, self._typed if making else "")

@@ -139,9 +139,9 @@ async def ask(screen: Screen[Any], window: Window[T]) -> T | None:
     try:
         return await window.answered()
     finally:
-        await window.remove()
         if before is not None and before.is_attached:
-            screen.set_focus(before)
+            screen.set_focus(before)  # first, or Textual puts it for a moment where it thinks fit
+        await window.remove()
 
 
 def is_opening(screen: Screen[None], *, begun: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static, Tree
@@ -72,6 +72,7 @@ class Workbench(Room):
         """Names the panes."""
         self.documents.border_title = "Documents"
         self.codes.border_title = "Codes"
+        self.reader.disable_messages(events.Focus, events.Blur)  # else it is styled and drawn anew
 
     @property
     def reader(self) -> Reader:
@@ -164,8 +165,14 @@ class Workbench(Room):
     def _moved(self) -> None:
         self.tell()
 
-    def on_descendant_focus(self) -> None:
-        """Other keys in another pane."""
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Other keys in another pane; the pane is set off, also while a window lies above it."""
+        within = focused.ancestors_with_self if focused is not None else ()
+        panes = [self.documents, self.query_one("#middle"), self.codes]
+        here = next((pane for pane in panes if pane in within), None)
+        if here is not None:
+            for pane in panes:
+                pane.set_class(pane is here, "-here")
         self.call_after_refresh(self.tell)
 
     @on(OptionList.OptionSelected, "#documents")

@@ -1,0 +1,180 @@
+"""Lines under each other, drawn one by one: what a line says is a plain value of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from gioia.tui.reader.cells import width
+from gioia.tui.reader.margin import clipped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+PARTS = ("plain", "strong", "muted", "accent", "good", "bad", "warn", "match")
+
+
+class Bit(NamedTuple):
+    """A piece of a row: words, and the part of the list whose look they have."""
+
+    text: str
+    part: str = "plain"
+
+
+class Line(NamedTuple):
+    """A row of the list: what it stands for, and what it says."""
+
+    key: str
+    bits: tuple[Bit, ...]
+
+
+class Lined(ScrollView):
+    """Shows lines with one of them under the cursor; whoever has the keys moves it."""
+
+    ALLOW_SELECT = False
+    CLICKS: ClassVar[int] = 2
+    """So many clicks on a line choose it."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--{part}" for part in (*PARTS, "cursor")}
+    DEFAULT_CSS = """
+    Lined { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    .listing--strong { text-style: bold; }
+    .listing--muted { color: $text-muted; }
+    .listing--accent { color: $accent; }
+    .listing--good { color: $success; }
+    .listing--bad { color: $error; text-style: bold; }
+    .listing--warn { color: $warning; }
+    .listing--match { color: $accent; text-style: bold; }
+    .listing--cursor { background: $panel; }
+    Lined:ansi .listing--cursor { text-style: reverse; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """Another line is under the cursor."""
+
+        listing: Lined
+        key: str | None
+
+        @property
+        def control(self) -> Lined:
+            """The list, so that `@on` can tell lists apart."""
+            return self.listing
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the latest place matters."""
+            return isinstance(message, Lined.Moved) and message.listing is self.listing
+
+    @dataclass
+    class Chosen(Message):
+        """The line under the cursor was chosen by Enter or by clicks."""
+
+        listing: Lined
+        key: str
+
+        @property
+        def control(self) -> Lined:
+            """The list, so that `@on` can tell lists apart."""
+            return self.listing
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self.lines: Sequence[Line] = ()
+        self.cursor = 0
+
+    @property
+    def current(self) -> str | None:
+        """The key of the line under the cursor; None where there are no lines."""
+        return self.lines[self.cursor].key if self.lines else None
+
+    def move_to(self, place: int) -> None:
+        """Puts the cursor on a line, or on the first or last one if there is none."""
+        place = max(0, min(place, len(self.lines) - 1))
+        if place == self.cursor or not self.lines:
+            return
+        before, self.cursor = self.cursor, place
+        for one in (before, place):
+            self.refresh(Region(0, one - self.scroll_offset.y, self.size.width, 1))
+        self.reveal()
+        self.post_message(self.Moved(self, self.current))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a line; enough of them choose it."""
+        place = event.get_content_offset_capture(self).y + self.scroll_offset.y
+        if 0 <= place < len(self.lines):
+            self.move_to(place)
+            if event.chain >= self.CLICKS:
+                self.choose()
+
+    def on_resize(self) -> None:
+        """The cursor stays in sight."""
+        self.measure()
+        self.reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one visible row."""
+        place, room = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if place >= len(self.lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        style = self._cursor_style if place == self.cursor else self._part_style
+        segments = [Segment(text, style(part)) for text, part in self.bits_of(place, room)]
+        return Strip(segments).adjust_cell_length(self.size.width, style("plain"))
+
+    def _part_style(self, part: str) -> Style:
+        """The look of a part: with its own background, on which a muted colour is seen through."""
+        return self.get_component_rich_style(f"listing--{part}")
+
+    def _cursor_style(self, part: str) -> Style:
+        """The look of a part in the line under the cursor."""
+        cursor = self.get_component_rich_style("listing--cursor")
+        return self._part_style(part) + Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse)
+
+    def measure(self) -> None:
+        """There are so many lines now."""
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.lines))
+
+    def bits_of(self, place: int, room: int) -> list[Bit]:
+        """What a line says in so many cells."""
+        return fitted(self.lines[place].bits, room)
+
+    def choose(self) -> None:
+        """The line under the cursor is meant."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self, self.current))
+
+    def reveal(self) -> None:
+        """Brings the cursor into sight."""
+        top, height = self.scroll_offset.y, max(1, self.scrollable_content_region.height)
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+
+def fitted(bits: Sequence[Bit], room: int) -> list[Bit]:
+    """The bits of a line as far as there is room; the last one in sight is clipped."""
+    shown: list[Bit] = []
+    for text, part in bits:
+        if room <= 0:
+            break
+        words = clipped(text, room)
+        shown.append(Bit(words, part))
+        if words != text:
+            break
+        room -= width(words)
+    return shown
+
+
+def column(text: str, cells: int, *, right: bool = False) -> str:
+    """A text clipped or padded to exactly so many cells."""
+    words = clipped(text, cells)
+    pad = " " * (cells - width(words))
+    return pad + words if right else words + pad
