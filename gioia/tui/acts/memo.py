@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from gioia.tui.drafts import drafts_of
+from gioia.tui.drafts import drafts_of, in_turn
 from gioia.tui.modals.memo import WriteMemo
 from gioia.tui.modals.window import ask
 
@@ -31,7 +30,7 @@ async def write_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> Non
 async def written_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> MemoRecord | None:
     """As `write_memo`; returns the memo, or None where none was written."""
     drafts, about = await drafts_at(room), f"{on} {on_guid}"
-    begun = await asyncio.to_thread(drafts.load, about)
+    begun = await in_turn(drafts.load, about)
     draft = await ask(room, WriteMemo(told, begun, partial(drafts.keep, about)))
     if draft is None:
         room.say("Not kept: the draft comes back when you write a memo here again.")
@@ -42,7 +41,7 @@ async def written_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> M
             lambda project: project.memos.add(on, on_guid, draft.text, kind=draft.kind)
         )
         room.say(f"Memo on {told}: {memo.kind} (u takes it back; F7 shows all).")
-    await asyncio.to_thread(drafts.forget, about)
+    await in_turn(drafts.forget, about)
     return memo
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gioia.tui.acts.memo import drafts_at
+from gioia.tui.drafts import in_turn
 from gioia.tui.memo_list import listed, next_kind, next_order, next_target
 from gioia.tui.widgets.memo_paper import about, is_rewriting
 
@@ -30,7 +30,7 @@ async def left(room: Memos) -> tuple[Drafts, dict[str, Draft]]:
     """The drafts of the project, and those that can be gone on with, by what they are about."""
     drafts = await drafts_at(room)
     there = {about(one.memo) for one in room.listed}
-    every = await asyncio.to_thread(drafts.all)
+    every = await in_turn(drafts.all)
     return drafts, {
         key: draft for key, draft in every.items() if key in there or not is_rewriting(key)
     }

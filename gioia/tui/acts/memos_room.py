@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import shown
@@ -11,7 +10,7 @@ from gioia.records import MEMO_KINDS
 from gioia.tui.acts import memo_finding, memo_places
 from gioia.tui.acts.memo import written_memo
 from gioia.tui.acts.memo_places import current
-from gioia.tui.drafts import Draft
+from gioia.tui.drafts import Draft, in_turn
 from gioia.tui.errands import ToPane
 from gioia.tui.memo_list import View
 from gioia.tui.modals.memo import MEANINGS
@@ -98,7 +97,7 @@ async def keep(room: Memos, memo: MemoRecord, text: str) -> None:
             await _save(room, memo, text)
             raise
         told = "Kept what you wrote (u takes it back)."
-    await asyncio.to_thread(room.drafts.forget, draft)
+    await in_turn(room.drafts.forget, draft)
     await room.renew()
     room.say(told)
 
@@ -106,11 +105,11 @@ async def keep(room: Memos, memo: MemoRecord, text: str) -> None:
 async def _save(room: Memos, memo: MemoRecord, text: str) -> None:
     """Keeps a draft of what could not be written: of a new memo, where this one is gone."""
     draft = Draft(memo.kind, text)
-    await asyncio.to_thread(room.drafts.keep, about(memo), draft)
+    await in_turn(room.drafts.keep, about(memo), draft)
     await room.renew()
     if all(one.memo.guid != memo.guid for one in room.listed):
-        await asyncio.to_thread(room.drafts.keep, f"{memo.on} {memo.on_guid}", draft)
-        await asyncio.to_thread(room.drafts.forget, about(memo))
+        await in_turn(room.drafts.keep, f"{memo.on} {memo.on_guid}", draft)
+        await in_turn(room.drafts.forget, about(memo))
         await room.renew()
     room.say("What you wrote is kept as a draft.")
 
@@ -148,7 +147,7 @@ async def remove(room: Memos) -> None:
     """Removes the memo."""
     memo = current(room).memo
     await room.gateway.change(lambda project: project.memos.remove(memo))
-    await asyncio.to_thread(room.drafts.forget, about(memo))
+    await in_turn(room.drafts.forget, about(memo))
     await room.renew()
     room.say("Removed the memo; u brings it back.")
 

@@ -135,7 +135,7 @@ class WriteMemo(Window[Draft]):
     async def action_done(self) -> None:
         """The memo is to be kept; until it is in the project, the draft is."""
         if self._draft().text:
-            await self.query_one(DraftField).keep_draft(at_once=True)
+            await self.query_one(DraftField).keep_draft()
             self._give(self._draft())
 
     def action_leave(self) -> None:
@@ -154,7 +154,7 @@ class WriteMemo(Window[Draft]):
     async def _kind_changed(self) -> None:
         self._kind = self.query_one(KindChoice).kind
         if self._draft().text:
-            await self.query_one(DraftField).keep_draft(at_once=True)
+            await self.query_one(DraftField).keep_draft()
 
     @on(DraftField.NotKept)
     def _not_kept(self, event: DraftField.NotKept) -> None:
@@ -168,7 +168,7 @@ class WriteMemo(Window[Draft]):
             self.query_one(Leaving).display = False
             self.query_one(DraftField).focus()
         elif event.what == "draft":
-            await self.query_one(DraftField).keep_draft(at_once=True)
+            await self.query_one(DraftField).keep_draft()
             self._give(None)
         else:
             self._give(Draft(self._kind, ""))

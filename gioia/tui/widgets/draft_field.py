@@ -1,24 +1,23 @@
-"""A field to write in that keeps a draft of what is written, every second."""
+"""A field to write in that keeps a draft of what is written, at every key."""
 
 from __future__ import annotations
 
-import asyncio
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.message import Message
 from textual.widgets import TextArea
 
 from gioia.errors import FileError
+from gioia.tui import drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Keep = Callable[[str], None]
     """Puts a text where it survives the program; FileError where that is not possible."""
-
-KEPT_EVERY = 1.0
-"""Seconds."""
 
 
 class DraftField(TextArea):
@@ -33,7 +32,9 @@ class DraftField(TextArea):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(soft_wrap=True, tab_behavior="focus", compact=True, id=id)
         self._keep: Keep | None = None
-        self._kept = ""
+        self._newest: deque[tuple[Keep, str]] = deque(maxlen=1)
+        """What is to be kept next: a slow disk is given the last text only."""
+        self._seen = ""
 
     @property
     def writing(self) -> bool:
@@ -49,29 +50,22 @@ class DraftField(TextArea):
 
     def begin(self, text: str, keep: Keep) -> None:
         """Somebody writes from here on, at the end of `text`."""
-        self._keep, self._kept = keep, text
+        self._keep, self._seen = keep, text
         self.read_only, self.show_cursor = False, True
         self.text = text
         self.move_cursor(self.document.end)
 
     def end(self) -> str:
         """Nobody writes any more; returns what was written."""
+        self._hand_on()
         self._keep = None
         self.read_only, self.show_cursor = True, False
         return self.text.strip()
 
-    def on_mount(self) -> None:
-        """Looks every second whether anything is new."""
-        self.set_interval(KEPT_EVERY, self.keep_draft)
-
     def on_unmount(self) -> None:
         """However it ends: what was written is kept first."""
-        if self._keep is None or self.text == self._kept:
-            return
-        try:
-            self._keep(self.text)
-        except FileError as error:
-            self.log(error.message)
+        self._hand_on()
+        drafts.begin(self._write).result()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Function keys lead to rooms; Textual would have them select."""
@@ -79,13 +73,28 @@ class DraftField(TextArea):
             action, parameters
         )
 
-    async def keep_draft(self, *, at_once: bool = False) -> None:
-        """Keeps what is written, where it is new or `at_once`."""
-        text, keep = self.text, self._keep
-        if keep is None or (text == self._kept and not at_once):
+    async def keep_draft(self) -> None:
+        """Keeps what is written, new or not; it is kept once this returns."""
+        if self._keep is not None:
+            self._newest.append((self._keep, self.text))
+        await drafts.in_turn(self._write)
+
+    @on(TextArea.Changed)
+    def _hand_on(self) -> None:
+        """Has it kept, beside the keys, where it is new."""
+        if self._keep is None or self.text == self._seen:
             return
-        self._kept = text
+        self._seen = self.text
+        self._newest.append((self._keep, self._seen))
+        drafts.begin(self._write)
+
+    def _write(self) -> None:
+        """In the thread of the drafts."""
         try:
-            await asyncio.to_thread(keep, text)
+            keep, text = self._newest.pop()
+        except IndexError:  # a newer text went before, and took this turn along
+            return
+        try:
+            keep(text)
         except FileError as error:
             self.post_message(self.NotKept(error))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.acts.memo import write_memo
-from gioia.tui.drafts import Draft, drafts_of
+from gioia.tui.drafts import Draft, begin, drafts_of
 from gioia.tui.modals.memo import WriteMemo
 from tests.tui.driving import Driver, drive
 
@@ -70,12 +70,16 @@ def test_words_are_on_the_disk_while_one_writes_and_when_the_program_ends(
 
     async def scenario(person: Driver) -> None:
         await open_window(person, coded)
-        await person.type("half a")
-        await person.until(lambda: drafts.load(about) == Draft("analytic", "half a"))
+        await person.type("half")
+        await person.until(lambda: drafts.load(about) == Draft("analytic", "half"))
+        for number, key in enumerate("way"):
+            await person.press(key)
+            written = Draft("analytic", f"half{'way'[: number + 1]}")
+            assert begin(drafts.load, about).result() == written
         await person.type(" thought")
 
     drive(coded, scenario, state=state)
-    assert drafts.load(about) == Draft("analytic", "half a thought")
+    assert drafts.load(about) == Draft("analytic", "halfway thought")
 
 
 def test_a_draft_is_thrown_away_on_wish(coded: Project, state: Path) -> None:
