@@ -49,7 +49,7 @@ def work() -> None:
 @click.option("--all", "everyone", is_flag=True, help="A file for each coder.")
 @click.option("--with-quotes", is_flag=True, help="Put the quotes in too: informants' own words.")
 def export_(output: Path | None, *, everyone: bool, with_quotes: bool) -> None:
-    """Write what one coder did: your own work, or that of the coder named by --coder.
+    """Write one coder's work: your own, or that of --coder NAME.
 
     The paths are printed. The same work is the same file, byte for byte.
     """
