@@ -13,7 +13,7 @@ from gioia.codebook.labels import shown
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.reading import Reading
 from gioia.exchange.refi.values import Note, Selection, User
-from gioia.exchange.report import Report, counted
+from gioia.exchange.report import Report
 from gioia.records import Fault
 
 if TYPE_CHECKING:
@@ -125,9 +125,9 @@ class Gathering:
         self.faults.append(Fault(self.program.lower(), "error", place, message, way_out))
 
     def lost(self, rows: int, what: str) -> None:
-        """Rows that have no place here, in one line."""
-        if rows:
-            self.report.note("lost", counted(rows, what))
+        """Tells of so many rows that have no place here."""
+        for _ in range(rows):
+            self.report.note("lost", what)
 
     def users(self) -> tuple[User, ...]:
         """Everybody who was named."""

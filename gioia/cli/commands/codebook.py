@@ -84,11 +84,11 @@ def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
 def import_codebook(
     file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
 ) -> None:
-    """Bring the codes of a JSON file, or of a table (.csv, .xlsx), into the project.
+    """Bring the codes of a JSON file or a table into the project.
 
-    Of a JSON file, a code whose guid is there already is updated. Of a table, codes are known by
-    their labels, and those that are there stay as they are. Codes that the file does not have
-    stay.
+    Of a JSON file, a code whose guid is there already is updated. In a table (.csv, .xlsx) codes
+    are known by their labels, and those that are there stay as they are. Codes that the file does
+    not have stay in any case.
     """
     if file.suffix.lower() in SHEETS:
         _import_sheet(file, columns, sheet, encoding, dry_run=dry_run)

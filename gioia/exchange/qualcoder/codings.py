@@ -24,7 +24,7 @@ class Codings:
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
         self.code_rows = by_key(tables["code_name"], "cid")
-        self.codes = {
+        self.codes: dict[int | None, str] = {
             key: gathering.guid("code", key, words(row, "name"))
             for key, row in self.code_rows.items()
         }
@@ -46,10 +46,10 @@ class Codings:
     def tell_strays(self, known: Collection[int | None]) -> None:
         """Tells of codings of texts that are not in the project any more."""
         strays = sum(len(rows) for key, rows in self._coded.items() if key not in known)
-        self.gathering.lost(strays, "coding of a source that was deleted")
+        self.gathering.lost(strays, "a coding of a source that was deleted")
 
     def _coding(self, source: Row, row: Row, finder: Finder) -> Selection | None:
-        code = self.codes.get(whole(row, "cid") or 0)
+        code = self.codes.get(whole(row, "cid"))
         if code is None:
             self.gathering.report.note(
                 "lost", "a coding with a code that was deleted", words(row, "seltext")

@@ -147,10 +147,10 @@ def _journal(tables: Tables, gathering: Gathering) -> list[str]:
 
 
 def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:
-    gathering.lost(len(tables.get("code_image", ())), "coding of a picture")
-    gathering.lost(len(tables.get("code_av", ())), "coding of a recording")
-    gathering.lost(len(tables.get("graph", ())), "graph")
+    gathering.lost(len(tables.get("code_image", ())), "a coding of a picture")
+    gathering.lost(len(tables.get("code_av", ())), "a coding of a recording")
+    gathering.lost(len(tables.get("graph", ())), "a graph")
     gathering.lost(
-        len({whole(row, "risid") for row in tables.get("ris", ())}), "bibliographic reference"
+        len({whole(row, "risid") for row in tables.get("ris", ())}), "a bibliographic reference"
     )
-    gathering.lost(len(tables.get("stored_sql", ())), "stored query")
+    gathering.lost(len(tables.get("stored_sql", ())), "a stored query")

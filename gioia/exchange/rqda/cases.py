@@ -51,7 +51,7 @@ def read_values(
 
 
 def read_cases(
-    tables: Tables, gathering: Gathering, texts: Mapping[int, Row], guids: Mapping[int, str]
+    tables: Tables, gathering: Gathering, texts: Mapping[int, Row], guids: Mapping[int | None, str]
 ) -> tuple[Case, ...]:
     """The cases with the texts that they are about.
 
@@ -64,8 +64,8 @@ def read_cases(
     values = read_values(tables, gathering, "caseattr", "caseid")
     about: dict[int | None, dict[str, None]] = {}
     for row in tables.get("caselinkage", ()):
-        key = whole(row, "fid") or 0
-        if key not in texts:
+        key = whole(row, "fid")
+        if key is None or key not in texts:
             continue
         start, end = whole(row, "selfirst") or 0, whole(row, "selend")
         if start > 0 or (end is not None and end < len(words(texts[key], "file")) - 1):

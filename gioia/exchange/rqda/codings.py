@@ -24,7 +24,7 @@ class Codings:
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
         self.code_rows = by_key(tables["freecode"], "id")
-        self.codes = {
+        self.codes: dict[int | None, str] = {
             key: gathering.guid("code", key, words(row, "name"))
             for key, row in self.code_rows.items()
         }
@@ -34,7 +34,7 @@ class Codings:
                 self._coded.setdefault(whole(row, "fid"), []).append(row)
         known = by_key(tables["source"], "id")
         strays = sum(len(rows) for key, rows in self._coded.items() if key not in known)
-        gathering.lost(strays, "coding of a source that was deleted")
+        gathering.lost(strays, "a coding of a source that was deleted")
         self._annotated: dict[int | None, list[Row]] = {}
         for row in tables.get("annotation", ()):
             self._annotated.setdefault(whole(row, "fid"), []).append(row)
@@ -65,7 +65,7 @@ class Codings:
         return tuple(found)
 
     def _coding(self, guid: str, name: str, row: Row, finder: Finder) -> Selection | None:
-        code = self.codes.get(whole(row, "cid") or 0)
+        code = self.codes.get(whole(row, "cid"))
         if code is None:
             told = "a coding with a code that was deleted"
             self.gathering.report.note("lost", told, words(row, "seltext"))

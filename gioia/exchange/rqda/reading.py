@@ -47,7 +47,9 @@ def read_rqda(tables: Tables, place: str) -> Reading:
     codings = Codings(tables, gathering)
     values = read_values(tables, gathering, "fileattr", "fileid")
     texts = by_key(tables["source"], "id")
-    guids = {key: gathering.guid("source", key, words(row, "name")) for key, row in texts.items()}
+    guids: dict[int | None, str] = {
+        key: gathering.guid("source", key, words(row, "name")) for key, row in texts.items()
+    }
     sources = tuple(
         Source(
             guid=guids[key],
@@ -99,7 +101,7 @@ def _categories(tables: Tables, codings: Codings) -> list[Set]:
     """Categories as groups, as a code may be in several of them."""
     inside: dict[int | None, list[str]] = {}
     for row in tables["treecode"]:
-        guid = codings.codes.get(whole(row, "cid") or 0)
+        guid = codings.codes.get(whole(row, "cid"))
         if guid is not None:
             inside.setdefault(whole(row, "catid"), []).append(guid)
     found = []
@@ -113,10 +115,12 @@ def _categories(tables: Tables, codings: Codings) -> list[Set]:
     return found
 
 
-def _file_categories(tables: Tables, gathering: Gathering, guids: dict[int, str]) -> list[Set]:
+def _file_categories(
+    tables: Tables, gathering: Gathering, guids: dict[int | None, str]
+) -> list[Set]:
     inside: dict[int | None, list[str]] = {}
     for row in tables.get("treefile", ()):
-        guid = guids.get(whole(row, "fid") or 0)
+        guid = guids.get(whole(row, "fid"))
         if guid is not None:
             inside.setdefault(whole(row, "catid"), []).append(guid)
     found = []
@@ -154,5 +158,5 @@ def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:
         if words(row, "databaseversion") > NEWEST:
             told = f"a database newer than those known, up to {NEWEST}"
             gathering.report.note("told", told, words(row, "databaseversion"))
-    gathering.lost(len(tables.get("imagecoding", ())), "coding of a picture")
-    gathering.lost(len(tables.get("image", ())), "picture")
+    gathering.lost(len(tables.get("imagecoding", ())), "a coding of a picture")
+    gathering.lost(len(tables.get("image", ())), "a picture")

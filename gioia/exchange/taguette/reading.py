@@ -12,6 +12,7 @@ from gioia.errors import UsageError
 from gioia.exchange.gathering import Gathering
 from gioia.exchange.nesting import Node, nested
 from gioia.exchange.refi.values import Code, Coding, Project, Source
+from gioia.exchange.report import counted
 from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.taguette.page import Page, text_of
 from gioia.exchange.whereabouts import Finder
@@ -65,7 +66,7 @@ def _choose(projects: Sequence[Row], place: str, name: str | None) -> Row:
     found = [row for row in projects if name is None or words(row, "name") == name]
     if len(found) == 1:
         return found[0]
-    told = "no project" if not projects else f"{len(projects)} projects: {', '.join(names)}"
+    told = f"{counted(len(projects), 'project')}: {', '.join(names)}" if names else "no project"
     raise UsageError(
         f"{place} holds {told}.",
         "Say which one: --project NAME." if projects else "Check that it is the right file.",

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.project.doors.making import qualcoder, taguette
+from tests.project.doors.qualcoder_file import qualcoder
+from tests.project.doors.taguette_file import taguette
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,6 +110,6 @@ def test_a_database_of_another_program_comes_in(gioia: Gioia, workspace: Path) -
     assert names(gioia) == ["anna.txt", "olena.txt", "rozmowa"]
     assert (workspace / "came.md").read_text().startswith("# Import of study.sqlite3")
     folder = qualcoder(workspace)
-    assert "1 coding of a picture" in gioia.done("import", folder).err
+    assert "a coding of a picture" in gioia.done("import", folder).err
     gioia.done("undo")
     assert names(gioia) == ["anna.txt", "olena.txt", "rozmowa"]

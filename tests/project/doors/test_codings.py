@@ -9,8 +9,8 @@ import pytest
 from gioia.errors import UsageError
 from gioia.exchange.sheets.xlsx import read_xlsx
 from gioia.project.doors.codings import export_codings
+from gioia.store import read_codings
 from gioia.tables.codings import HEADER
-from gioia.tables.spreadsheet import LONGEST_CELL, xlsx_bytes
 from gioia.text.cells import restored
 
 if TYPE_CHECKING:
@@ -90,14 +90,15 @@ def test_excel_has_the_same_cells_and_numbers_are_numbers(coded: Project, tmp_pa
     assert again.read_bytes() == (tmp_path / "c.xlsx").read_bytes()
 
 
-def test_what_xml_and_excel_cannot_hold(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    long = "🙂" * LONGEST_CELL
-    path.write_bytes(xlsx_bytes([["_x0041_ <&>", "a\rb\n", "\x01\ufffe", long, 2.5, None]], "T"))
-    ((first, second, third, cut, number),) = read_xlsx(path)
-    assert (first, second, third) == ("_x0041_ <&>", "a\rb\n", "\ufffd\ufffd")
-    assert cut == "🙂" * (LONGEST_CELL // 2)
-    assert number == "2.5"
+def test_when_a_coding_was_made_outlives_undo(coded: Project) -> None:
+    quote, code = coded.quotes.list()[1], coded.codes.get("Timing")
+    coded.quotes.add(coded.sources.list()[0], quote.start, quote.end, [code])
+    before = read_codings.made(coded.store)
+    coded.history.undo()
+    assert len(read_codings.made(coded.store)) == len(before) - 1
+    coded.history.redo()
+    assert read_codings.made(coded.store) == before
+    assert all(one.at for one in before)
 
 
 def test_another_ending_is_refused(here: Project, tmp_path: Path) -> None:

@@ -7,6 +7,9 @@ import pytest
 from gioia.errors import FaultsFound, FileError, UsageError
 from gioia.project.doors.importing import import_database
 from tests.project.doors import making
+from tests.project.doors.qualcoder_file import qualcoder
+from tests.project.doors.rqda_file import rqda
+from tests.project.doors.taguette_file import READ, taguette
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,9 +18,9 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 PROGRAMS: dict[str, Callable[[Path], Path]] = {
-    "qualcoder": making.qualcoder,
-    "rqda": lambda folder: making.rqda(folder / "study.rqda"),
-    "taguette": lambda folder: making.taguette(folder / "study.sqlite3"),
+    "qualcoder": qualcoder,
+    "rqda": lambda folder: rqda(folder / "study.rqda"),
+    "taguette": lambda folder: taguette(folder / "study.sqlite3"),
 }
 
 
@@ -38,7 +41,7 @@ def levels(project: Project) -> dict[str, tuple[str, str | None]]:
 
 
 def test_qualcoder_comes_in_whole(here: Project, tmp_path: Path) -> None:
-    remarks = told(here, making.qualcoder(tmp_path))
+    remarks = told(here, qualcoder(tmp_path))
     assert quotes(here) == [
         ("Zapytano nas 👍🏽 dopiero potem", ("asked afterwards",), "Anna"),
         ("dopiero potem. Żółć i gęś", ("gęś",), "Marek"),
@@ -64,7 +67,7 @@ def test_qualcoder_comes_in_whole(here: Project, tmp_path: Path) -> None:
     assert [(one.name, one.sources) for one in here.informants()] == [("P 01", ("anna.txt",))]
     assert list(here.attributes.values("informant").values()) == [{"Age": "34"}]
     assert list(here.attributes.values("source").values()) == [{"Round": "pierwsza"}]
-    assert "lost: 1 coding of a picture" in remarks
+    assert "lost: a coding of a picture" in remarks
     assert "lost: a picture or recording: room.png" in remarks
     assert any("important" in one for one in remarks)
     (important,) = [one for one in here.quotes.list() if one.note]
@@ -72,7 +75,7 @@ def test_qualcoder_comes_in_whole(here: Project, tmp_path: Path) -> None:
 
 
 def test_rqda_leaves_out_what_was_deleted(here: Project, tmp_path: Path) -> None:
-    remarks = told(here, making.rqda(tmp_path / "study.rqda"))
+    remarks = told(here, rqda(tmp_path / "study.rqda"))
     assert quotes(here) == sorted(
         [
             ("Zapytano nas 👍🏽 dopiero", ("asked afterwards",), "master"),
@@ -94,14 +97,14 @@ def test_rqda_leaves_out_what_was_deleted(here: Project, tmp_path: Path) -> None
         {"Round": "first", "document group": "city"}
     ]
     assert "lost: a coding with a code that was deleted: Żółć" in remarks
-    assert "lost: 1 coding of a source that was deleted" in remarks
-    assert "lost: 1 picture" in remarks
+    assert "lost: a coding of a source that was deleted" in remarks
+    assert "lost: a picture" in remarks
 
 
 def test_taguette_documents_are_read_as_people_see_them(here: Project, tmp_path: Path) -> None:
-    remarks = told(here, making.taguette(tmp_path / "study.sqlite3"))
+    remarks = told(here, taguette(tmp_path / "study.sqlite3"))
     (source,) = here.sources.list()
-    assert here.sources.text_of(source) == making.READ
+    assert here.sources.text_of(source) == READ
     assert quotes(here) == sorted(
         [
             ("Zapytano nas 👍🏽 dopiero potem", ("asked afterwards", "interesting"), "marek"),
@@ -116,7 +119,7 @@ def test_taguette_documents_are_read_as_people_see_them(here: Project, tmp_path:
 
 
 def test_one_of_several_taguette_projects_is_chosen(here: Project, tmp_path: Path) -> None:
-    path = making.taguette(tmp_path / "study.sqlite3", projects=2)
+    path = taguette(tmp_path / "study.sqlite3", projects=2)
     with pytest.raises(UsageError, match="2 projects: Project 1, Project 2"):
         import_database(here, path)
     assert import_database(here, path, name="Project 2", language="pl").facts
@@ -146,7 +149,7 @@ def test_a_second_time_brings_nothing_new_and_undo_takes_all(
 
 def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path: Path) -> None:
     wrong = {"cid": 1, "fid": 1, "owner": "Anna", "pos0": 0, "pos1": 4}
-    path = making.qualcoder(
+    path = qualcoder(
         tmp_path,
         code_text=[wrong | {"seltext": "Żółć i\n gęś"}, wrong | {"pos1": 5, "seltext": "nowhere"}],
         annotation=[],
