@@ -39,9 +39,18 @@ class Quotes:
         source_id = None if source is None else source.id
         return read_quotes.quotes(self.store, source_id=source_id, code_ids=code_ids, coder=coder)
 
-    def of_source(self, source_id: int) -> Sequence[QuoteRecord]:
-        """The quotes of one source in the order of places."""
-        return read_quotes.quotes(self.store, source_id=source_id)
+    def of_source(
+        self, source_id: int, within: tuple[int, int] | None = None
+    ) -> Sequence[QuoteRecord]:
+        """The quotes of one source in the order of places.
+
+        `within`: only those that share a character with this stretch (code points).
+        """
+        return read_quotes.quotes(self.store, source_id=source_id, within=within)
+
+    def codings_of(self, source_id: int) -> Sequence[tuple[int, int, int, int]]:
+        """Start, end, quote and code (their keys) of each coding of a source: soon read."""
+        return read_quotes.codings_of_source(self.store, source_id)
 
     def get(self, guid: str) -> QuoteRecord:
         """The quote with this guid, or the beginning of one (six characters at the least)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Integer, Select, bindparam, column, func, literal_column, select
 
@@ -34,6 +34,7 @@ def quotes(
     quote_id: int | None = None,
     guid: str | None = None,
     quote_ids: Sequence[int] | None = None,
+    within: tuple[int, int] | None = None,
 ) -> list[QuoteRecord]:
     """Quotes in the order of sources and places, of all that is given.
 
@@ -45,7 +46,9 @@ def quotes(
         quote_id: only this one.
         guid: only those whose guid begins like this.
         quote_ids: only these.
+        within: only those that share a character with this stretch (code points).
     """
+    start, end = (None, None) if within is None else within
     given = {
         "source_id": source_id,
         "code_ids": _json(code_ids),
@@ -53,6 +56,8 @@ def quotes(
         "quote_id": quote_id,
         "guid": guid,
         "quote_ids": _json(quote_ids),
+        "after": start,
+        "before": end,
     }
     values = {name: value for name, value in given.items() if value is not None}
     return _records(store, store.all(_statement(frozenset(values)), values))
@@ -108,6 +113,10 @@ def _filtered(statement: Select[*tuple[Any, ...]], name: str) -> Select[*tuple[A
     if name == "guid":
         begins = func.instr(Quote.guid, bindparam(name)) == literal_column("1")
         return statement.where(begins)
+    if name == "after":
+        return statement.where(Quote.end > bindparam(name))
+    if name == "before":
+        return statement.where(Quote.start < bindparam(name))
     columns = {"source_id": Quote.source_id, "coder": Coder.name, "quote_id": Quote.id}
     return statement.where(columns[name] == bindparam(name))
 
@@ -160,6 +169,19 @@ def codings(store: Store, quote_id: int) -> list[tuple[int, int, int]]:
         .order_by(Coding.id)
     )
     return [(row.id, row.code_id, row.coder_id) for row in found]
+
+
+def codings_of_source(store: Store, source_id: int) -> list[tuple[int, int, int, int]]:
+    """Start, end, quote and code of each coding in a source; indexes alone are read for it."""
+    found = store.all(_codings_of_source(), {"source_id": source_id})
+    return cast("list[tuple[int, int, int, int]]", found)
+
+
+@cache
+def _codings_of_source() -> str:
+    here = Quote.source_id == bindparam("source_id")
+    found = select(Quote.start, Quote.end, Coding.quote_id, Coding.code_id)
+    return compiled(found.join(Coding, Coding.quote_id == Quote.id).where(here))
 
 
 def codings_of_code(store: Store, code_id: int) -> list[tuple[int, int, int]]:

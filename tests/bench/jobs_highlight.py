@@ -40,31 +40,30 @@ class Shown:
         self.page = page
         self.held = CodingIndex(held)
         self.widths = widths(COLUMNS)
-        self.rows = Layout(page.text, self.widths.text, set(page.turn_starts))
+        self.rows = Layout(page.text, self.widths.text, page.turn_starts)
         self.lanes = Lanes(self.held, self.rows.row_of)
-        self.ruler = Ruler(len(self.rows), LINES)
+        self.ruler = Ruler(self.rows, LINES, self.held)
         self.painter = Painter(lambda _: Style(), codes.marks(), None, {})
 
     def put(self, coding: Coding) -> None:
         """One coding more, with everything that is drawn for it."""
         self.held.add(coding)
         bar = self.lanes.add(coding)
-        self.ruler.count(coding.code, bar.first, bar.last)
+        self.ruler.count(coding, 1)
         for row in range(bar.first, bar.last + 1):
             self._draw(row)
 
     def take_out(self, coding: Coding) -> None:
         """All is as it was before."""
         self.held.remove(coding)
-        bar = self.lanes.remove(coding)
-        self.ruler.count(coding.code, bar.first, bar.last, -1)
+        self.lanes.remove(coding)
+        self.ruler.count(coding, -1)
 
     def lay_out_anew(self) -> None:
         """What would have to be done if a coding could not be put in by itself."""
-        lanes = Lanes(CodingIndex(self.held), self.rows.row_of)
-        ruler = Ruler(len(self.rows), LINES)
-        for bar in lanes:
-            ruler.count(bar.coding.code, bar.first, bar.last)
+        held = CodingIndex(self.held)
+        Lanes(held, self.rows.row_of).between(0, len(self.rows))
+        Ruler(self.rows, LINES, held)
 
     def _draw(self, row: int) -> None:
         start, end = self.rows.starts[row], self.rows.ends[row]

@@ -80,6 +80,31 @@ def test_overlapping_and_nested_quotes_stand_beside_each_other(project: Project)
     )
 
 
+def test_the_quotes_of_a_stretch_are_those_that_share_a_character_with_it(
+    project: Project,
+) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    added = [project.quotes.add(source, start, end, [code]) for start, end in ((0, 4), (4, 9))]
+    other = project.sources.get("taras.txt")
+    project.quotes.add(other, 0, 4, [code])
+    for within, found in (
+        ((0, 4), added[:1]),
+        ((3, 5), added),
+        ((8, 99), added[1:]),
+        ((9, 20), []),
+    ):
+        assert list(project.quotes.of_source(source.id, within)) == found
+
+
+def test_codings_of_a_source_tell_where_each_code_lies(project: Project) -> None:
+    source, codes = project.sources.get("anna.txt"), [project.codes.add(one) for one in "ab"]
+    quote = project.quotes.add(source, 0, 4, codes)
+    project.quotes.add(project.sources.get("taras.txt"), 0, 4, codes)
+    assert sorted(project.quotes.codings_of(source.id)) == [
+        (0, 4, quote.id, code.id) for code in codes
+    ]
+
+
 def test_a_quote_without_a_code_goes(project: Project) -> None:
     source = project.sources.get("anna.txt")
     late, after = project.codes.add("late"), project.codes.add("after")

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gioia.tui.acts.importing import import_files
+from gioia.tui.acts.opening import painted, read_first, read_rest
 from gioia.tui.code_table import CodeTable
 from gioia.tui.desk import codings
-from gioia.tui.reader.codings import CodingIndex
-from gioia.tui.reader.page import Page
 from gioia.tui.reader.signs import signs_of
 from gioia.tui.remembered import Place
 
@@ -59,28 +58,39 @@ async def begin(bench: Workbench) -> None:
 
 
 async def open_document(bench: Workbench, source: SourceRecord) -> None:
-    """Reads a document and shows it where it was left; its sentences follow when they are found."""
-    codes = bench.desk.codes
+    """Shows a document where it was left, and then reads what is not on the screen.
 
-    def read(project: Project) -> tuple[Page, tuple[QuoteRecord, ...], CodingIndex]:
-        page = Page(project.sources.text(source.id), project.sources.turns(source.id))
-        quotes = tuple(project.quotes.of_source(source.id))
-        return page, quotes, CodingIndex(codings(quotes, codes))
-
+    Keys wait until all is there; sentences follow when they are found.
+    """
     bench.note_place()
-    page, quotes, index = await bench.gateway.read(read)
+    codes, place = bench.desk.codes, bench.remembered.places.get(source.guid, Place())
+    opened = await bench.gateway.read(
+        lambda project: read_first(project, source, codes, place.cursor)
+    )
     bench.desk.document, bench.edging = source, None
-    bench.desk.quotes = {quote.id: quote for quote in quotes}
+    bench.desk.quotes = {quote.id: quote for quote in opened.quotes}
     bench.show_emptiness()
-    bench.reader.set_signs(signs_of(quotes))
-    bench.reader.show(page, index)
-    place = bench.remembered.places.get(source.guid, Place())
+    bench.reader.set_signs(signs_of(opened.quotes))
+    bench.reader.show(opened.page, opened.codings)
     bench.reader.return_to(place.cursor, place.top)
     bench.documents.show(bench.desk.sources, source.guid)
     bench.show_pane(bench.reader)
     bench.say("")
-    spare_the_collector()
+    await painted(bench)
+    await read_on(bench, source)
     bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
+
+
+async def read_on(bench: Workbench, source: SourceRecord) -> None:
+    """Reads all quotes of the document, unless another one was opened meanwhile."""
+    quotes, signs = await bench.gateway.read(lambda project: read_rest(project, source))
+    if bench.desk.document is None or bench.desk.document.id != source.id:
+        return
+    bench.desk.quotes = quotes
+    for quote, sign in signs.items():
+        bench.reader.set_sign(quote, sign, (quotes[quote].start, quotes[quote].end))
+    bench.documents.recount(source.guid, len(quotes))
+    spare_the_collector()
 
 
 def spare_the_collector() -> None:

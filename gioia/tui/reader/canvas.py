@@ -140,7 +140,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self, available: int) -> None:
         self._widths = widths(available)
-        self.rows = Layout(self.page.text, self._widths.text, set(self.page.turn_starts))
+        self.rows = Layout(self.page.text, self._widths.text, self.page.turn_starts)
         self.lanes = Lanes(self.codings, self.rows.row_of)
         self._strips.clear()
         self.virtual_size = Size(available, len(self.rows))

@@ -17,8 +17,9 @@ SIMPLE = (
 Hebrew and Arabic letters, and the dashes and curly quotes that transcripts are full of."""
 
 _all_simple = re.compile(f"[{SIMPLE}]*+").fullmatch
-_among_simple = re.compile(f"(?<=[{SIMPLE}])[{SIMPLE}]+(?=[{SIMPLE}])").finditer
+_among_simple = re.compile(rf"(?:\A|(?<=[{SIMPLE}]))[{SIMPLE}]+(?=[{SIMPLE}]|\Z)").finditer
 _simple_stretch = re.compile(f"[{SIMPLE}\n]*+").match
+_graphemes = regex.compile(r"\X").finditer
 
 
 class Cluster(NamedTuple):
@@ -40,6 +41,15 @@ def width(text: str) -> int:
     return len(text) if _all_simple(text) else cell_len(text)
 
 
+class Piece(NamedTuple):
+    """A cluster; or, where it is `plain`, neighbouring clusters of one code point and one cell."""
+
+    start: int
+    end: int
+    width: int
+    plain: bool
+
+
 def clusters(text: str) -> list[Cluster]:
     r"""The clusters of `text`, in order and without gaps.
 
@@ -47,27 +57,40 @@ def clusters(text: str) -> list[Cluster]:
     by) see one, so that neither a quote nor a row of cells is ever cut inside a character.
     """
     found: list[Cluster] = []
+    for start, end, wide, plain in pieces(text):
+        if plain:
+            found += [Cluster(place, place + 1, 1) for place in range(start, end)]
+        else:
+            found.append(Cluster(start, end, wide))
+    return found
+
+
+def pieces(text: str) -> list[Piece]:
+    """The clusters of `text`, but many plain ones as one: few pieces where text is usual."""
+    found: list[Piece] = []
     start = 0
     for simple in _among_simple(text):
         found += _joined(text, start, simple.start())
-        found += [Cluster(place, place + 1, 1) for place in range(*simple.span())]
         start = simple.end()
+        found.append(Piece(simple.start(), start, start - simple.start(), plain=True))
     return found + _joined(text, start, len(text))
 
 
-def _joined(text: str, begin: int, end: int) -> list[Cluster]:
+def _joined(text: str, begin: int, end: int) -> list[Piece]:
     """The clusters of a part of `text` at whose ends there are borders."""
+    if begin == end:
+        return []
     part = text[begin:end]
-    borders = {found.end() for found in regex.finditer(r"\X", part)}
-    found: list[Cluster] = []
+    borders = {found.end() for found in _graphemes(part)}
+    found: list[Piece] = []
     start = cells = 0
     for _, after, wide in split_graphemes(part)[0]:
         cells += wide
         if after in borders:
-            found.append(Cluster(begin + start, begin + after, cells))
+            found.append(Piece(begin + start, begin + after, cells, plain=False))
             start, cells = after, 0
     if start < len(part):
-        found.append(Cluster(begin + start, end, cells))
+        found.append(Piece(begin + start, end, cells, plain=False))
     return found
 
 

@@ -31,12 +31,14 @@ class Coded(Ruled):
         """One coding more."""
         if coding not in self.codings:
             self.codings.add(coding)
-            self._refresh_bar(self.lanes.add(coding), 1)
+            self._redraw_bar(self.lanes.add(coding))
+            self.count(coding, 1)
 
     def take_out(self, coding: Coding) -> None:
         """One coding less."""
         self.codings.remove(coding)
-        self._refresh_bar(self.lanes.remove(coding), -1)
+        self._redraw_bar(self.lanes.remove(coding))
+        self.count(coding, -1)
 
     def set_marks(self, marks: Mapping[int, Mark]) -> None:
         """How codes look: by id, their labels, colours and shapes."""
@@ -71,9 +73,8 @@ class Coded(Ruled):
             self.focused_code = code
             self.repaint()
 
-    def _refresh_bar(self, bar: Bar, by: int) -> None:
+    def _redraw_bar(self, bar: Bar) -> None:
         self._redraw(bar.first, bar.last)
-        self.count(bar, by)
 
     def _redraw(self, first: int, last: int) -> None:
         for row in range(first, last + 1):

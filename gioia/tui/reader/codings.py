@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ class CodingIndex:
 
     def __init__(self, codings: Iterable[Coding] = ()) -> None:
         self._sorted: list[Coding] = sorted(set(codings))
-        self._buckets: dict[int, list[Coding]] = {}
+        self._buckets: dict[int, list[Coding]] = defaultdict(list)
         for coding in self._sorted:
-            for bucket in _buckets_of(coding):
-                self._buckets.setdefault(bucket, []).append(coding)
+            first, last = coding[0] // BLOCK, (coding[1] - 1) // BLOCK
+            self._buckets[first].append(coding)
+            if last > first:
+                for bucket in range(first + 1, last + 1):
+                    self._buckets[bucket].append(coding)
 
     def __len__(self) -> int:
         return len(self._sorted)
@@ -49,7 +53,7 @@ class CodingIndex:
             return
         insort(self._sorted, coding)
         for bucket in _buckets_of(coding):
-            insort(self._buckets.setdefault(bucket, []), coding)
+            insort(self._buckets[bucket], coding)
 
     def remove(self, coding: Coding) -> None:
         """Takes the coding out; ValueError where it is not in."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import itemgetter, sub
 from typing import TYPE_CHECKING
 
-from gioia.tui.reader.cells import Cluster, clusters, next_odd
+from gioia.tui.reader.cells import Piece, next_odd, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
+
+LAST = itemgetter(-1)
+
+BREAKS = frozenset(" \n")
+"""What a row is broken at, and is not shown."""
 
 NO_ROW_STARTS_WITH = frozenset("、。，．・：；！？）」』】〉》”’")
 """Closing marks of East Asian writing stay on the row of what they close."""
@@ -27,15 +33,15 @@ class Layout:
 
     __slots__ = ("_cut", "ends", "length", "starts", "text", "width")
 
-    def __init__(self, text: str, width: int, gaps: Collection[int] = ()) -> None:
+    def __init__(self, text: str, width: int, gaps: Iterable[int] = ()) -> None:
         self.text = text
         self.length = len(text)
-        self.width = max(1, width)
+        self.width = cells = max(1, width)
         self.starts = array("I")
         self.ends = array("I")
-        cells = self.width
-        self._cut = re.compile(rf".{{1,{cells}}} |.{{{cells}}}").findall
-        self._wrap(gaps)
+        self._cut = re.compile(rf".{{0,{cells}}}+\n|.{{1,{cells}}} \n?|.{{{cells}}}").findall
+        self._wrap()
+        self._set_gaps(gaps)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -52,96 +58,119 @@ class Layout:
         """The text that the row shows."""
         return self.text[self.starts[row] : self.ends[row]]
 
-    def _wrap(self, gaps: Collection[int]) -> None:
-        text, length = self.text, self.length
-        position = odd = 0
+    def _wrap(self) -> None:
+        position, odd, line_end = 0, -1, -1
         while True:
-            line_end = text.find("\n", position)
-            line_end = length if line_end < 0 else line_end
-            if position in gaps and position > 1 and text[position - 2] != "\n":
-                self._row(position, position)
-            odd = self._wrap_line(position, line_end, odd)
-            if line_end >= length:
+            if odd < position:
+                odd = next_odd(self.text, position)
+            position = self._simple_rows(position, odd)
+            if odd == self.length:
                 return
-            position = line_end + 1
+            if line_end < position:
+                line_end = self.text.find("\n", position)
+                line_end = self.length if line_end < 0 else line_end
+            position = self._careful_row(position, line_end)
+            if position == self.length == line_end:
+                return
+            position += position == line_end
 
-    def _row(self, start: int, end: int) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-
-    def _wrap_line(self, start: int, end: int, odd: int) -> int:
-        """Wraps one line; `odd` is where the next uncommon character stands, as far as known."""
-        if start == end:
-            self._row(start, end)
-        while start < end:
-            if odd < start:
-                odd = next_odd(self.text, start)
-            start = self._simple_rows(start, min(end, odd))
-            if start < end <= odd:
-                self._row(start, end)
-                return odd
-            if start < end:
-                start = self._careful_row(start, end)
-        return odd
-
-    def _simple_rows(self, start: int, end: int) -> int:
-        """Rows of characters of one cell each, while more than a row of them stands before `end`.
+    def _simple_rows(self, start: int, odd: int) -> int:
+        """Rows of characters of one cell each, as far as nothing from `odd` on can change them.
 
         Returns where the next row begins. The regular expression does in C what would take most
-        of the time of opening a long document.
+        of the time of opening a long document: it takes the rest of a line where that fits, or
+        else as many words as do, or else as many characters.
         """
-        if end - start <= self.width:
+        if odd == self.length:
+            return self._add_rows(start, self._cut(self.text[start:] + "\n"))
+        # what stands at `odd` may join the character before it, but for the end of a line
+        known = odd - (self.text[odd - 1 : odd] != "\n")
+        if known - start <= self.width:
             return start
-        pieces = self._cut(self.text, start, end)
-        borders = list(accumulate(map(len, pieces), initial=start))
-        while pieces and end - borders[-2] <= self.width:
-            pieces.pop()
-            borders.pop()
+        found = self._cut(self.text, start, known)
+        end = start + sum(map(len, found))
+        while found[-1][-1] != "\n" and known - (end - len(found[-1])) <= self.width:
+            end -= len(found.pop())
+        return self._add_rows(start, found)
+
+    def _add_rows(self, start: int, found: list[str]) -> int:
+        """Rows of these parts of the text, each with the white space at which it was broken."""
+        first, sizes = len(self.starts), list(map(len, found))
+        borders = list(accumulate(sizes, initial=start))
         self.starts.extend(borders[:-1])
-        self.ends.extend(
-            border - (piece[-1] == " ") for border, piece in zip(borders[1:], pieces, strict=True)
-        )
+        self.ends.extend(map(sub, borders[1:], map(BREAKS.__contains__, map(LAST, found))))
+        longest = self.width + 2  # a full row, a space behind it, and the end of the line
+        if longest in sizes:
+            for row, size in enumerate(sizes, first):
+                self.ends[row] -= size == longest
         return borders[-1]
 
     def _careful_row(self, start: int, end: int) -> int:
-        """One row of text whose characters may be wide, joined or of no width at all."""
+        """One row of text whose characters may be wide, joined or of no width at all.
+
+        Returns where the next row begins; `end` is where the line ends.
+        """
         reach = self.width + 32
         while True:
             chunk_end = min(end, start + reach)
-            piece = self.text[start:chunk_end]
-            row = fit(clusters(piece), piece, self.width, whole=chunk_end == end)
+            row = fit(self.text[start:chunk_end], self.width, whole=chunk_end == end)
             if row is not None:
-                shown, following = row
-                self._row(start, start + shown)
-                return start + following
+                self.starts.append(start)
+                self.ends.append(start + row[0])
+                return start + row[1]
             reach *= 2
 
+    def _set_gaps(self, places: Iterable[int]) -> None:
+        """An empty row before each place where a line begins right below another one."""
+        starts, ends, reached = array("I"), array("I"), 0
+        for place in sorted(places):
+            if 1 < place <= self.length and self.text[place - 1] == "\n" != self.text[place - 2]:
+                row = bisect_left(self.starts, place, reached)
+                starts += self.starts[reached:row]
+                ends += self.ends[reached:row]
+                starts.append(place)
+                ends.append(place)
+                reached = row
+        self.starts, self.ends = starts + self.starts[reached:], ends + self.ends[reached:]
 
-def fit(found: list[Cluster], piece: str, width: int, *, whole: bool) -> tuple[int, int] | None:
-    """How much of `piece` goes on one row: where its shown part ends and where the next row begins.
 
-    None where the piece may go on (`whole` is false) and is too short to tell.
+def fit(text: str, width: int, *, whole: bool) -> tuple[int, int] | None:
+    """How much of `text` goes on one row: where its shown part ends and where the next row begins.
+
+    None where the text may go on (`whole` is false) and is too short to tell.
     """
-    cells = 0
-    shown = following = 0
-    for index, cluster in enumerate(found):
-        if not whole and index >= len(found) - 2:
-            return None
-        symbol = piece[cluster.start]
-        if cells + cluster.width > width and cells:
-            if symbol == " ":
-                return cluster.start, cluster.end
-            return (shown, following) if following else (cluster.start, cluster.start)
-        cells += cluster.width
-        if symbol == " ":
-            if cluster.start:
-                shown, following = cluster.start, cluster.end
-        elif cluster.width == 2 and _may_break(found, index, piece):
-            shown = following = cluster.end
-    return len(piece), len(piece)
+    cells = shown = following = 0
+    for start, end, wide, plain in pieces(text) if whole else _certain(pieces(text)):
+        over = cells + wide > width and (plain or cells > 0)
+        stop = end
+        if over:
+            stop = start + max(0, width - cells) if plain else start
+            if text[stop] == " ":
+                return stop, stop + 1 if plain else end
+        if plain:
+            space = text.rfind(" ", max(start, 1), stop)
+            shown, following = (space, space + 1) if space > 0 else (shown, following)
+        if over:
+            return (shown, following) if following else (stop, stop)
+        cells += wide
+        if not plain and text[start] == " " and start:
+            shown, following = start, end
+        elif not plain and wide == 2 and _may_break(text, end):
+            shown = following = end
+    return (len(text), len(text)) if whole else None
 
 
-def _may_break(found: list[Cluster], index: int, piece: str) -> bool:
-    """Whether a row may end after this wide character: East Asian writing has no spaces."""
-    after = found[index + 1].start if index + 1 < len(found) else len(piece)
-    return after < len(piece) and piece[after] not in NO_ROW_STARTS_WITH
+def _certain(found: list[Piece]) -> list[Piece]:
+    """Without the last two clusters: what follows may join the one, and keep the other from it."""
+    dropped = 0
+    while found and dropped < 2:
+        start, end, wide, plain = found.pop()
+        dropped += 1
+        if plain and wide > 1:
+            found.append(Piece(start, end - 1, wide - 1, plain))
+    return found
+
+
+def _may_break(text: str, place: int) -> bool:
+    """Whether a row may end after a wide character: East Asian writing has no spaces."""
+    return place < len(text) and text[place] not in NO_ROW_STARTS_WITH

@@ -15,8 +15,7 @@ from gioia.tui.reader.ruler import Ruler, Tick, glyph_of
 if TYPE_CHECKING:
     from textual import events
 
-    from gioia.tui.reader.codings import CodingIndex
-    from gioia.tui.reader.lanes import Bar
+    from gioia.tui.reader.codings import Coding, CodingIndex
     from gioia.tui.reader.page import Page
 
 
@@ -36,7 +35,7 @@ class Ruled(Canvas):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
-        self._ruler = Ruler(1, 1)
+        self._ruler = Ruler(self.rows, 1, self.codings)
         self._hits: frozenset[int] = frozenset()
         self._ticks: dict[Tick, Strip] = {}
         self._ruled: list[Strip] = []
@@ -80,33 +79,30 @@ class Ruled(Canvas):
 
     def measure(self) -> None:
         """Counts anew what lies beside the cells of the ruler."""
-        self._ruler = Ruler(len(self.rows), self.scrollable_content_region.height)
+        height = self.scrollable_content_region.height
+        self._ruler = Ruler(self.rows, height, self.codings)
         self._ruled = []
-        for bar in self.lanes:
-            self._ruler.count(bar.coding.code, bar.first, bar.last)
         self.find_hits()
 
-    def count(self, bar: Bar, by: int) -> None:
+    def count(self, coding: Coding, by: int) -> None:
         """A coding came, or went: `by` is 1 or -1."""
-        cells = self._ruler.count(bar.coding.code, bar.first, bar.last, by)
+        cells = self._ruler.count(coding, by)
         self._ruled = []
         self.refresh(Region(self._available(), cells.start, 1, len(cells)))
 
     def find_hits(self) -> None:
         """Looks up the cells beside which something stands that was searched for."""
         ruler = self._ruler
-        borders = [self._offset_of(ruler.rows_of(cell)[0]) for cell in range(ruler.cells)]
-        borders.append(len(self.page.text))
         self._hits = frozenset(
             cell
             for cell in range(ruler.cells if self.matches else 0)
-            if self.matches.between(borders[cell], borders[cell + 1])
+            if self.matches.between(*ruler.borders[cell : cell + 2])
         )
 
     def leads_to(self, cell: int) -> int:
         """Where a cell of the ruler leads: the first match, quote or character beside it."""
         cell = min(max(0, cell), self._ruler.cells - 1)
-        first, end = (self._offset_of(row) for row in self._ruler.rows_of(cell))
+        first, end = self._ruler.borders[cell : cell + 2]
         found = [match[0] for match in self.matches.between(first, end)[:1]]
         if not found:
             lying = self.codings.between(first, max(end, first + 1))
@@ -116,9 +112,6 @@ class Ruled(Canvas):
 
     def _available(self) -> int:
         return max(1, super()._available() - 1)
-
-    def _offset_of(self, row: int) -> int:
-        return self.rows.starts[row] if row < len(self.rows) else len(self.page.text)
 
     def _forget_ruler(self) -> None:
         self._ticks.clear()

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from gioia.text.graphemes import is_boundary
 from gioia.tui.reader.cells import width
-from gioia.tui.reader.layout import Layout
+from gioia.tui.reader.layout import Layout, fit
 from tests.tui.reader.texts import few, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WIDTHS = st.integers(min_value=2, max_value=30)
 
@@ -57,34 +62,42 @@ def test_every_offset_belongs_to_the_row_that_says_so(
 
 
 @few
-@given(st.text(alphabet="abc ’–żї\n", max_size=300), WIDTHS)
+@given(texts | st.text(alphabet="abc ’–żї\n", max_size=300), WIDTHS)
 def test_the_quick_way_and_the_careful_way_agree(text: str, cells: int) -> None:
     quick = Layout(text, cells)
-    careful = Layout.__new__(Layout)
-    careful.text, careful.length, careful.width = text, len(text), cells
-    rows = []
-    for start, line in _lines(text):
-        rows += _careful(careful, start, start + len(line))
-    assert list(zip(quick.starts, quick.ends, strict=True)) == rows
+    careful = [row for start, line in _lines(text) for row in _careful(line, start, cells)]
+    assert list(zip(quick.starts, quick.ends, strict=True)) == careful
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
-    found, start = [], 0
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
     for line in text.split("\n"):
-        found.append((start, line))
+        yield start, line
         start += len(line) + 1
-    return found
 
 
-def _careful(layout: Layout, start: int, end: int) -> list[tuple[int, int]]:
-    from array import array
+def _careful(line: str, start: int, cells: int) -> Iterator[tuple[int, int]]:
+    """The rows of a line, each from its characters one by one."""
+    while True:
+        fitting = fit(line, cells, whole=True)
+        assert fitting is not None
+        yield start, start + fitting[0]
+        start, line = start + fitting[1], line[fitting[1] :]
+        if not line:
+            return
 
-    layout.starts, layout.ends = array("I"), array("I")
-    if start == end:
-        return [(start, end)]
-    while start < end:
-        start = layout._careful_row(start, end)
-    return list(zip(layout.starts, layout.ends, strict=True))
+
+@few
+@given(texts, WIDTHS, st.integers(1, 80))
+def test_a_row_is_known_as_soon_as_it_cannot_change(text: str, cells: int, known: int) -> None:
+    line = text.replace("\n", " ") + "e\u0301" * cells
+    told = fit(line[:known], cells, whole=False)
+    assert told is None or told == fit(line, cells, whole=True)
+
+
+def test_a_mark_joins_the_space_before_it() -> None:
+    layout = Layout("aaaaa \u0301b", 5)
+    assert all(is_boundary(layout.text, start) for start in layout.starts)
 
 
 def test_a_space_at_the_end_of_a_full_row_makes_no_empty_row() -> None:
