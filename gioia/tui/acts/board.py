@@ -35,7 +35,7 @@ def move(to: Direction) -> Callable[[Board], None]:
 
     def go(room: Board) -> None:
         board = room.board
-        if room.covered:
+        if room.preview.covers:
             room.figure.step(*STEPS[to])
         elif board.hand is not None:
             step = 1 if to in {"down", "right"} else -1
@@ -53,7 +53,7 @@ def move_page(step: int) -> Callable[[Board], None]:
 
     def go(room: Board) -> None:
         board = room.board
-        if room.covered:
+        if room.preview.covers:
             room.figure.step(0, step * (room.figure.size.height - 1))
         elif board.hand is not None:
             board.hold(board.hand.to_home(step))
@@ -69,7 +69,7 @@ def move_to_end(*, last: bool) -> Callable[[Board], None]:
 
     def go(room: Board) -> None:
         board = room.board
-        if room.covered:
+        if room.preview.covers:
             room.figure.step(0, room.figure.virtual_size.height * (1 if last else -1))
         elif board.hand is not None:
             board.hold(board.hand.stepped(len(board.hand.slots) * (1 if last else -1)))
@@ -108,8 +108,9 @@ def mark(room: Board) -> None:
 def leave(room: Board) -> Awaitable[None] | None:
     """Puts back what is held; else leaves the figure; else drops the marks; else the board."""
     board = room.board
-    if room.covered:
-        room.toggle_preview()
+    if room.preview.covers:
+        room.preview.toggle()
+        room.show_preview()
     elif board.hand is not None:
         board.hold(None)
         room.say("Put back.")

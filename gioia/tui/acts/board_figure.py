@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.board.figure import Chosen, figure_of
+from gioia.tui.board.figure import Chosen, figure_of, outline_of
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 
@@ -19,29 +19,29 @@ NAME = "data-structure"
 
 
 async def draw(room: Board) -> None:
-    """Lays the figure out beside the keys, and shows it."""
-    chosen = room.chosen_figure
-    room.show_figure(
-        await room.gateway.beside(lambda project: figure_of(project.outline(), chosen))
-    )
+    """Lays the figure out beside the keys, with what is held put down, and shows it."""
+    chosen, shown = room.preview.chosen, room.board.shown
+    room.figure.show(await room.gateway.beside(lambda _: figure_of(outline_of(shown), chosen)))
 
 
 async def preview(room: Board) -> None:
     """Shows the figure or hides it: beside the board, or on a narrow screen instead of it."""
-    room.toggle_preview()
-    if room.previewing:
+    room.preview.toggle()
+    room.hush()
+    room.show_preview()
+    if room.preview.shown:
         await draw(room)
 
 
 async def profile(room: Board) -> None:
     """Asks for the size that the figure is made for, and how it is drawn."""
-    entries = await room.gateway.beside(lambda _: choices(room.chosen_figure))
+    entries = await room.gateway.beside(lambda _: choices(room.preview.chosen))
     picked = await ask(room, Palette("For which size, in which style?", entries, hint="⏎ choose"))
     if picked is None:
         return
     kind, name = picked.key.split(" ", 1)
-    chosen = room.chosen_figure
-    room.chosen_figure = (
+    chosen = room.preview.chosen
+    room.preview.chosen = (
         Chosen(name, chosen.style) if kind == "size" else Chosen(chosen.profile, name)
     )
     room.say(f"The figure is made in this {kind}: {name}.")
@@ -67,7 +67,7 @@ def choices(chosen: Chosen) -> list[Entry]:
 
 async def export(room: Board) -> None:
     """Writes the figure into exports/ beside the keys, and says where."""
-    chosen = room.chosen_figure
+    chosen = room.preview.chosen
 
     def write(project: Project) -> ExportedFigure:
         from gioia.figures import ENDINGS

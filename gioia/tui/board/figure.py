@@ -11,7 +11,9 @@ from gioia.tui.board.sketch import natural_width, sketch
 
 if TYPE_CHECKING:
     from gioia.figures.scene import Scene
+    from gioia.records import CodeRecord, Level
     from gioia.structure.outline import Outline
+    from gioia.tui.board.structure import Structure
 
 _MILLIMETRES = 25.4 / 72
 """In a point."""
@@ -43,6 +45,30 @@ class Figure:
             round(points * _MILLIMETRES) for points in (self.scene.width, self.scene.height)
         )
         return f"{told}, {width} x {height} mm".replace(" x ", " \N{MULTIPLICATION SIGN} ")
+
+
+def outline_of(structure: Structure) -> Outline:
+    """What the figure shows of a structure as the board has it: with what is held put down."""
+    from gioia.structure.outline import ConceptBlock, DimensionBlock, Outline, ThemeBlock
+
+    def drawn(level: Level, parent: int | None) -> list[CodeRecord]:
+        codes = (structure.codes[key] for key in structure.at((level, parent)))
+        return [code for code in codes if code.in_figure]
+
+    def concepts(theme: CodeRecord) -> tuple[ConceptBlock, ...]:
+        return tuple(
+            ConceptBlock(one.guid, one.label, one.in_vivo, one.quotes, one.informants, one.sources)
+            for one in drawn("concept", theme.id)
+        )
+
+    def themes(dimension: CodeRecord) -> tuple[ThemeBlock, ...]:
+        return tuple(
+            ThemeBlock(one.guid, one.label, concepts(one)) for one in drawn("theme", dimension.id)
+        )
+
+    return Outline(
+        tuple(DimensionBlock(one.guid, one.label, themes(one)) for one in drawn("dimension", None))
+    )
 
 
 def figure_of(outline: Outline, chosen: Chosen) -> Figure:

@@ -30,11 +30,14 @@ class Resting:
         """Whether what was wanted is not done yet."""
         return self._wanted or self._running
 
-    def want(self) -> None:
-        """It is wanted, once nothing more is for a while."""
+    def want(self, *, at_once: bool = False) -> None:
+        """It is wanted, once nothing more is for a while; or at once."""
         self._wanted = True
         if self._timer is not None:
             self._timer.stop()
+        if at_once:
+            self._begin()
+            return
         self._timer = self._room.set_timer(REST, self._begin)
 
     def _begin(self) -> None:

@@ -11,8 +11,8 @@ from textual.widgets import Static
 from gioia.tui.acts import board_checks, board_figure
 from gioia.tui.acts.board import BOARD
 from gioia.tui.acts.board_hand import drop
-from gioia.tui.board.figure import Chosen
 from gioia.tui.board.figure_view import FigureView
+from gioia.tui.board.preview import Preview
 from gioia.tui.board.problems import Problems
 from gioia.tui.board.reading import read_structure
 from gioia.tui.board.resting import Resting
@@ -32,16 +32,12 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from gioia.project import Project
-    from gioia.tui.board.figure import Figure
     from gioia.tui.context import Fact
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
 
 T = TypeVar("T")
-
-BROAD = 150
-"""From so many cells on, a screen has the figure beside the board."""
 
 OPENING = frozenset({
     "board.find", "board.new", "board.group", "board.rename", "board.define", "board.merge",
@@ -62,11 +58,9 @@ class Board(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.problems = Problems()
-        self.chosen_figure = Chosen()
+        self.preview = Preview(self, lambda: board_figure.draw(self))
         self._details = ""
-        self._wanted: bool | None = None
         self._check = Resting(self, lambda: board_checks.look(self))
-        self._draw = Resting(self, lambda: board_figure.draw(self))
 
     def compose(self) -> ComposeResult:
         """The board over the lines of words and the keys."""
@@ -96,22 +90,12 @@ class Board(Room):
         """The preview."""
         return self.query_one(FigureView)
 
-    @property
-    def previewing(self) -> bool:
-        """Whether the figure is shown: on a broad screen it is, until that is not wanted."""
-        return self.size.width >= BROAD if self._wanted is None else self._wanted
-
-    @property
-    def covered(self) -> bool:
-        """Whether the figure is shown instead of the board."""
-        return self.previewing and self.size.width < BROAD
-
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
         code = self.board.current
         told: dict[Fact, bool] = {
             "on the board": code is not None,
-            "board in sight": not self.covered,
+            "board in sight": not self.preview.covers,
             "free hand": self.board.hand is None,
             "in use": code is not None and not code.retired,
             "out of use": code is not None and code.retired,
@@ -136,6 +120,7 @@ class Board(Room):
         if told != self._details:
             self._details = told
             self.query_one("#details", Static).update(told, layout=False)
+        self.preview.follow(self.board.shown)
         super().tell()
 
     async def renew(self) -> None:
@@ -143,8 +128,6 @@ class Board(Room):
         self.board.show(*await self.gateway.read(read_structure))
         self.show_problems(self.problems)
         self._check.want()
-        if self.previewing:
-            self._draw.want()
 
     async def arrive(self, errand: Errand | None) -> None:
         """To a code."""
@@ -179,31 +162,20 @@ class Board(Room):
         self.board.set_problems(problems.worst(self.board.structure), problems.counted())
         self.tell()
 
-    def show_figure(self, figure: Figure) -> None:
-        """The figure would be this."""
-        self.figure.show(figure)
-
-    def toggle_preview(self) -> None:
-        """Shows the figure, or no longer."""
-        self._wanted = not self.previewing
-        self.hush()
-        self._arrange()
+    def show_preview(self) -> None:
+        """Shows the figure beside the board or instead of it, or the board alone."""
+        self.set_class(self.preview.shown, "-preview")
+        self.set_class(self.preview.covers, "-covered")
+        self.figure.show_whole(whole=self.preview.covers)
         self.tell()
 
     def on_resize(self) -> None:
-        """A broad screen has room for the figure beside the board."""
-        self._arrange()
-        if self.previewing:
-            self._draw.want()
+        """There is more room, or less."""
+        self.show_preview()
 
     def hush(self) -> None:
         """What was said is of no use any more."""
         self._said = ""
-
-    def _arrange(self) -> None:
-        self.set_class(self.previewing, "-preview")
-        self.set_class(self.covered, "-covered")
-        self.figure.show_whole(whole=self.covered)
 
     @on(BoardView.Moved)
     def _moved(self) -> None:

@@ -129,7 +129,7 @@ def test_it_looks_as_it_was_found_good(study: Project, state: Path, size: tuple[
     async def scenario(person: Driver) -> None:
         await person.press("f6")
         await checked(person)
-        if board_of(person).previewing:
+        if board_of(person).preview.shown:
             await drawn(person, "nobody answers us")
         check_snapshot(f"board-{name}", person.grid())
         await person.press("space", "down", "down", "down")
@@ -156,7 +156,7 @@ def test_esc_leads_back_step_by_step(study: Project, state: Path) -> None:
         await at(person, "nobody asked")
         room = board_of(person)
         await person.press("v", "p", "escape")
-        assert not room.covered
+        assert not room.preview.covers
         assert room.board.marked
         await person.press("escape")
         assert not room.board.marked

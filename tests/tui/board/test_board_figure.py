@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.board.figure import outline_of
+from gioia.tui.board.reading import read_structure
 from tests.tui.board.test_board import at, board_of, drawn
 from tests.tui.driving import Driver, drive
 
@@ -20,10 +22,23 @@ def test_a_broad_screen_shows_the_figure_beside_the_board(study: Project, state:
         await person.type("no reply")
         await person.press("enter")
         await drawn(person, "no reply")
+        await at(person, "they came by themselves")
+        await person.press("space", "left", "left")
+        await drawn(person, "they came by")
+        await person.press("escape")
+        figure = board_of(person).figure
+        await person.until(lambda: "they came by" not in "\n".join(figure.lines))
         await person.press("p")
-        assert not board_of(person).figure.display
+        assert not figure.display
 
     drive(study, scenario, state=state, size=(160, 48))
+
+
+def test_the_figure_of_the_board_is_that_of_the_project(study: Project) -> None:
+    study.codes.set_in_figure(study.codes.get("staying at home"), in_figure=False)
+    study.codes.retire(study.codes.get("Losing trust quickly"), "too thin")
+    structure, _ = read_structure(study)
+    assert outline_of(structure) == study.outline()
 
 
 def test_on_a_narrow_screen_the_figure_covers_the_board(study: Project, state: Path) -> None:
