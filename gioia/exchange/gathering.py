@@ -7,6 +7,7 @@ taken for it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
@@ -14,12 +15,17 @@ from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.reading import Reading
 from gioia.exchange.refi.values import Note, Selection, User
 from gioia.exchange.report import Report
+from gioia.exchange.rows import by_key, words
 from gioia.records import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gioia.exchange.refi.values import Coding, Project
+    from gioia.exchange.rows import Row
     from gioia.exchange.whereabouts import Finder
 
+UNREADABLE = "\ufffd"
 NOWHERE = "the words of this quote are not in the text"
 
 
@@ -121,8 +127,24 @@ class Gathering:
     def fault(self, where: str, message: str) -> None:
         """Something that cannot come in as it is."""
         way_out = "Mend it in the other program, or leave it out: --lenient."
-        place = f"{self.place}: {where}"
+        place = f"{self.place}: {shown(where)}"
         self.faults.append(Fault(self.program.lower(), "error", place, message, way_out))
+
+    def keyed(self, rows: Sequence[Row], column: str, what: str) -> dict[int, Row]:
+        """The rows by a key of theirs; one that has none, or the key of another, is lost."""
+        found = by_key(rows, column)
+        kept = {id(row) for row in found.values()}
+        for row in rows:
+            if id(row) not in kept:
+                self.report.note("lost", f"a {what} without a key of its own", words(row, "name"))
+        return found
+
+    def text(self, row: Row, column: str, name: str) -> str:
+        """A text, of which it is told where something in it could not be read."""
+        text = words(row, column)
+        if UNREADABLE in text:
+            self.report.note("told", f"a text with “{UNREADABLE}” for what cannot be read", name)
+        return text
 
     def lost(self, rows: int, what: str) -> None:
         """Tells of so many rows that have no place here."""
@@ -135,7 +157,5 @@ class Gathering:
 
     def reading(self, project: Project) -> Reading:
         """What was read; the notes and users of `project` are those gathered."""
-        from dataclasses import replace
-
         whole = replace(project, users=self.users(), notes=tuple(self.notes))
         return Reading(whole, None, self.report.remarks(), tuple(self.faults))

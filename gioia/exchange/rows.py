@@ -18,6 +18,8 @@ Tables = Mapping[str, Sequence[Row]]
 def words(row: Row, column: str) -> str:
     """The text of a cell; a number as its digits, nothing as the empty text."""
     value = row.get(column)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
     return value if isinstance(value, str) else "" if value is None else str(value)
 
 

@@ -45,7 +45,7 @@ def read_values(tables: Tables, gathering: Gathering) -> dict[Owner, tuple[Value
 def read_cases(
     tables: Tables,
     gathering: Gathering,
-    texts: Mapping[int | None, Row],
+    texts: Mapping[int, Row],
     values: Mapping[Owner, tuple[Value, ...]],
 ) -> tuple[Case, ...]:
     """The cases with the texts that they are about.
@@ -58,7 +58,8 @@ def read_cases(
     """
     about: dict[int | None, dict[str, None]] = {}
     for row in tables.get("case_text", ()):
-        source = texts.get(whole(row, "fid"))
+        key = whole(row, "fid")
+        source = None if key is None else texts.get(key)
         if source is None:
             continue
         if _is_part(row, source):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.exchange.refi.values import Coding
-from gioia.exchange.rows import by_key, whole, words
+from gioia.exchange.rows import whole, words
 from gioia.exchange.whereabouts import Finder
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Codings:
 
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
-        self.code_rows = by_key(tables["code_name"], "cid")
+        self.code_rows = gathering.keyed(tables["code_name"], "cid", "code")
         self.codes: dict[int | None, str] = {
             key: gathering.guid("code", key, words(row, "name"))
             for key, row in self.code_rows.items()

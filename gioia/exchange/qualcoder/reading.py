@@ -46,18 +46,18 @@ def read_qualcoder(tables: Tables, place: str) -> Reading:
     _check_version(words(facts, "databaseversion"), gathering)
     _tell_the_rest(tables, gathering)
     codings = Codings(tables, gathering)
-    texts = [row for row in tables["source"] if _is_text(row, gathering)]
+    every = gathering.keyed(tables["source"], "id", "source")
+    texts = {key: row for key, row in every.items() if _is_text(row, gathering)}
     values = read_values(tables, gathering)
-    sources = tuple(_source(row, codings, values) for row in texts)
-    codings.tell_strays({whole(row, "id") for row in tables["source"]})
+    sources = tuple(_source(row, codings, values) for row in texts.values())
+    codings.tell_strays(every)
     nodes = [*_categories(tables, gathering), *_codes(codings)]
-    by_id = {whole(row, "id"): row for row in texts}
     return gathering.reading(
         Project(
             origin=f"{PROGRAM} {words(facts, 'about').removeprefix(PROGRAM).strip()}".strip(),
             codes=nested(nodes, gathering.report),
             variables=read_variables(tables, gathering),
-            cases=read_cases(tables, gathering, by_id, values),
+            cases=read_cases(tables, gathering, texts, values),
             sources=sources,
             on_project=(
                 *gathering.note("project", words(facts, "memo")),
@@ -72,7 +72,7 @@ def _source(row: Row, codings: Codings, values: Mapping[Owner, tuple[Value, ...]
     return Source(
         guid=guid,
         name=words(row, "name"),
-        text=words(row, "fulltext"),
+        text=codings.gathering.text(row, "fulltext", words(row, "name")),
         selections=codings.of(row),
         notes=codings.gathering.note(
             guid, words(row, "memo"), user=words(row, "owner"), at=words(row, "date")

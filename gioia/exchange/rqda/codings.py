@@ -23,7 +23,7 @@ class Codings:
 
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
-        self.code_rows = by_key(tables["freecode"], "id")
+        self.code_rows = gathering.keyed(tables["freecode"], "id", "code")
         self.codes: dict[int | None, str] = {
             key: gathering.guid("code", key, words(row, "name"))
             for key, row in self.code_rows.items()

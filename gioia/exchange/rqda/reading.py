@@ -46,7 +46,7 @@ def read_rqda(tables: Tables, place: str) -> Reading:
     _tell_the_rest(tables, gathering)
     codings = Codings(tables, gathering)
     values = read_values(tables, gathering, "fileattr", "fileid")
-    texts = by_key(tables["source"], "id")
+    texts = gathering.keyed(tables["source"], "id", "file")
     guids: dict[int | None, str] = {
         key: gathering.guid("source", key, words(row, "name")) for key, row in texts.items()
     }
@@ -54,7 +54,7 @@ def read_rqda(tables: Tables, place: str) -> Reading:
         Source(
             guid=guids[key],
             name=words(row, "name"),
-            text=words(row, "file"),
+            text=gathering.text(row, "file", words(row, "name")),
             selections=codings.of(guids[key], row),
             notes=(*_memo(gathering, guids[key], row), *codings.annotations(guids[key], row)),
             values=values.get(key, ()),

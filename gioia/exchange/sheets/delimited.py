@@ -8,7 +8,7 @@ import io
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError, UsageError
-from gioia.exchange.refi.container import read_limited
+from gioia.exchange.sheets.files import read_whole
 from gioia.text.cells import restored
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def read_csv(path: Path, encoding: str | None = None) -> list[list[str]]:
         FileError: it cannot be read or is not CSV.
         UsageError: no such encoding.
     """
-    text = _decoded(path, read_limited(path), encoding)
+    text = _decoded(path, read_whole(path), encoding)
     csv.field_size_limit(LARGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:

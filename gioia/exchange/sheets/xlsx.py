@@ -9,8 +9,8 @@ import zlib
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError, NotFound
-from gioia.exchange.refi.container import read_limited
 from gioia.exchange.refi.markup import parse
+from gioia.exchange.sheets.files import LARGEST, read_whole, too_large
 from gioia.text.cells import restored
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from gioia.exchange.refi.markup import Element
 
-LARGEST_PART = 200_000_000
-"""How large a part of the workbook may be when unpacked, in bytes."""
 MOST_COLUMNS = 16_384
 MOST_CELLS = 5_000_000
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -43,7 +41,7 @@ def read_xlsx(path: Path, sheet: str | None = None) -> list[list[str]]:
         FileError: it cannot be read, is no workbook, or would unpack to more than anyone wrote.
         NotFound: no sheet of that name.
     """
-    data = read_limited(path)
+    data = read_whole(path)
     if data.startswith(OLD_OFFICE):
         raise FileError(f"{path} is an old .xls or locked with a password.", WAY_OUT)
     try:
@@ -78,12 +76,9 @@ class _Workbook:
 
     def _parsed(self, part: str, root: str) -> Element:
         with self.archive.open(part) as stream:
-            data = stream.read(LARGEST_PART + 1)
-        if len(data) > LARGEST_PART:
-            raise FileError(
-                f"{self.path}: {part} would unpack to more than {LARGEST_PART // 1_000_000} MB.",
-                "No codebook is so large: check that it is the right file.",
-            )
+            data = stream.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise too_large(f"{self.path}: {part}")
         return parse(data, f"{self.path}: {part}", root)
 
     def _sheets(self) -> dict[str, str]:

@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
 PROGRAM = "Taguette"
 NEEDED = frozenset({"projects", "documents", "tags", "highlights", "highlight_tags"})
-READ = NEEDED | {"commands"}
+READ = NEEDED | {"commands", "alembic_version"}
+KNOWN = frozenset(
+    {"09c662cd9483", "382db36f20f4", "43d6c240309d", "447d636f72c5", "491de2dc7cd7"}
+    | {"63d7ca28fc0c", "6489b5f9cfb5", "679f625e6e6a", "807c0cc0ecf6", "80b1cc9d4c22"}
+    | {"8359b64e149f", "91ade71ccf4d", "b23f3b7a638e", "bc8e0e0677e9", "bce44849c2f2"}
+    | {"d86c45d7aa8a", "db5e31a0233d", "dd37d9027a24", "e2c673393d89", "e4cf92942271"}
+    | {"e4e090a5b511", "ecb4065de575"}
+)
+"""The revisions of its database whose tables are known."""
 
 
 def read_taguette(tables: Tables, place: str, name: str | None = None) -> Reading:
@@ -43,13 +51,17 @@ def read_taguette(tables: Tables, place: str, name: str | None = None) -> Readin
     chosen = _choose(tables["projects"], place, name)
     key = whole(chosen, "id")
     gathering = Gathering(PROGRAM, place, f"{words(chosen, 'created')} {words(chosen, 'name')}")
+    for version in tables.get("alembic_version", ()):
+        if (told := words(version, "version_num")) not in KNOWN:
+            gathering.report.note("told", "a database of a version that is not known", told)
     own = {
         table: [row for row in rows if whole(row, "project_id") == key]
         for table, rows in tables.items()
         if table in {"documents", "tags", "commands"}
     }
     highlights = _Highlights(tables, own, gathering)
-    sources = tuple(highlights.source(row) for row in own["documents"])
+    documents = gathering.keyed(own["documents"], "id", "document")
+    sources = tuple(highlights.source(row) for row in documents.values())
     return gathering.reading(
         Project(
             name=words(chosen, "name"),
@@ -105,9 +117,9 @@ class _Highlights:
 
     def source(self, document: Row) -> Source:
         """A document with its highlights."""
-        page = Page(words(document, "contents"))
-        finder = Finder(page.text)
         name = words(document, "name")
+        page = Page(self.gathering.text(document, "contents", name))
+        finder = Finder(page.text)
         guid = self.gathering.guid("document", whole(document, "id"), name)
         rows = self._of_document.get(whole(document, "id"), ())
         found = [self._selection((guid, name), page, finder, row) for row in rows]
