@@ -76,19 +76,23 @@ def read_works(project: Project, paths: Sequence[Path], wishes: Wishes) -> list[
 
 
 def _text(path: Path) -> str:
+    """The text of a file; no more of it is read than could be one."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise FileError(
-                f"{path} is larger than {LARGEST // 1_000_000} MB.",
-                "The work of one coder is not: check that it is the right file.",
-            )
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
+    if len(data) > LARGEST:
+        raise FileError(
+            f"{path} is larger than {LARGEST // 1_000_000} MB.",
+            "The work of one coder is not: check that it is the right file.",
+        )
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileError(
             f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8, then try again."
         ) from error
-    except OSError as error:
-        raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
 
 
 def _together(refused: Sequence[FaultsFound]) -> FaultsFound:

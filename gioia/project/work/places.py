@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import fold_label, shown
 from gioia.errors import PositionError
-from gioia.exchange.report import counted
 from gioia.exchange.work.align import align
 from gioia.project.names import find
 from gioia.project.spans import check_span
+from gioia.project.work.differing import not_here, other_text
 from gioia.records import Fault
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.project.work.arriving import Arriving, Wishes
     from gioia.records import SourceRecord
-
-DIGITS = 12
-"""How many digits of a digest tell texts apart for people."""
 
 
 class Placed(NamedTuple):
@@ -93,13 +90,17 @@ class SourcesIn:
         if source.name in self._named:
             name = self._named[source.name]
             twin = find(name, self._free(), _name, _name, "source")
-        if twin is None:
-            alike = next((one for one in self._free() if _same_name(source, one)), None)
-            self.absent.append(_missing(place, source, alike))
-        elif not self.wishes.align:
-            self.absent.append(self._differing(place, source, twin))
-        else:
+        if twin is not None and self.wishes.align:
             self._align(source, twin)
+            return
+        alike = next((one for one in self._free() if _same_name(source, one)), None)
+        nearest = twin or alike
+        if nearest is None:
+            self.absent.append(not_here(place, source))
+        else:
+            text = self.project.sources.text_of(nearest)
+            known = twin is not None
+            self.absent.append(other_text(place, source, nearest, text, known=known))
 
     def _align(self, source: WorkSource, ours: SourceRecord) -> None:
         self.ours[source.guid] = ours
@@ -109,19 +110,6 @@ class SourcesIn:
             if one.outcome != "not found":
                 words = text[one.start : one.end]
                 self.placed.append(Placed(one.quote, ours, one.start, one.end, words))
-
-    def _differing(self, place: str, source: WorkSource, ours: SourceRecord) -> Fault:
-        told = f"its text is not that of “{shown(ours.name)}” here: {_told(source, ours)}"
-        way_out = (
-            "Import the same version of the interview; or ask for the work with its words "
-            "(gioia work export --with-quotes) and import it with --align."
-        )
-        if source.quotes and all(quote.words for quote in source.quotes):
-            found = align(source.quotes, self.project.sources.text_of(ours))
-            fit = sum(one.outcome != "not found" for one in found)
-            told += f"; by their words, {fit} of {counted(len(found), 'quote')} can be placed"
-            way_out = "To place them by their words: --align (with --dry-run to see it first)."
-        return Fault("other-text", "error", place, told, way_out, source.guid)
 
     def _place(self, index: int, source: WorkSource) -> str:
         return f"{self.arriving.place}: sources[{index}] “{shown(source.name)}”"
@@ -141,23 +129,3 @@ def _same_name(source: WorkSource, ours: SourceRecord) -> bool:
 
 def _name(source: SourceRecord) -> str:
     return source.name
-
-
-def _missing(place: str, source: WorkSource, alike: SourceRecord | None) -> Fault:
-    if alike is None:
-        told = f"no source here has its text (sha256 {source.sha256[:DIGITS]})"
-        way_out = "Import the interview first: gioia import FILE."
-    else:
-        told = f"a source here is called the same, but its text differs: {_told(source, alike)}"
-        way_out = (
-            "If it is the same interview in another version: --align --match "
-            f"{shown(source.name)!r}={shown(alike.name)!r}; else import the other one first."
-        )
-    return Fault("no-source", "error", place, told, way_out, source.guid)
-
-
-def _told(source: WorkSource, ours: SourceRecord) -> str:
-    return (
-        f"{source.characters} code points (sha256 {source.sha256[:DIGITS]}) there, "
-        f"{ours.characters} ({ours.text_sha256[:DIGITS]}) here"
-    )

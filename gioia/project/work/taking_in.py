@@ -126,14 +126,10 @@ def _plan(project: Project, works: Sequence[Arriving], wishes: Wishes) -> Taken:
         found = SourcesIn(project, one, wishes)
         found.take_all()
         sources.append(found)
-    _refuse(
-        [
-            *strangers(works, owners),
-            *codes.faults,
-            *(fault for found in sources for fault in found.faults),
-            *(fault for found in sources for fault in found.absent if not wishes.lenient),
-        ]
-    )
+    faults = [*strangers(works, owners), *codes.faults]
+    faults += [fault for found in sources for fault in found.faults]
+    absent = [fault for found in sources for fault in found.absent if not wishes.lenient]
+    _refuse(faults, absent)
     plans = [_plan_quotes(project, found, codes, here) for found in sources]
     quotes = _quotes_then(here, plans, remove=wishes.replace)
     common = _common_targets(project, quotes, codes, works)
@@ -145,13 +141,16 @@ def _plan(project: Project, works: Sequence[Arriving], wishes: Wishes) -> Taken:
     return Taken(done, codes, labels, applied=False)
 
 
-def _refuse(faults: Sequence[Fault]) -> None:
-    if faults:
-        ways_out = list(dict.fromkeys(fault.way_out for fault in faults))
+def _refuse(faults: Sequence[Fault], absent: Sequence[Fault]) -> None:
+    """FaultsFound where anything is wrong, or sources are not here."""
+    if faults or absent:
+        ways_out = dict.fromkeys(fault.way_out for fault in (*faults, *absent))
+        lenient = ["To import all but these sources: --lenient."] if absent and not faults else []
+        told = counted(len(faults) + len(absent), "thing")
         raise FaultsFound(
-            f"{counted(len(faults), 'thing')} in the files cannot be placed; nothing was imported.",
-            faults,
-            "\n".join([*ways_out, "To import all but sources that are not here: --lenient."]),
+            f"Nothing was imported: {told} in the files to settle first.",
+            [*faults, *absent],
+            "\n".join([*ways_out, *lenient]),
         )
 
 

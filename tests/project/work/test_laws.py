@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gioia.exchange.work.files import dump
 from gioia.project import Project
 from gioia.project.work.export import export_work
+from tests.depth import examples
 from tests.project.work.acting import MOVES, act, coded, rows, sent, taken, work_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 STEPS = st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 10_000)), min_size=1, max_size=9)
 few = settings(
-    max_examples=3,
+    max_examples=examples(3),
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
