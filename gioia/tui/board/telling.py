@@ -10,6 +10,7 @@ from gioia.records import PARENT_LEVEL
 from gioia.tui.board.problems import short
 from gioia.tui.board.ways_out import way_out
 from gioia.tui.counting import counted
+from gioia.tui.reader.cells import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,13 +50,21 @@ def place_line(
     return Content("  ·  ".join(part for part in told if part))
 
 
-def details(code: CodeRecord | None, faults: Sequence[Fault], keymap: Keymap) -> str:
-    """What is wrong with a code and what can be done about it; else when it applies."""
+def details(code: CodeRecord | None, faults: Sequence[Fault], keymap: Keymap, cells: int) -> str:
+    """What is wrong with a code and what can be done about it; else when it applies.
+
+    A label that is longer than a row of so many cells is told in full first.
+    """
     if code is None:
         return ""
-    if faults:
-        return "\n".join(f"{short(fault)}. {way_out(fault, keymap)}" for fault in faults)
-    return code.definition
+    told = [code.label] if is_long(code, cells) else []
+    told += [f"{short(fault)}. {way_out(fault, keymap)}" for fault in faults]
+    return "\n".join(told if faults else [*told, code.definition])
+
+
+def is_long(code: CodeRecord | None, cells: int) -> bool:
+    """Whether the label of a code has no room in a row of so many cells."""
+    return code is not None and width(code.label) > cells
 
 
 def path(structure: Structure, code: CodeRecord) -> str:

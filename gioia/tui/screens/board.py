@@ -16,7 +16,7 @@ from gioia.tui.board.preview import Preview
 from gioia.tui.board.problems import Problems
 from gioia.tui.board.reading import read_structure
 from gioia.tui.board.resting import Resting
-from gioia.tui.board.telling import definition_line, details, place_line
+from gioia.tui.board.telling import definition_line, details, is_long, place_line
 from gioia.tui.board.view import BoardView
 from gioia.tui.errands import ToCode
 from gioia.tui.screens.room import Room
@@ -116,7 +116,9 @@ class Board(Room):
     def tell(self) -> None:
         """Brings the lines below the board up to date."""
         code = self.board.current
-        told = details(code, self.problems.of(code.guid) if code else [], self.keymap)
+        cells, faults = self.size.width - 2, self.problems.of(code.guid) if code else []
+        told = details(code, faults, self.keymap, cells)
+        self.set_class(is_long(code, cells), "-long")
         if told != self._details:
             self._details = told
             self.query_one("#details", Static).update(told, layout=False)
