@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from gioia.exchange.work.align import Aligned
+    from gioia.project.work.planning import CoderWork, Taken
     from gioia.project.work.quotes import ChangedQuote
-    from gioia.project.work.taking_in import CoderWork, Taken
     from gioia.records import QuoteRecord
 
 WIDTH = 60

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
-    from gioia.project.work.taking_in import Taken
+    from gioia.project.work.planning import Taken
     from gioia.records import CodeRecord, QuoteRecord
 
 MOVES = ("code", "uncode", "remove", "resize", "mark", "note", "memo")
