@@ -151,11 +151,7 @@ class Gathering:
         for _ in range(rows):
             self.report.note("lost", what)
 
-    def users(self) -> tuple[User, ...]:
-        """Everybody who was named."""
-        return tuple(self._users.values())
-
     def reading(self, project: Project) -> Reading:
         """What was read; the notes and users of `project` are those gathered."""
-        whole = replace(project, users=self.users(), notes=tuple(self.notes))
+        whole = replace(project, users=tuple(self._users.values()), notes=tuple(self.notes))
         return Reading(whole, None, self.report.remarks(), tuple(self.faults))

@@ -103,6 +103,8 @@ def _import_project(
 
     if path.suffix.lower() in DATABASE_ENDINGS:
         done = import_database(project, path, lenient=lenient, language=language, name=name)
+    elif name is not None:
+        raise UsageError(f"{path.name} holds one project only.", "Leave out --project.")
     else:
         done = import_refi(project, path, lenient=lenient, language=language)
     tell([*done.facts, *map(_left_out, done.faults)], done.remarks)

@@ -26,6 +26,8 @@ LEVEL_SETS: dict[Level, str] = {
     "theme": "Gioia 2nd-order themes",
     "dimension": "Gioia aggregate dimensions",
 }
+OWN_NOTES = "notes on a code"
+"""The tag of a note that is no memo but the notes that a code has itself."""
 _TAG = re.compile(r"\[Gioia: (.+)\]")
 _VALUE = re.compile(r'([^:"]+): (".*")')
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
 from gioia.codebook.labels import fold_label, shown
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 Kind = Literal["dimension", "theme", "concept", "path", "parent", "level", "definition", "notes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """`path` is a whole way as `A > B > C`; `parent` is the label of the code above a concept."""
+NAMING: frozenset[Kind] = frozenset({"dimension", "theme", "concept", "path"})
+"""Without one of these a table names no codes."""
 Columns = dict[Kind, int]
 
 HEADERS: dict[Kind, str] = {
@@ -34,7 +37,9 @@ HEADERS: dict[Kind, str] = {
     "примітка, примітки, нотатка, нотатки, коментар",
 }
 """What people call the columns, in English, Polish and Ukrainian; plurals in `s` as well."""
-_ORDINALS = {"1st": "first", "2nd": "second", "1": "first", "2": "second", "i": "first"}
+NUMBERED = ("level", "poziom", "рівень")
+"""What comes before a number in tables whose columns are “Level 1”, “Level 2”, from the top."""
+_ORDINALS = {"1st": "first", "2nd": "second"}
 _WORD = re.compile(r"\w+")
 
 
@@ -49,8 +54,22 @@ def guess(header: Sequence[str]) -> Columns:
         kind = _kind(name)
         if kind is not None:
             found.setdefault(kind, number)
+    if not found.keys() & NAMING:
+        found |= _numbered(header)
     _check(found, header)
     return found
+
+
+def _numbered(header: Sequence[str]) -> Columns:
+    """Two or three columns that are numbered from the top, the last of which are the concepts."""
+    numbers: dict[int, int] = {}
+    for at, name in enumerate(header):
+        words = _WORD.findall(fold_label(name))
+        if len(words) == 2 and words[0] in NUMBERED and words[1].isdecimal():
+            numbers.setdefault(int(words[1]), at)
+    columns = [numbers[number] for number in sorted(numbers)]
+    kinds: tuple[Kind, ...] = ("dimension", "theme", "concept")
+    return dict(zip(kinds[-len(columns) :], columns, strict=True)) if 2 <= len(columns) <= 3 else {}
 
 
 def told(text: str, header: Sequence[str]) -> Columns:
@@ -84,6 +103,7 @@ def _kind(name: str) -> Kind | None:
     return None
 
 
+@cache
 def _names(names: str) -> set[str]:
     return {" ".join(_WORD.findall(fold_label(one))) for one in names.split(",")}
 
@@ -102,7 +122,7 @@ def _find(column: str, header: Sequence[str]) -> int:
 
 
 def _check(found: Columns, header: Sequence[str]) -> None:
-    if not found.keys() & {"dimension", "theme", "concept", "path"}:
+    if not found.keys() & NAMING:
         raise UsageError(
             "No column of this table is known to name codes.",
             f'{_known(header)} Say which: --columns "theme=A,concept=B,definition=C".',

@@ -27,18 +27,7 @@ TOP_DOWN: tuple[Level, ...] = ("dimension", "theme", "concept")
 LEVEL_NAMES: dict[Level, tuple[str, ...]] = {
     "dimension": ("dimension", "aggregate", "wymiar", "вимір", "3"),
     "theme": ("theme", "second", "2nd", "temat", "motyw", "тема", "2"),
-    "concept": (
-        "concept",
-        "first",
-        "1st",
-        "code",
-        "pojęcie",
-        "kod",
-        "концепт",
-        "поняття",
-        "код",
-        "1",
-    ),
+    "concept": ("concept", "first", "1st", "code", "pojęcie", "kod", "поняття", "код", "1"),
 }
 _INDENT = re.compile(r"[ \t\u00a0]*")
 _TAB = 4
@@ -122,7 +111,7 @@ def _of_paths(rows: Iterable[Mapping[str, str]]) -> list[Entry]:
     sign = next((one for one in SEPARATORS if any(one in row["path"] for row in rows)), None)
     found = []
     for row in rows:
-        parts = row["path"].split(sign) if sign else [row["path"]]
+        parts = row["path"].split(sign, DEEPEST - 1) if sign else [row["path"]]
         path = tuple(one.strip() for one in parts if one.strip())
         label = row.get("concept", "").strip()
         if label and (not path or fold_label(path[-1]) != fold_label(label)):

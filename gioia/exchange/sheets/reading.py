@@ -10,7 +10,7 @@ from gioia.errors import FileError, UsageError
 from gioia.exchange.nesting import Node, nested
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.reading import Reading
-from gioia.exchange.refi.tags import LEVEL_TAGS, tagged
+from gioia.exchange.refi.tags import LEVEL_TAGS, OWN_NOTES, tagged
 from gioia.exchange.refi.values import Code, Note, Project
 from gioia.exchange.report import Report
 from gioia.exchange.sheets.columns import guess, told
@@ -29,7 +29,6 @@ ENDINGS = (".csv", ".tsv", ".xlsx")
 MOST_ROWS = 100_000
 HEAD = 10
 """In how many rows from the top the header is looked for: titles may stand above it."""
-OWN_NOTES = "notes on a code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +93,14 @@ def _rows(path: Path, sheet: str | None, encoding: str | None) -> list[list[str]
 def _header(rows: Sequence[Sequence[str]], columns: str | None) -> tuple[int, Columns]:
     """Which row is the header, and what its columns are: the row that tells most."""
     best: tuple[int, Columns] | None = None
-    for at, row in enumerate(rows[:HEAD]):
+    for number, row in enumerate(rows[:HEAD]):
         try:
             found = guess(row) if columns is None else told(columns, row)
         except UsageError:
             continue
-        if best is None or len(found) > len(best[1]):
-            best = at, found
+        named = all(at < len(row) and row[at].strip() for at in found.values())
+        if named and (best is None or len(found) > len(best[1])):
+            best = number, found
     if best is not None:
         return best
     return 0, guess(rows[0]) if columns is None else told(columns, rows[0])
@@ -122,7 +122,9 @@ def _project(found: Sequence[Entry], path: Path, report: Report) -> Project:
     for way, row in rows.items():
         guid = derived("codebook sheet", *way)
         tags = [LEVEL_TAGS[row.level]] if row.level else []
-        own = [Note(derived("note", guid, one), "", one, tagged([OWN_NOTES])) for one in row.notes]
+        own = []
+        if row.notes:
+            own = [Note(derived("note", guid), "", "\n\n".join(row.notes), tagged([OWN_NOTES]))]
         notes += own
         code = Code(
             guid,

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.project.refi.taking_in import TakenIn
 
-ENDINGS = (".qda", ".rqda", ".sqlite3", ".sqlite")
 DATABASE = "data.qda"
 """What QualCoder calls the database in a project's folder."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.exchange.refi import guids
-from gioia.exchange.refi.tags import untagged
+from gioia.exchange.refi.tags import OWN_NOTES, untagged
 from gioia.project.refi import unlabelled
 from gioia.project.refi.memo_targets import PROJECT, Targets
 from gioia.project.refi.out_analysis import EVIDENCE
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from gioia.exchange.refi.values import Note, Source
     from gioia.project.refi.memo_targets import Arrived, Target
     from gioia.project.refi.taking import Taking
-
-OWN_NOTES = "notes on a code"
 
 
 class MemosIn:
@@ -120,8 +118,12 @@ class MemosIn:
         """The notes of a code itself, where it has none yet."""
         own = read_codes.notes(self.taking.store)
         for column, key in self._targets.of(note.guid):
+            text = normalise(note.text).text
             if column == "code_id" and not own.get(key):
-                self.taking.store.update("code", key, notes=normalise(note.text).text)
+                self.taking.store.update("code", key, notes=text)
+            elif column == "code_id" and own[key] != text:
+                told = "other notes on a code that has notes here already"
+                self.taking.report.note("lost", told, text)
 
     def _take_told(self, source: Source) -> None:
         """A source's description, and codes on it as a whole, which we keep as memos on it."""

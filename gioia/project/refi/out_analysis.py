@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
 from gioia.exchange.refi import guids
-from gioia.exchange.refi.tags import tagged
+from gioia.exchange.refi.tags import OWN_NOTES, tagged
 from gioia.exchange.refi.values import Case, Link, Note, Value, Variable
 from gioia.store import read_codes, read_exchange, read_memos, read_model
 
@@ -54,7 +54,7 @@ class Memos:
         if not text:
             return own
         guid = guids.derived("notes", code.guid)
-        self.notes.append(Note(guid, f"Notes on {code.label}", text, tagged(["notes on a code"])))
+        self.notes.append(Note(guid, f"Notes on {code.label}", text, tagged([OWN_NOTES])))
         return (*own, guid)
 
 

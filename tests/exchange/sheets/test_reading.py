@@ -36,6 +36,7 @@ def codes(tmp_path: Path, text: str, columns: str | None = None) -> list[str]:
         "Aggregate dimensions;2nd-order themes;1st-order concepts\nOpen;Timing;asked\n;;late\n",
         "Wymiar\tTemat\tPojęcie\nOpen\tTiming\tasked\n\t\tlate\n",
         "вимір,тема,КОД\nOpen,,\n,Timing,\n,,asked\n,,late\n",
+        "Poziom 2;Poziom 1;Poziom 3\nTiming;Open;asked\nTiming;Open;late\n",
         "Path\nOpen > Timing > asked\nOpen > Timing > late\n",
         "ścieżka\nOpen/Timing/asked\nOpen / Timing / late\n",
         "Path,Code\nOpen::Timing,asked\nOpen::Timing,late\n",
@@ -62,6 +63,7 @@ def test_columns_are_told_by_header_or_letter(tmp_path: Path) -> None:
     assert codes(tmp_path, table, "theme=A,concept=grupa b,definition=C") == [
         "theme: Timing", "concept: asked < Timing",
     ]  # fmt: skip
+    path.write_text(f"Codes of June,,\n{table}", encoding="utf-8")
     told = read_sheet(path, "theme=A,concept=B,definition=co")
     assert told.columns == ("theme: “Grupa A”", "concept: “Grupa B”", "definition: “Co”")
     (timing,) = told.reading.project.codes
@@ -83,7 +85,7 @@ def test_definitions_and_notes_are_gathered(tmp_path: Path) -> None:
     reading = read_sheet(path).reading
     asked, formula = reading.project.codes
     assert (asked.description, formula.name) == ("when", "=1+1")
-    assert [one.text for one in reading.project.notes] == ["one", "two"]
+    assert [one.text for one in reading.project.notes] == ["one\n\ntwo"]
     assert [str(one) for one in reading.remarks] == [
         "a second definition of a code in the table: asked: then"
     ]

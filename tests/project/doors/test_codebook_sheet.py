@@ -68,3 +68,6 @@ def test_notes_are_the_notes_of_a_code(here: Project, table: Path) -> None:
     (asked,) = [one for one in here.codebooks.export().concepts if one.notes]
     assert (asked.label, asked.notes) == ("asked afterwards", "ask again")
     assert not here.memos.list()
+    table.write_text(TABLE.replace("ask again", "other"), encoding="utf-8")
+    remarks = import_sheet(here, table).taken.remarks
+    assert "other notes on a code that has notes here already: other" in map(str, remarks)

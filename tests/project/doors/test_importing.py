@@ -147,6 +147,14 @@ def test_a_second_time_brings_nothing_new_and_undo_takes_all(
     assert not state()
 
 
+def test_the_database_in_a_folder_can_be_named_itself(here: Project, tmp_path: Path) -> None:
+    folder = qualcoder(tmp_path)
+    told(here, folder)
+    assert not import_database(here, folder / "data.qda", language="pl").changed
+    with pytest.raises(UsageError, match="holds one project only"):
+        import_database(here, folder, name="Study")
+
+
 def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path: Path) -> None:
     wrong = {"cid": 1, "fid": 1, "owner": "Anna", "pos0": 0, "pos1": 4}
     path = qualcoder(
