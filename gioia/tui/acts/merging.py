@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 async def apply(room: Merging) -> None:
     """Brings the merge into the project, once nothing is open and the person said so."""
-    if room.again.due:
+    if not room.worked_out:
         await room.work_out()
     if room.open:
         room.say(f"{counted(len(room.open), 'conflict')} open: ] goes to the next.")

@@ -10,18 +10,20 @@ from gioia.codebook.merging.values import Resolution
 from gioia.codebook.merging.wording import given_label, given_text
 from gioia.tui.counting import counted
 from gioia.tui.merging.answers import Answer
-from gioia.tui.merging.questions import ACTS, choice_for
+from gioia.tui.merging.listed import CHOSEN
+from gioia.tui.merging.questions import ACTS, choice_for, leads_on
 from gioia.tui.modals.ask import AskLine, AskText
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Iterable
     from typing import Any
 
     from gioia.codebook.merging.values import Choice, Side
     from gioia.tui.merging.material import Case
-    from gioia.tui.merging.questions import Question
+    from gioia.tui.merging.listed import CHOSEN
+from gioia.tui.merging.questions import Question
     from gioia.tui.screens.merging import Merging
 
 
@@ -64,7 +66,7 @@ def reopen(room: Merging) -> None:
     """Takes the answer back."""
     one = room.question
     if one is not None and room.answers.pop(one.key, None) is not None:
-        _changed(room, f"“{one.conflict.label}” is open again.")
+        _changed(room, [one], f"“{one.conflict.label}” is open again.")
 
 
 def onward(step: int) -> Callable[[Merging], None]:
@@ -73,8 +75,9 @@ def onward(step: int) -> Callable[[Merging], None]:
     def go(room: Merging) -> None:
         if room.case is None:
             return
-        room.summary = False
-        room.show()
+        if room.summary:
+            room.summary = False
+            room.show()
         keys = [one.key for one in room.case.questions]
         at = keys.index(room.listing.current) if room.listing.current in keys else 0
         around = keys[at + 1 :] + keys[: at + 1]
@@ -108,7 +111,7 @@ def rest(side: Side) -> Callable[[Merging], Coroutine[Any, Any, None]]:
         for one in waiting:
             resolution = Resolution(preferred(one.conflict, side).name)
             room.answers[one.key] = Answer(resolution, one.conflict, room.case.ground)
-        _changed(room, f"{counted(len(waiting), 'conflict')} answered: {whose}.")
+        _changed(room, waiting, f"{counted(len(waiting), 'conflict')} answered: {whose}.")
 
     return settle
 
@@ -152,13 +155,14 @@ def _give(room: Merging, one: Question, choice: Choice, words: str = "") -> None
     resolution = Resolution(choice.name, words)
     room.answers.pop(one.key, None)  # what is given last stands last
     room.answers[one.key] = Answer(resolution, one.conflict, room.case.ground)
-    left = len(room.open)
-    told = f"{left} open" if left else "nothing is open, a applies the merge"
-    _changed(room, f"“{one.conflict.label}”: {choice.name}; {told}.")
+    told = "" if room.open else f" Nothing is open: {room.keymap.name('merging.apply')} applies it."
+    _changed(room, [one], f"“{one.conflict.label}”: {CHOSEN[choice.name]}.{told}")
 
 
-def _changed(room: Merging, told: str) -> None:
+def _changed(room: Merging, about: Iterable[Question], told: str) -> None:
     """Shows the answers at once; what follows from them is worked out once the hand rests."""
+    room.worked_out = False
     room.say(told)
     room.show()
-    room.again.want()
+    if any(leads_on(one.conflict) for one in about):
+        room.again.want()

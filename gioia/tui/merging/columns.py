@@ -104,17 +104,18 @@ def hanging(lead: Row, found: Sequence[Row]) -> list[Row]:
 
 def beside(columns: Sequence[Sequence[Row]], cells: int) -> list[Row]:
     """Columns of `cells` each beside one another."""
-    return [
-        tuple(bit for at, row in enumerate(line) for bit in _cell(row, cells, first=at == 0))
-        for line in zip_longest(*columns, fillvalue=())
-    ]
+    found = []
+    for line in zip_longest(*columns, fillvalue=()):
+        *filled, last = line
+        bits = [bit for row in filled for bit in _padded(row, cells)]
+        found.append((*bits, *last))
+    return found
 
 
-def _cell(row: Row, cells: int, *, first: bool) -> Iterable[Bit]:
-    if not first:
-        yield Bit(BETWEEN, "muted")
+def _padded(row: Row, cells: int) -> Iterable[Bit]:
+    """The cells of a column, and the line behind it: few pieces, as each is told the terminal."""
     yield from row
-    yield Bit(" " * max(0, cells - sum(width(bit.text) for bit in row)))
+    yield Bit(" " * max(0, cells - sum(width(bit.text) for bit in row)) + BETWEEN, "muted")
 
 
 def _arranged(before: Sequence[Row], sides: Sequence[Sequence[Row]], frame: Frame) -> list[Row]:
@@ -153,10 +154,21 @@ def _marks(field: Abreast) -> tuple[list[Stretch], list[Stretch], list[Stretch]]
     base, ours, theirs = (
         told if _there(told) else "" for told in (field.base, field.ours, field.theirs)
     )
-    gone = [*new_words(base, ours), *new_words(base, theirs)] if base else []
+    gone = _joined([*new_words(base, ours), *new_words(base, theirs)] if base else [])
     fresh = new_words(field.ours, base or theirs) if ours else []
     other = new_words(field.theirs, base or ours) if theirs else []
     return gone, fresh, other
+
+
+def _joined(marks: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches that touch or lie over one another as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(marks):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _marked(text: str, marks: Sequence[Stretch], cells: int, part: str = "plain") -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import shown
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from gioia.tui.merging.answers import Answers
     from gioia.tui.merging.material import Case
 
+WIDEST = 200
+"""Characters of a label at the most."""
 SHORT = 11
 """Cells for what is asked about."""
+CHOSEN = {
+    "ours": "ours", "theirs": "theirs", "own": "own words", "one": "united", "both": "both kept",
+    "rename": "both kept", "rename-theirs": "both kept", "rename-ours": "both kept",
+}  # fmt: skip
+"""What was answered, in a word or two."""
 SIGNS: dict[Kind, str] = {
     "added": "+", "removed": "-", "moved": "→", "promoted": "↑", "demoted": "↓", "retired": "×",
     "restored": "↺",
@@ -44,20 +52,25 @@ class Settled(NamedTuple):
 
 
 def question_lines(case: Case, answers: Answers) -> list[Line]:
-    """A row for each conflict: whether it is open, what is asked about, and which code."""
+    """A row for each conflict: what is asked about or what was answered, and which code."""
     several = len(case.merged.steps) > 1
     found = []
     for one in case.questions:
         answer = answers.get(one.key)
-        sign = Bit("✓ ", "good") if answer else Bit("○ ", "warn")
-        bits = [sign, Bit(column(short(one.conflict), SHORT) + " ", "muted")]
-        bits.append(Bit(shown(one.conflict.label, 200), "plain" if answer else "strong"))
-        if answer:
-            bits.append(Bit(f"  {answer.resolution.choice}", "good"))
-        if several:
-            bits.append(Bit(f"  {shown(case.step(one).name)}", "muted"))
-        found.append(Line(one.key, tuple(bits)))
+        choice = answer.resolution.choice if answer else ""
+        what = CHOSEN[choice] if choice else short(one.conflict)
+        file = case.step(one).name if several else ""
+        found.append(Line(one.key, _bits(one.conflict.label, what, file, answered=bool(choice))))
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _bits(label: str, what: str, file: str, *, answered: bool) -> tuple[Bit, ...]:
+    """What a row says; kept, as one answer changes one row of hundreds."""
+    sign = Bit("✓ ", "good") if answered else Bit("○ ", "warn")
+    told = Bit(column(what, SHORT) + " ", "good" if answered else "muted")
+    bits = (sign, told, Bit(shown(label, WIDEST), "plain" if answered else "strong"))
+    return (*bits, Bit(f"  {shown(file)}", "muted")) if file else bits
 
 
 def by_itself(case: Case) -> list[Settled]:
@@ -92,7 +105,7 @@ def _under_headings(found: list[Settled]) -> Iterator[Line]:
                 f"kind {kind}", (Bit(f"{title} ", "strong"), Bit(f"{counts[kind]}", "muted"))
             )
             before = kind
-        label = Bit(shown(one.difference.label, 200))
+        label = Bit(shown(one.difference.label, WIDEST))
         yield Line(one.key, (Bit(f"  {SIGNS.get(kind, '~')} ", "accent"), label, _detail(one)))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.codebook.merging.values import Resolution
+    from gioia.codebook.model import Codebook
     from gioia.project import Project
     from gioia.project.merging.values import Merged, Step
     from gioia.records import QuoteRecord
@@ -26,6 +27,8 @@ class Case:
     """A merge that is not applied yet."""
 
     merged: Merged
+    answers: Mapping[str, Resolution]
+    """Those that it was worked out with."""
     ground: str
     """The digest of the project's codebook."""
     coder: str
@@ -33,6 +36,8 @@ class Case:
     questions: tuple[Question, ...]
     sides: tuple[Sides, ...]
     """The three books by guid, for each file."""
+    quoted: tuple[bool, ...]
+    """Whether a file holds quotes."""
     quotes: Mapping[str, tuple[QuoteRecord, ...]] = field(default_factory=dict)
     """Ours, by the guids of the codes that are asked about."""
 
@@ -68,6 +73,7 @@ def read_case(
     about = {one.conflict.guid for one in questions} | {one.conflict.other for one in questions}
     return Case(
         merged,
+        answers,
         digest(merged.steps[0].ours),
         project.coder,
         questions,
@@ -75,8 +81,13 @@ def read_case(
             Sides(by_guid(step.base), by_guid(step.ours), by_guid(step.theirs))
             for step in merged.steps
         ),
+        tuple(_is_quoted(step.theirs) for step in merged.steps),
         _quotes(project, about),
     )
+
+
+def _is_quoted(book: Codebook) -> bool:
+    return any(code.quotes is not None for _, codes in book.levels() for code in codes)
 
 
 def _quotes(project: Project, about: Collection[str]) -> dict[str, tuple[QuoteRecord, ...]]:

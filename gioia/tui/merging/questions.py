@@ -85,6 +85,11 @@ def sentence(conflict: Conflict, *, based: bool) -> str:
     return _SENTENCES[conflict.kind]
 
 
+def leads_on(conflict: Conflict) -> bool:
+    """Whether an answer may lead to other questions: not where only one text is at stake."""
+    return conflict.kind != "edit/edit" or conflict.field in {"label", "retired"}
+
+
 def choice_for(conflict: Conflict, action: str) -> Choice | None:
     """The choice that an action takes here; None where this conflict has no such one."""
     return next((one for one in conflict.choices if ACTS.get(one.name) == action), None)

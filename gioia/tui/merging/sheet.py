@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from gioia.codebook.differences import Difference
     from gioia.codebook.merging.abreast import Abreast
-    from gioia.codebook.merging.values import Resolution
-    from gioia.codebook.model import Codebook, Excerpt
+    from gioia.codebook.merging.values import Choice, Resolution
+    from gioia.codebook.model import Excerpt
     from gioia.records import QuoteRecord
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question
@@ -74,8 +74,8 @@ def question_sheet(
     offers = tuple(
         Offer(
             keys.get(ACTS[choice.name], ""),
-            _does(choice.does, answer) if answer and answer.choice == choice.name else choice.does,
-            answer is not None and answer.choice == choice.name,
+            _does(choice.does, answer if _is(answer, choice) else None),
+            _is(answer, choice),
         )
         for choice in conflict.choices
     )
@@ -88,7 +88,7 @@ def question_sheet(
         asked_field(conflict),
         (
             _ours(case, conflict.guid),
-            _theirs(step.theirs, conflict.other or conflict.guid),
+            _theirs(case, one.number, conflict.other or conflict.guid),
         ),
     )
 
@@ -105,8 +105,15 @@ def difference_sheet(case: Case, number: int, one: Difference, told: str) -> She
     )
 
 
+def _is(answer: Resolution | None, choice: Choice) -> bool:
+    return answer is not None and answer.choice == choice.name
+
+
 def _does(does: str, answer: Resolution | None) -> str:
-    return f"{does}: “{answer.label}”" if answer and answer.label else does
+    """What comes of a choice; of the one that was taken, with the words that were given."""
+    if answer is None or not answer.label:
+        return does
+    return f"{does.partition(';')[0]}: “{answer.label}”"
 
 
 def _names(case: Case, number: int) -> tuple[str, str, str]:
@@ -120,12 +127,12 @@ def _ours(case: Case, guid: str) -> Quotes:
     return _quotes(case.quotes.get(guid, ()))
 
 
-def _theirs(book: Codebook, guid: str) -> Quotes:
+def _theirs(case: Case, number: int, guid: str) -> Quotes:
     """Their quotes, as far as the file has them."""
-    codes = [code for _, codes in book.levels() for code in codes]
-    if all(code.quotes is None for code in codes):
+    if not case.quoted[number - 1]:
         return Quotes(nothing="(the file holds no quotes)")
-    return _quotes(next((code.quotes or () for code in codes if code.guid == guid), ()))
+    there = case.sides[number - 1].theirs.get(guid)
+    return _quotes((there.code.quotes if there else None) or ())
 
 
 def _quotes(found: Sequence[QuoteRecord] | Sequence[Excerpt]) -> Quotes:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from gioia.tui.merging.columns import rows
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from textual.binding import BindingType
 
     from gioia.tui.merging.columns import Row
@@ -35,16 +36,23 @@ class SheetView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.sheet: Sheet | None = None
         self._rows: list[Row] = []
+        self._styles: dict[str, Style] = {}
 
     def show(self, sheet: Sheet | None) -> None:
         """The sheet is now this one, from its top; the same one anew stays where it is."""
-        same = sheet is not None and self.sheet is not None and sheet.title == self.sheet.title
         if sheet == self.sheet:
             return
-        self.sheet = sheet
+        same = sheet is not None and self.sheet is not None and sheet.title == self.sheet.title
+        before, self.sheet = self._rows, sheet
         self._lay_out()
         if not same:
             self.scroll_to(y=0, animate=False)
+        if not same or len(before) != len(self._rows):
+            self.refresh()
+            return
+        for at, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
 
     def action_roll(self, step: int) -> None:
         """So many rows down, or up."""
@@ -66,20 +74,28 @@ class SheetView(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Rows are made for the room that there is."""
         self._lay_out()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
-        place, base = y + self.scroll_offset.y, self.rich_style
+        place = y + self.scroll_offset.y
         if place >= len(self._rows):
-            return Strip.blank(self.size.width, base)
-        segments = [
-            Segment(text, base + self.get_component_rich_style(f"sheet--{part}", partial=True))
-            for text, part in self._rows[place]
-        ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+            return Strip.blank(self.size.width, self._style("plain"))
+        segments = [Segment(text, self._style(part)) for text, part in self._rows[place]]
+        return Strip(segments).adjust_cell_length(self.size.width, self._style("plain"))
+
+    def _style(self, part: str) -> Style:
+        style = self._styles.get(part)
+        if style is None:
+            style = self._styles[part] = self.get_component_rich_style(f"sheet--{part}")
+        return style
 
     def _lay_out(self) -> None:
         cells = self.scrollable_content_region.width - 1
         self._rows = rows(self.sheet, cells) if self.sheet else []
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
-        self.refresh()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from gioia.tui.action_table import BY_ID
 from gioia.tui.counting import counted
 from gioia.tui.merging.questions import ACTS, short
 from gioia.tui.merging.sheet import Sheet
@@ -73,7 +72,7 @@ def here(one: Question, answers: Answers) -> Content:
 def place(case: Case, open_ones: int, settled: int) -> str:
     """How many conflicts are open, and how much merges by itself."""
     asked = f"{open_ones} of {counted(len(case.questions), 'conflict')} open"
-    itself = f"{counted(settled, 'change')} by itself"
+    itself = f"{counted(settled, 'change')} without asking"
     return f"{asked}, {itself}" if case.questions else itself
 
 
@@ -83,7 +82,7 @@ def overview(case: Case, open_ones: int, settled: int) -> Sheet:
     if not case.questions and not settled:
         return Sheet(names, "Nothing is left to merge: all of it is here already.")
     told = place(case, open_ones, settled)
-    return Sheet(names, f"{told}. {BY_ID['merging.apply'].help}")
+    return Sheet(names, f"{told}. All is applied as one change, once nothing is open.")
 
 
 def dropped(gone: Sequence[Answer]) -> str:

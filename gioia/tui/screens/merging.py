@@ -17,6 +17,7 @@ from gioia.tui.counting import counted
 from gioia.tui.errands import ToPane
 from gioia.tui.merging import listed, telling
 from gioia.tui.merging.answers import sifted, without_newest_words
+from gioia.tui.merging.asked_list import AskedList
 from gioia.tui.merging.material import read_case
 from gioia.tui.merging.sheet import difference_sheet, question_sheet
 from gioia.tui.merging.sheet_view import SheetView
@@ -70,14 +71,16 @@ class Merging(Room):
         """Whether the list shows what merges by itself, and not the conflicts."""
         self.whence: Pane = "reader"
         """Where the person came from."""
+        self.worked_out = False
+        """Whether what is shown follows from all answers."""
         self.again = Resting(self, self.work_out)
 
     def compose(self) -> ComposeResult:
         """The list, and beside or below it the sheet."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         yield Static(telling.EMPTY, id="nothing", markup=False)
         with Horizontal(id="merging"):
-            yield Listing(id="asked")
+            yield AskedList(id="asked")
             yield SheetView(id="sheet")
         yield Foot(id="foot")
 
@@ -86,9 +89,9 @@ class Merging(Room):
         self.add_class("-nothing")
 
     @property
-    def listing(self) -> Listing:
+    def listing(self) -> AskedList:
         """The list."""
-        return self.query_one("#asked", Listing)
+        return self.query_one("#asked", AskedList)
 
     @property
     def sheet(self) -> SheetView:
@@ -169,6 +172,7 @@ class Merging(Room):
     def show_case(self, case: Case) -> None:
         """This is the merge as it stands; answers that do not fit it are told."""
         before, self.case = self.case, case
+        self.worked_out = self.resolutions == case.answers
         self.answers, gone = sifted(self.answers, case.questions, case.ground)
         self.settled = listed.by_itself(case)
         if before is None or not (case.questions and before.questions):
@@ -184,11 +188,11 @@ class Merging(Room):
             return
         if self.summary:
             self.listing.border_title = f"Merges by itself: {counted(len(self.settled), 'change')}"
-            self.listing.show(listed.settled_lines(self.settled))
+            self.listing.exchange(listed.settled_lines(self.settled))
         else:
             total = len(self.case.questions)
             self.listing.border_title = f"Conflicts: {len(self.open)} of {total} open"
-            self.listing.show(listed.question_lines(self.case, self.answers))
+            self.listing.exchange(listed.question_lines(self.case, self.answers))
         self.show_sheet()
 
     def show_sheet(self) -> None:

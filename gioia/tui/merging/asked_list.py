@@ -1,0 +1,28 @@
+"""The left side of the merging room: rows that are exchanged one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+
+from gioia.tui.widgets.listing import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.tui.widgets.listing import Line
+
+
+class AskedList(Listing):
+    """A list in which an answer changes one row: only that one is drawn anew."""
+
+    def exchange(self, lines: Sequence[Line]) -> None:
+        """The lines are now these; those that say the same as before are left as they are."""
+        if [line.key for line in lines] != [line.key for line in self.lines]:
+            self.show(lines)
+            return
+        changed = [at for at, line in enumerate(lines) if line != self.lines[at]]
+        self.lines = tuple(lines)
+        for at in changed:
+            self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
