@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.values import Choice, Side
     from gioia.tui.merging.material import Case
-    from gioia.tui.merging.listed import CHOSEN
-from gioia.tui.merging.questions import Question
+    from gioia.tui.merging.questions import Question
     from gioia.tui.screens.merging import Merging
 
 
