@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import zipfile
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gioia.text.cells import neutralised
@@ -72,17 +73,26 @@ def _sheet(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
     pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
     yield f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">{pane}'
     yield "</sheetView></sheetViews><sheetData>"
-    for row in rows:
-        yield f"<row>{''.join(map(_cell, row))}</row>"
+    for number, row in enumerate(rows, 1):
+        cells = (_cell(f"{_letters(at)}{number}", cell) for at, cell in enumerate(row))
+        yield f'<row r="{number}">{"".join(cells)}</row>'
     yield "</sheetData></worksheet>"
 
 
-def _cell(cell: Cell) -> str:
+@cache
+def _letters(column: int) -> str:
+    """What Excel calls a column, which is counted from 0."""
+    before, letter = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + letter)
+
+
+def _cell(place: str, cell: Cell) -> str:
     if cell is None or cell == "":
-        return "<c/>"
+        return ""
     if isinstance(cell, str):
-        return f'<c t="inlineStr"><is><t xml:space="preserve">{_written(cell)}</t></is></c>'
-    return f"<c><v>{cell}</v></c>"
+        text = f'<t xml:space="preserve">{_written(cell)}</t>'
+        return f'<c r="{place}" t="inlineStr"><is>{text}</is></c>'
+    return f'<c r="{place}"><v>{cell}</v></c>'
 
 
 def _written(text: str) -> str:

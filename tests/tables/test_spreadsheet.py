@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,18 @@ def test_what_xml_and_excel_cannot_hold(tmp_path: Path) -> None:
     assert (first, second, third) == ("_x0041_ <&>", "a\rb\n", "\ufffd\ufffd")
     assert cut == "🙂" * (LONGEST_CELL // 2)
     assert numbers == ["2.5", "-1", "-1"]
+
+
+def test_every_cell_says_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    row = [str(at) for at in range(1000)]
+    path.write_bytes(xlsx_bytes([["", "b"], row], "T"))
+    assert read_xlsx(path)[1] == row
+    with zipfile.ZipFile(path) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert [f'r="{one}"' in sheet for one in ("A1", "B1", "Z2", "AA2", "ALL2")] == [
+        False, True, True, True, True,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
