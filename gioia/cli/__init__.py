@@ -5,10 +5,12 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command line with the process's own arguments."""
+    import gc
     import io
     import os
     import sys
 
+    gc.disable()  # nothing becomes garbage while modules are loaded, but much is made
     from gioia.cli.root import root
 
     # Started with a stream closed (`>&-`): what would go there goes nowhere.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from gioia import __version__
@@ -85,7 +87,9 @@ def root(context: click.Context, *, mouse: bool | None, colour: str, tour: bool)
     Without a command, the workbench opens on the workspace that is here or above. The options
     --workspace and --coder may stand before a command or after it.
     """
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        gc.enable()
+    else:
         from gioia.cli.workbench import open_workbench
 
         open_workbench(mouse=mouse, colour=colour, tour=tour)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -35,7 +34,7 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: boo
     """
     if not _at_a_terminal():
         raise UsageError("The workbench needs a terminal.", "The commands do not: gioia --help")
-    from gioia.tui.keymap_file import load_keymap
+    from gioia.tui.own_keys import load_keymap
 
     keymap = load_keymap(named_keymap())
     _choose_colours(colour)
@@ -44,7 +43,6 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: boo
         return
     while True:
         with _found_or_made() as way_in:
-            gc.disable()  # nothing becomes garbage before the first picture, but much is made
             from gioia.tui.app import run
 
             sample = run(way_in, mouse=mouse, keymap=keymap)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from gioia.errors import FileError, NoWorkspace
-from gioia.text.normalise import clean_label
 
 DATABASE = "gioia.db"
 FOLDERS = ("interviews", "codebooks", "exports", "backups")
@@ -79,6 +77,8 @@ def find_workspace(start: Path | None = None) -> Workspace:
 
 def coder_name(given: str | None, setting: str | None) -> str:
     """Who codes: as given, GIOIA_CODER, the project's setting, or the login name."""
+    from gioia.text.normalise import clean_label
+
     for name in (given, os.environ.get("GIOIA_CODER"), setting, _login_name()):
         if name and (cleaned := clean_label(name)):
             return cleaned
@@ -86,6 +86,8 @@ def coder_name(given: str | None, setting: str | None) -> str:
 
 
 def _login_name() -> str | None:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # Python 3.11 on Windows has no module to ask

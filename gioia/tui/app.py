@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,27 +17,26 @@ from textual.events import Key
 
 from gioia.errors import GioiaError
 from gioia.tui import remembered
-from gioia.tui.acts import documents
-from gioia.tui.clipboard import fill, local_tool
 from gioia.tui.gateway import Gateway
 from gioia.tui.hangup import hung_up, let_go
 from gioia.tui.keymap import Keymap
-from gioia.tui.modals.importing import Importing
-from gioia.tui.rooms import screen_of
-from gioia.tui.screens.workbench import Workbench
+from gioia.tui.rooms import READING, screen_of
+from gioia.tui.screens.frame import Frame
 from gioia.tui.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
-from gioia.tui.tour.guide import Guide
 from gioia.tui.typed import Handled, Typed
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual import events
 
     from gioia.project import Door
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Room
+    from gioia.tui.screens.workbench import Workbench
+    from gioia.tui.tour.guide import Guide
+
+LOOKS = Path(__file__).with_name("app.tcss")
+"""Of what the first picture does not have yet."""
 
 MOST_FAULTS = 4
 """Of a person's keys that are told in full when the workbench opens."""
@@ -51,7 +51,11 @@ HANGUP_EVERY = 1.0
 class GioiaApp(App[None], inherit_bindings=False):
     """Shows one project. It is read and changed in a thread of its own, through the gateway."""
 
-    CSS_PATH = "app.tcss"
+    bench: Workbench
+    """The reading room, once there are rooms."""
+    guide: Guide
+    """Who leads the tour, from then on."""
+    CSS_PATH = "frame.tcss"
     TITLE = "Gioia"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,8 +76,11 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.sitting = Sitting(self._gateway, self._remembered, interviews)
         self.sitting.keymap = keymap or Keymap()
         self.typed = Typed(self, super().on_event, self._opening)
-        self.bench = Workbench(self.sitting)
-        self._rooms: dict[str, Room] = {Workbench.ROOM: self.bench}
+        self._rooms: dict[str, Room] = {}
+        self.furnished = False
+        """Whether the rooms can be entered: until then there is only the first picture."""
+        self.tour = False
+        """Whether the tour begins at once."""
         self.newcomer = False
         """Whether the person has never been here: the tour is offered then."""
         self.closed: GioiaError | None = None
@@ -82,8 +89,13 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         chosen = self._remembered.theme
         known = {theme.name for theme in THEMES}
-        self.guide = Guide(self)
         self.theme = WITHOUT_COLOUR if self.no_color else chosen if chosen in known else DARK.name
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Shows other colours; the first picture has the right ones, though Textual asks anew."""
+        if self.furnished:
+            super().refresh_css(animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The lane colours of the present theme."""
@@ -96,9 +108,9 @@ class GioiaApp(App[None], inherit_bindings=False):
         """The rooms in which the person has been."""
         return tuple(self._rooms.values())
 
-    def get_default_screen(self) -> Workbench:
-        """The workbench."""
-        return self.bench
+    def get_default_screen(self) -> Frame:
+        """The first picture."""
+        return Frame(self.sitting.keymap)
 
     async def go(self, name: str, errand: Errand | None = None) -> None:
         """Goes to a room for an errand. The reading room lies below; another one is above it."""
@@ -125,26 +137,47 @@ class GioiaApp(App[None], inherit_bindings=False):
         self._tell_faults_of_keys()
 
     def on_ready(self) -> None:
-        """There is a picture: now the project is opened."""
-        gc.freeze()
-        gc.enable()
-        self.bench.act(self._enter(), opening=True)
+        """There is a picture: now the rest is loaded, and the project opened."""
+        self.run_worker(self._enter(), group="acts")
 
     async def _enter(self) -> None:
-        """Opens the project and goes back to where the person was; leaves where that fails."""
+        """Lets the person in; leaves where the project cannot be opened."""
         try:
-            await self._gateway.read(lambda _: None)
+            await self._gateway.read(lambda _: screen_of(READING.name))  # loaded beside the keys
         except GioiaError as error:
             self.closed = error
             self.exit()
-        else:
-            await documents.begin(self.bench)
-            if self.newcomer:
-                self._offer_tour()
+            return
+        await self._furnish()
+        self.bench.act(self._begin(), opening=True)
+
+    async def _furnish(self) -> None:
+        """The reading room takes the place of its picture."""
+        from gioia.tui.screens.workbench import Workbench
+        from gioia.tui.tour.guide import Guide
+
+        self.stylesheet.read(LOOKS)
+        self.stylesheet.parse()
+        self.bench = self._rooms[Workbench.ROOM] = Workbench(self.sitting)
+        self.guide = Guide(self)
+        await self.push_screen(self.bench)
+        self.furnished = True
+
+    async def _begin(self) -> None:
+        """Goes back to where the person was."""
+        from gioia.tui.acts import documents
+
+        await documents.begin(self.bench)
+        gc.enable()
+        if self.tour:
+            self.guide.start()
+        elif self.newcomer:
+            self._offer_tour()
 
     async def on_event(self, event: events.Event) -> None:
         """Lets what is typed wait its turn; Esc leaves the tour where there is nothing else."""
-        if isinstance(event, Key) and event.key == "escape" and self.guide.leaves_by_escape():
+        escape = isinstance(event, Key) and event.key == "escape"
+        if escape and self.furnished and self.guide.leaves_by_escape():
             self.guide.leave()
         elif self.typed.is_for(event):
             self.typed.take(event)
@@ -163,6 +196,8 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copies through the terminal (OSC 52, also over ssh), and on this machine itself."""
+        from gioia.tui.clipboard import fill, local_tool
+
         super().copy_to_clipboard(text)
         if not self.is_headless and (tool := local_tool()) is not None:
             self.run_worker(lambda: fill(tool, text), thread=True, group="clipboard")
@@ -180,15 +215,23 @@ class GioiaApp(App[None], inherit_bindings=False):
             self.notify("\n".join(told), title=title, severity="warning", timeout=15, markup=False)
 
     def _opening(self) -> bool:
-        return any(room.opening for room in self._rooms.values() if room.is_attached)
+        return not self.furnished or any(
+            room.opening for room in self._rooms.values() if room.is_attached
+        )
 
     async def action_quit(self) -> None:
         """Leaves once what was begun is on the disk; an import is stopped and leaves nothing."""
+        if self.furnished:
+            self._stop_import()
+            await self._keep()
+        self.exit()
+
+    def _stop_import(self) -> None:
+        from gioia.tui.modals.importing import Importing
+
         for room in self._rooms.values():
             for importing in room.query(Importing):
                 importing.stop()
-        await self._keep()
-        self.exit()
 
     async def _leave_with_terminal(self) -> None:
         """Leaves when the terminal was closed: Textual would read its end for ever."""
@@ -202,6 +245,8 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     async def _keep(self) -> None:
         """Notes the place, if it is another one; beside the keys."""
+        if not self.furnished:
+            return
         now = remembered.with_theme(self.bench.note_place(), self.theme)
         if now == self._kept:
             return
@@ -234,10 +279,8 @@ def run(
         GioiaError: the project could not be opened.
     """
     app = GioiaApp(door, keymap=keymap)
-    if tour:
-        app.call_later(app.guide.start)
-    elif not remembered.used_before():
-        app.newcomer = True
+    app.tour = tour
+    app.newcomer = not remembered.used_before()
     app.run(mouse=app.uses_mouse(mouse))
     if app.closed is not None:
         raise app.closed

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from gioia.records import Fault
 from gioia.tui.action_table import ACTIONS
 from gioia.tui.actions import key_name
 from gioia.tui.presets import PRESETS
@@ -14,6 +13,7 @@ from gioia.tui.presets import PRESETS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from gioia.records import Fault
     from gioia.tui.actions import Action
     from gioia.tui.context import Pane
 
@@ -135,6 +135,8 @@ def _wished(action: Action, granted: Wanted) -> Iterable[str]:
 
 
 def _both(key: str, action: Action, holder: Action) -> Fault:
+    from gioia.records import Fault
+
     own = "is the list's own key for" if holder.native else "is already given to"
     return Fault(
         "K05", "error", action.id, f"{key_name(key)} {own} {holder.id} ({holder.label}).",
@@ -143,6 +145,8 @@ def _both(key: str, action: Action, holder: Action) -> Fault:
 
 
 def _lost(key: str, holder: str, action: Action) -> Fault:
+    from gioia.records import Fault
+
     return Fault(
         "K06", "warning", holder,
         f"{key_name(key)} also means {action.id} ({action.label}), which has lost it.",

@@ -1,4 +1,4 @@
-"""The file of a person's own keys: where it lies, what it says, and one to start from."""
+"""The file of a person's own keys: what it says, and one to start from."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gioia.records import Fault
 from gioia.tui.action_table import BY_ID
 from gioia.tui.actions import by_group
 from gioia.tui.keymap import ALWAYS_QUITS, QUIT, Keymap, keymap_of
+from gioia.tui.own_keys import NAME
 from gioia.tui.presets import PRESETS
 from gioia.tui.terminal_keys import read_key
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from gioia.tui.actions import Action
 
-NAME = "keymap.toml"
 ENVIRONMENT = "GIOIA_KEYMAP"
 NONE = "none"
 """What stands for an action that is to have no key."""
@@ -35,26 +35,16 @@ preset = "{preset}"   # {presets}
 """
 
 
-def own_file() -> Path:
-    """Where the file lies if no other is named; it need not be there."""
-    from platformdirs import user_config_path
-
-    return user_config_path("gioia", appauthor=False) / NAME
-
-
-def load_keymap(path: Path | None = None, preset: str | None = None) -> Keymap:
-    """The keys of a file that was named, or of the person's own if there is one.
+def read_file(place: Path, preset: str | None, *, named: bool) -> Keymap:
+    """What the file of keys at `place` says.
 
     Raises:
-        FileError: the file was named and cannot be read.
+        FileError: the file was `named` and cannot be read; one's own that cannot is a fault.
     """
-    place = own_file() if path is None else path
-    if path is None and not place.is_file():
-        return keymap_of(preset or "arrows")
     try:
         text = place.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        if path is None:
+        if not named:
             return Keymap(faults=(_unreadable(place.name, f"cannot be read: {_reason(error)}."),))
         raise FileError(f"{place}: {_reason(error)}.", "Name another file of keys.") from error
     return read_keymap(text, place.name, preset)

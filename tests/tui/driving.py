@@ -55,6 +55,11 @@ class Driver:
         """The id of the pane in focus."""
         return self.room.focused.id if self.room.focused else None
 
+    async def entered(self) -> None:
+        """Waits until there is more than the first picture."""
+        while not self.app.furnished:
+            await self.pilot.pause()
+
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
@@ -117,6 +122,7 @@ def drive(
         app = GioiaApp(Door.of(project), state=state, keymap=keymap)
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(pilot, app)
+            await driver.entered()
             await driver.settle()
             await scenario(driver)
             await pilot.press("ctrl+q")

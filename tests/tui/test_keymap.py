@@ -11,7 +11,8 @@ from gioia.errors import FileError, UsageError
 from gioia.tui.action_table import ACTIONS, BY_ID
 from gioia.tui.actions import conflicts, key_name
 from gioia.tui.keymap import keymap_of
-from gioia.tui.keymap_file import load_keymap, own_file, read_keymap, start_text
+from gioia.tui.keymap_file import read_keymap, start_text
+from gioia.tui.own_keys import load_keymap, own_file
 from gioia.tui.presets import PRESETS
 from gioia.tui.terminal_keys import read_key
 from tests.tui.driving import Driver, drive

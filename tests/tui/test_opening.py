@@ -18,7 +18,7 @@ def test_the_project_is_opened_once_there_is_a_picture(project: Project, state: 
     drawn: list[bool] = []
 
     def way_in() -> Project:
-        drawn.append(app.bench.reader.size.height > 0)
+        drawn.append(app.screen.query_one("#middle").size.height > 0)
         return project
 
     app = GioiaApp(Door(project.workspace.folder, project.guid, way_in), state=state)
@@ -26,7 +26,7 @@ def test_the_project_is_opened_once_there_is_a_picture(project: Project, state: 
     async def run() -> None:
         async with app.run_test(size=(120, 30)) as pilot:
             await pilot.pause()
-            while not app.bench.desk.sources:
+            while not (app.furnished and app.bench.desk.sources):
                 await pilot.pause()
 
     asyncio.run(run())

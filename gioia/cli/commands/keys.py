@@ -69,7 +69,7 @@ def keys(preset: str | None, *, write: bool, as_json: bool) -> None:
     is 1 then. With --write, a file in which all keys stand as comments is made and its path
     printed.
     """
-    from gioia.tui.keymap_file import load_keymap
+    from gioia.tui.own_keys import load_keymap
 
     if write:
         put(str(_written(preset or PRESETS[0])))
@@ -85,7 +85,8 @@ def keys(preset: str | None, *, write: bool, as_json: bool) -> None:
 def _written(preset: str) -> Path:
     """Writes a file to start from and returns its place; one that is there stays as it is."""
     from gioia.project.atomic import write_text
-    from gioia.tui.keymap_file import own_file, start_text
+    from gioia.tui.keymap_file import start_text
+    from gioia.tui.own_keys import own_file
 
     place = named_keymap() or own_file()
     if place.exists():

@@ -42,7 +42,7 @@ T = TypeVar("T")
 OPENING = frozenset({
     "board.find", "board.new", "board.group", "board.rename", "board.define", "board.merge",
     "board.demote", "board.retire", "board.memo", "board.problems", "board.profile",
-    "board.quotes", "board.split", "board.leave",
+    "board.quotes", "board.split", "board.leave", "board.candidates",
 })  # fmt: skip
 
 
@@ -64,7 +64,7 @@ class Board(Room):
 
     def compose(self) -> ComposeResult:
         """The board over the lines of words and the keys."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="beside"):
             yield BoardView(id="board")
             yield FigureView(id="figure")
@@ -97,6 +97,7 @@ class Board(Room):
             "on the board": code is not None,
             "board in sight": not self.preview.covers,
             "free hand": self.board.hand is None,
+            "concept on the board": code is not None and code.level == "concept",
             "in use": code is not None and not code.retired,
             "out of use": code is not None and code.retired,
         }

@@ -82,7 +82,7 @@ class Comparison(Room):
 
     def compose(self) -> ComposeResult:
         """The columns, the line to search by, and the foot."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         yield Static(EMPTY, id="nothing", markup=False)
         with Horizontal(id="sides"):
             for name in SIDES:

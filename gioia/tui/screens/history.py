@@ -62,7 +62,7 @@ class History(Room):
 
     def compose(self) -> ComposeResult:
         """The trail, and beside or below it the structure of that time."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="history"):
             yield Listing(id="trail")
             with Vertical(id="then"):

@@ -56,7 +56,7 @@ class Memos(Room):
 
     def compose(self) -> ComposeResult:
         """The list, the text, the line to search by."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="memos"):
             yield Listing(id="list")
             yield MemoPaper(id="text")

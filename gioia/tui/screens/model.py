@@ -68,7 +68,7 @@ class Model(Room):
 
     def compose(self) -> ComposeResult:
         """The diagram, the list under its heading, and what the relation holds."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Vertical(id="model"):
             yield DiagramView(id="diagram")
             with Horizontal(id="listed"):

@@ -95,7 +95,7 @@ class Sources(Room):
 
     def compose(self) -> ComposeResult:
         """The list under its heading, and the panel."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="sources"):
             with Vertical(id="listed"):
                 yield Static(id="heading", markup=False)

@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from gioia.tui.rooms import ROOMS, RoomEntry
-from gioia.tui.screens.room import Room
 
 if TYPE_CHECKING:
     from gioia.tui.keymap import Keymap
@@ -17,15 +16,8 @@ if TYPE_CHECKING:
 class RoomBar(Static):
     """Tells the rooms with their keys; a click goes there."""
 
-    def __init__(self, here: str) -> None:
-        super().__init__(markup=False)
-        self._here = here
-
-    def on_mount(self) -> None:
-        """Shows the rooms with the keys that lead there."""
-        room = self.screen
-        if isinstance(room, Room):
-            self.update(_rooms(self._here, room.keymap))
+    def __init__(self, here: str, keymap: Keymap) -> None:
+        super().__init__(_rooms(here, keymap), markup=False)
 
 
 def _rooms(here: str, keymap: Keymap) -> Content:
