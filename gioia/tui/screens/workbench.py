@@ -58,7 +58,7 @@ class Workbench(Room):
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
-        yield RoomBar(self.ROOM)
+        yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="panes"):
             yield DocumentList(id="documents")
             with Vertical(id="middle"):
