@@ -38,6 +38,11 @@ class Terminal:
         self._process = process
         self.begun = perf_counter()
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
     def wait_for(self, words: bytes) -> float:
         """Ms from the start until these bytes were drawn; TimeoutError where they never are."""
         seen = b""
@@ -118,12 +123,14 @@ def running(
     ours, its = os.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
     told = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    kept = {**os.environ, **told, **env}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that was installed has its bytecode
     process = subprocess.Popen(
         command,
         stdin=its,
         stdout=its,
         stderr=its,
-        env={**os.environ, **told, **env},
+        env=kept,
         start_new_session=True,
     )
     os.close(its)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,10 @@ from tests.hour.step import Words, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.bench.terminal import Terminal
     from tests.hour.ledger import Ledger
-    from tests.hour.step import Step
+    from tests.hour.step import Step, Stroke
 
 SIZE = 80, 24
 """Columns and rows of the terminal."""
@@ -31,6 +31,8 @@ ESCAPE_MS = 25
 """Silence after Esc, by which the program knows it."""
 GLANCE = 0.02
 """Seconds between two looks, where nothing is drawn."""
+CALM = 4
+"""So many looks at which nothing goes on are a rest."""
 
 
 class Player:
@@ -63,16 +65,45 @@ class Player:
         """Does a step, and waits until it is seen to be done."""
         before = self.ledger()
         self.press(step)
+        self.until_done(step, before)
+
+    def until_done(self, step: Step, before: Ledger) -> None:
+        """Looks until a step is seen to be done; `before`: what the project held."""
         self.until(lambda: self._is_done(step, before), step.told)
 
-    def press(self, step: Step, strokes: int | None = None) -> None:
-        """Presses the keys of a step, or the first so many, in the document where it is done."""
-        if step.document and step.document != self._document:
-            self.open(step.document)
-        for stroke in step.strokes[:strokes]:
-            self.terminal.send(sent(stroke))
-            if stroke == "Esc":
-                self._keep_still()
+    def press(self, step: Step) -> None:
+        """Presses the keys of a step in a burst, in the document where it is done."""
+        self.go_to(step.document)
+        for stroke in step.strokes:
+            self.strike(stroke)
+
+    def strike(self, stroke: Stroke) -> None:
+        """Presses one key, or pastes words, and waits for nothing."""
+        self.terminal.send(sent(stroke))
+        if stroke == "Esc":
+            self._keep_still()
+
+    def strike_and_rest(self, stroke: Stroke) -> None:
+        """Presses one key, and waits until the program has nothing more to do for it."""
+        self.strike(stroke)
+        self.rest()
+
+    def rest(self) -> None:
+        """Looks until nothing is drawn, and no thread of the program runs or waits for the disk."""
+        given_up = monotonic() + LONGEST
+        calm, before = 0, -1
+        while calm < CALM:
+            drawn = self.terminal.read(GLANCE)
+            self.screen.feed(drawn)
+            work, asleep = work_of(self.terminal.pid)
+            calm = calm + 1 if asleep and work == before and not drawn else 0
+            before = work
+            assert monotonic() < given_up, f"no rest:\n{self.screen.words()}"
+
+    def go_to(self, document: str) -> None:
+        """Opens a document by its name, where another one is open."""
+        if document and document != self._document:
+            self.open(document)
 
     def open(self, document: str) -> None:
         """Opens a document by its name."""
@@ -109,6 +140,18 @@ class Player:
         now = self.ledger()
         found = any(all(part in line for part in step.holds) for line in now) or not step.holds
         return found and (now != before) == step.changes
+
+
+def work_of(pid: int) -> tuple[int, bool]:
+    """Ns on a processor so far, and whether all threads sleep; (0, True) where nobody tells."""
+    work, asleep = 0, True
+    for task in Path(f"/proc/{pid}/task").glob("*"):
+        try:
+            work += int((task / "schedstat").read_text().split()[0])
+            asleep = asleep and (task / "stat").read_text().rpartition(")")[2].split()[0] == "S"
+        except OSError:  # it has ended meanwhile
+            asleep = False
+    return work, asleep
 
 
 @contextmanager

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
-from gioia.tui.reader.cells import width
+from gioia.tui.reader import cells
 
 PIECES = re.compile(
     r"\x1b\[(?P<given>[0-9;:?<=>]*)[ -/]*(?P<order>[@-~])"
@@ -21,6 +22,7 @@ PIECES = re.compile(
     re.DOTALL,
 )
 """An order to the terminal, a control character, or words."""
+width = cache(cells.width)
 
 
 class Screen:
@@ -69,16 +71,26 @@ class Screen:
             self._column = 0
 
     def _write(self, words: str) -> None:
+        if not 0 <= self._row < self._rows:
+            return
+        row = self._cells[self._row]
+        if words.isascii():
+            seen = words[: max(0, self._columns - self._column)]
+            row[self._column : self._column + len(seen)] = seen
+            self._column += len(seen)
+            return
         for sign in words:
-            cells = width(sign)
-            if not (0 <= self._row < self._rows and self._column + cells <= self._columns):
-                continue
-            row = self._cells[self._row]
-            if not cells:
-                row[max(0, self._column - 1)] += sign
-                continue
-            row[self._column : self._column + cells] = [sign, *[""] * (cells - 1)]
-            self._column += cells
+            self._put(row, sign)
+
+    def _put(self, row: list[str], sign: str) -> None:
+        wide = width(sign)
+        if self._column + wide > self._columns:
+            return
+        if not wide:
+            row[max(0, self._column - 1)] += sign
+            return
+        row[self._column : self._column + wide] = [sign, *[""] * (wide - 1)]
+        self._column += wide
 
     def _clear(self) -> None:
         self._cells = [[" "] * self._columns for _ in range(self._rows)]

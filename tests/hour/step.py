@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KEYS = {
     "Enter": b"\r", "Esc": b"\x1b", "Tab": b"\t", "^N": b"\x0e", "^Q": b"\x11", "^S": b"\x13",
@@ -45,6 +49,21 @@ class Step:
     """These words are not to be seen any more: a window's."""
     changes: bool = True
     """Whether the project is another one afterwards."""
+
+
+def singly(step: Step) -> tuple[Stroke, ...]:
+    """Its strokes one by one: what is written in a field (which ^S keeps) letter by letter."""
+    return tuple(
+        one
+        for stroke, then in zip(step.strokes, (*step.strokes[1:], ""), strict=True)
+        for one in _letters(stroke, then)
+    )
+
+
+def _letters(stroke: Stroke, then: Stroke) -> Iterable[Stroke]:
+    if isinstance(stroke, Words) and (stroke.letters or then == "^S"):
+        return [Words(letter, letters=True) for letter in stroke.text]
+    return [stroke]
 
 
 def sent(stroke: Stroke) -> bytes:

@@ -47,6 +47,14 @@ class Dimension(NamedTuple):
     themes: tuple[str, ...]
 
 
+class Relation(NamedTuple):
+    """What one theme does to another."""
+
+    start: Theme
+    kind: str
+    end: Theme
+
+
 ALDERMAN = "Depending on one alderman"
 NO_RISK = "A no costs nobody a job"
 BUDGET = "Showing the real budget"

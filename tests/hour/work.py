@@ -13,12 +13,17 @@ from tests.hour.study import (
     DIMENSIONS,
     DOORS,
     NO_LEAVE,
+    NO_RISK,
+    OWN_TOOLS,
     REAL_NO,
     SMALL,
     THEMES,
     THREAD,
+    UNPAID,
     WATCHED,
     WORD,
+    WOUNDS,
+    Relation,
 )
 
 if TYPE_CHECKING:
@@ -26,21 +31,36 @@ if TYPE_CHECKING:
 
     from tests.hour.study import Dimension, Study, Theme, Transcript
 
-FAR_BACK = 10
+FAR_BACK, BRIEFLY_BACK = 10, 3
 """Steps that are undone and done again."""
 
+LEADS = (
+    Relation(THEMES[0], "leads to", THEMES[4]),
+    Relation(THEMES[1], "hinders", THEMES[2]),
+    Relation(THEMES[5], "enables", THEMES[2]),
+    Relation(THEMES[6], "shapes", THEMES[7]),
+)
+"""How themes are related."""
+BRIEF_THEMES = (
+    THEMES[0], THEMES[2], THEMES[3], THEMES[5],
+    THEMES[4]._replace(concepts=(WOUNDS, WATCHED, NO_RISK, UNPAID, OWN_TOOLS)),
+)  # fmt: skip
+"""Fewer themes, under which each concept that is made then finds a place."""
 
 RETURNED_TO = frozenset({
-    (0, 4), (0, 8), (1, 1), (1, 2), (1, 3), (1, 9), (1, 11), (1, 16), (2, 18), (2, 19),
+    (0, 4), (0, 8), (1, 1), (1, 2), (1, 3), (1, 9), (1, 10), (1, 11), (1, 16), (2, 0),
+    (2, 18), (2, 19),
 })  # fmt: skip
 """Transcript and place of passages that later steps are about, or that hold an emoji."""
 
 
 def hour(study: Study, *, brief: bool = False) -> tuple[Step, ...]:
-    """All steps, in the order in which they are done; `brief`: with fewer quotes."""
+    """All steps, in the order in which they are done; `brief`: fewer of each kind."""
+    themes = BRIEF_THEMES if brief else THEMES
     return tuple(chain(
         beginning(study), coding(study, brief=brief), second_thoughts(study), comparing(study),
-        structuring(study), modelling(), noting(study), looking_back(),
+        structuring(study, themes), modelling(themes), noting(study),
+        looking_back(BRIEFLY_BACK if brief else FAR_BACK),
     ))  # fmt: skip
 
 
@@ -74,12 +94,14 @@ def beginning(study: Study) -> Iterator[Step]:
 def coding(study: Study, *, brief: bool) -> Iterator[Step]:
     """Passages are found and coded, one concept after another is made.
 
-    `brief`: where a concept is known, only the passages that are needed later.
+    `brief`: only the passages that are needed later, and one for each concept of a theme.
     """
     known: set[str] = set()
+    needed = {concept for theme in BRIEF_THEMES for concept in theme.concepts}
     for number, transcript in enumerate(study):
         for place, passage in enumerate(transcript.passages):
-            if brief and passage.concept in known and (number, place) not in RETURNED_TO:
+            new = passage.concept in needed - known or not passage.concept
+            if brief and not new and (number, place) not in RETURNED_TO:
                 continue
             found = pressed("F3 / _ Enter", passage.words)
             if not passage.concept:
@@ -177,14 +199,16 @@ def comparing(study: Study) -> Iterator[Step]:
     )
 
 
-def structuring(study: Study) -> Iterator[Step]:
+def structuring(study: Study, themes: Sequence[Theme]) -> Iterator[Step]:
     """Concepts are grouped under themes, themes under dimensions; codes are defined and moved."""
-    for theme in THEMES:
+    for theme in themes:
         yield _grouped(theme, theme.concepts, "theme")
+    made = {theme.label for theme in themes}
     for dimension in DIMENSIONS:
-        yield _grouped(dimension, dimension.themes, "dimension")
+        if members := [label for label in dimension.themes if label in made]:
+            yield _grouped(dimension, members, "dimension")
     coats, queue = study.first.passages[13].words, study.third.passages[5].words
-    last = THEMES[-1].label
+    last = themes[-1].label
     yield Step(
         "move a concept in the code tree",
         (*pressed("F6 / _ Enter M _ ^S", coats, "Counting without counting people."),),
@@ -225,25 +249,26 @@ def _grouped(made: Theme | Dimension, members: Sequence[str], level: str) -> Ste
     )
 
 
-def modelling() -> Iterator[Step]:
+def modelling(themes: Sequence[Theme]) -> Iterator[Step]:
     """Themes are related to one another, with quotes as evidence."""
-    labels = [theme.label for theme in THEMES]
+    labels = {theme.label for theme in themes}
+    first, *others = (one for one in LEADS if {one.start.label, one.end.label} <= labels)
     yield Step(
         "relate the first theme to another",
-        pressed("F8 Home n _ Enter _ Enter", "leads to", labels[4]),
-        f"—leads to→ {labels[4]}", ("relation", f"leads to “{labels[4]}”"),
+        pressed("F8 Home n _ Enter _ Enter", first.kind, first.end.label),
+        f"—leads to→ {first.end.label}", ("relation", f"leads to “{first.end.label}”"),
     )  # fmt: skip
-    for start, kind, end in ((1, "hinders", 2), (5, "enables", 2), (6, "shapes", 7)):
+    for start, kind, end in others:
         yield Step(
             f"say that one {kind} another",
-            pressed("F8 Home n _ Enter _ Enter _ Enter", labels[start], kind, labels[end]),
-            holds=("relation", f"“{labels[start]}” {kind} “{labels[end]}”"),
+            pressed("F8 Home n _ Enter _ Enter _ Enter", start.label, kind, end.label),
+            holds=("relation", f"“{start.label}” {kind} “{end.label}”"),
         )
     for number in (1, 2):
         yield Step(
             "take a quote as evidence",
             pressed(f"F8 Home e{' Down' * number} Enter"),
-            "1 more, 0 taken out", ("relation", f"{number} as evidence"),
+            "1 more", ("relation", f"{number} as evidence"),
         )  # fmt: skip
     yield Step(
         "say it in one's own words", pressed("F8 Home l _ ^N", "wears out"),
@@ -283,13 +308,13 @@ def noting(study: Study) -> Iterator[Step]:
     )  # fmt: skip
 
 
-def looking_back() -> Iterator[Step]:
-    """The history is read; ten steps are taken back and done again."""
+def looking_back(far: int) -> Iterator[Step]:
+    """The history is read; so many steps are taken back and done again."""
     yield Step(
         "find the split in the history", pressed("F9 / _ Enter", "split"), "split “", changes=False
     )
     yield Step("show all of it", ("Esc",), "without a theme", changes=False)
-    for _ in range(FAR_BACK):
+    for _ in range(far):
         yield Step("take a step back", pressed("F3 u"), "Undid:")
-    for _ in range(FAR_BACK):
+    for _ in range(far):
         yield Step("do it again", pressed("F3 U"), "Did again:")

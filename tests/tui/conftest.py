@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from gioia.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
     from pathlib import Path
+
+    from textual.css.model import RuleSet
 
 ANNA = """\
 Interviewer: How did the co-production of services begin in your city?
@@ -81,3 +84,20 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts and keymaps of a test lie with the test, not with whoever runs it."""
     for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _style_sheets_are_parsed_once() -> Iterator[None]:
+    """Each app parses the same sheets anew, with the same outcome: a fifth of a short test."""
+    parsed: dict[Hashable, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def remembered(sheet: Stylesheet, *given: Hashable, **named: Hashable) -> list[RuleSet]:
+        asked = (frozenset(sheet._variables.items()), given, frozenset(named.items()))
+        if asked not in parsed:
+            parsed[asked] = parse(sheet, *given, **named)  # type: ignore[arg-type]  # as given
+        return parsed[asked]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", remembered)
+        yield
