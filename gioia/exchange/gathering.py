@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from gioia.exchange.refi.values import Coding, Project
     from gioia.exchange.rows import Row
-    from gioia.exchange.whereabouts import Finder
+    from gioia.exchange.whereabouts import Finder, Stored
 
 UNREADABLE = "\ufffd"
 NOWHERE = "the words of this quote are not in the text"
@@ -84,8 +84,7 @@ class Gathering:
         self,
         finder: Finder,
         where: tuple[str, str],
-        place: tuple[int, int],
-        words: str,
+        quote: Stored,
         *,
         user: str = "",
         description: str = "",
@@ -97,21 +96,21 @@ class Gathering:
         Args:
             finder: of the text.
             where: the source's GUID, and its name.
-            place: start and end in the program's own unit.
-            words: what it stored of the text.
+            quote: as it is stored.
             user: the GUID of who made it.
             description: becomes the note of the quote.
             codings: the codes.
             notes: GUIDs of notes.
         """
         source, name = where
-        found = finder.find(*place, words)
+        found = finder.find(quote)
+        place = f"{name} {quote.start}–{quote.end}"
         if found is None:
-            self.fault(f"{name} {place[0]}–{place[1]}", f"{NOWHERE}: “{shown(words, 40)}”")
+            self.fault(place, f"{NOWHERE}: “{shown(quote.words, 40)}”")
             return None
         if found.how == "nearby":
             told = "a quote whose place was wrong stands where its words are"
-            self.report.note("changed", told, f"{name} {place[0]}–{place[1]}: {words}")
+            self.report.note("changed", told, f"{place}: {quote.words}")
         guid = self.guid("selection", source, found.start, found.end, user)
         number = self._selections[guid] = self._selections.get(guid, 0) + 1
         return Selection(

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from gioia.exchange.refi.convention import Convention, code_point, ruler, squeezed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from gioia.text.offsets import OffsetMap
 
 How = Literal["there", "nearby"]
@@ -35,44 +35,61 @@ class Found:
     how: How
 
 
+class Stored(NamedTuple):
+    """A quote as a program stores it: its place in the program's own unit, and its words."""
+
+    start: int
+    end: int
+    """Exclusive."""
+    words: str
+
+
 class Finder:
-    """Finds stored quotes in one text, and learns from each in what unit it is counted."""
+    """Finds stored quotes in one text. All of them together tell in what unit they are counted."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._agreed: Counter[int] = Counter()
-
-    def find(self, start: int, end: int, words: str) -> Found | None:
-        """The stretch that a quote means; None where its words are nowhere in the text.
+    def __init__(
+        self,
+        text: str,
+        quotes: Iterable[Stored] = (),
+        conventions: Sequence[Convention] = CONVENTIONS,
+    ) -> None:
+        """Learns which unit most of the quotes fit, as a short one may fit another by chance.
 
         Args:
-            start: in the program's own unit.
-            end: the same, exclusive.
-            words: those it stored; without any, the unit of the others is taken.
+            text: whose quotes they are.
+            quotes: all that are known, or none.
+            conventions: the units that may be meant; of equal ones the first is taken.
         """
-        spans = self._spans(start, end)
-        if not words.strip():
-            return next((Found(*span, "there") for span, _ in spans), None)
+        self.text = text
+        units = list(dict.fromkeys(ruler(text, one) for one in conventions))
+        fits = [0] * len(units)
+        for quote in quotes if len(units) > 1 else ():
+            for number, one in enumerate(units):
+                span = self._span(quote, one)
+                fits[number] += span is not None and _alike(text[slice(*span)], quote.words)
+        order = sorted(range(len(units)), key=lambda number: -fits[number])
+        self._units = [units[number] for number in order]
+
+    def find(self, quote: Stored) -> Found | None:
+        """The stretch that a quote means; None where its words are nowhere in the text.
+
+        One without words is taken to stand where it says, in the unit of the others.
+        """
+        spans = [span for one in self._units if (span := self._span(quote, one)) is not None]
+        if not quote.words.strip():
+            return next((Found(*span, "there") for span in spans), None)
         for same in (_alike, _squeezed_alike):
-            for span, units in spans:
-                if same(self.text[slice(*span)], words):
-                    self._agreed[units] += 1
+            for span in spans:
+                if same(self.text[slice(*span)], quote.words):
                     return Found(*span, "there")
-        return self._nearby(start, words)
+        return self._nearby(quote.start, quote.words)
 
-    def _spans(self, start: int, end: int) -> list[tuple[tuple[int, int], int]]:
-        """What the place means in each unit, the one first that fitted most quotes so far."""
-        spans = []
-        for number, units in enumerate(self._rulers):
-            first, last = code_point(units, start), code_point(units, end)
-            if first is not None and last is not None and 0 <= first < last <= len(self.text):
-                spans.append(((first, last), number))
-        return sorted(spans, key=lambda one: -self._agreed[one[1]])
-
-    @cached_property
-    def _rulers(self) -> tuple[OffsetMap, ...]:
-        """The units that differ in this text."""
-        return tuple(dict.fromkeys(ruler(self.text, one) for one in CONVENTIONS))
+    def _span(self, quote: Stored, units: OffsetMap) -> tuple[int, int] | None:
+        """What a place means in a unit; None where it means nothing."""
+        first, last = code_point(units, quote.start), code_point(units, quote.end)
+        if first is None or last is None or not 0 <= first < last <= len(self.text):
+            return None
+        return first, last
 
     def _nearby(self, start: int, words: str) -> Found | None:
         pattern = re.compile(r"\s+".join(map(re.escape, words.split())))

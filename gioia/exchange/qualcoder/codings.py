@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.exchange.refi.values import Coding
 from gioia.exchange.rows import whole, words
-from gioia.exchange.whereabouts import Finder
+from gioia.exchange.whereabouts import Finder, Stored
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,9 +37,10 @@ class Codings:
 
     def of(self, source: Row) -> tuple[Selection, ...]:
         """The coded and annotated stretches of a text."""
-        finder = Finder(words(source, "fulltext"))
         key = whole(source, "id")
-        found = [self._coding(source, row, finder) for row in self._coded.get(key, ())]
+        rows = self._coded.get(key, ())
+        finder = Finder(words(source, "fulltext"), map(_stored, rows))
+        found = [self._coding(source, row, finder) for row in rows]
         found += [self._annotation(source, row, finder) for row in self._annotated.get(key, ())]
         return tuple(one for one in found if one is not None)
 
@@ -61,22 +62,22 @@ class Codings:
         if important:
             told = "a coding marked as important says so in the note of its quote"
             self.gathering.report.note("changed", told)
-        on = f"{code} {whole(row, 'pos0')} {whole(row, 'pos1')} {owner}"
+        quote = _stored(row)
+        on = f"{self.source_guid(source)} {code} {quote.start} {quote.end} {owner}"
         notes = self.gathering.note(on, words(row, "memo"), user=owner, at=at)
         return self.gathering.selection(
             finder,
             (self.source_guid(source), words(source, "name")),
-            _place(row),
-            words(row, "seltext"),
+            quote,
             user=user,
             description=IMPORTANT if important else "",
             codings=(Coding(self.gathering.guid("coding", on), code, user, at, notes),),
         )
 
     def _annotation(self, source: Row, row: Row, finder: Finder) -> Selection | None:
-        owner = words(row, "owner")
+        owner, quote = words(row, "owner"), _stored(row)
         notes = self.gathering.note(
-            f"annotation {self.source_guid(source)} {_place(row)}",
+            f"annotation {self.source_guid(source)} {quote.start} {quote.end}",
             words(row, "memo"),
             user=owner,
             at=words(row, "date"),
@@ -84,8 +85,7 @@ class Codings:
         return self.gathering.selection(
             finder,
             (self.source_guid(source), words(source, "name")),
-            _place(row),
-            "",
+            quote,
             user=self.gathering.user(owner),
             notes=notes,
         )
@@ -98,6 +98,7 @@ def _by_file(rows: Collection[Row]) -> dict[int | None, list[Row]]:
     return found
 
 
-def _place(row: Row) -> tuple[int, int]:
+def _stored(row: Row) -> Stored:
+    """The quote of a row; one that has no place has an impossible one."""
     start, end = whole(row, "pos0"), whole(row, "pos1")
-    return (-1 if start is None else start), (-1 if end is None else end)
+    return Stored(-1 if start is None else start, -1 if end is None else end, words(row, "seltext"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gioia.exchange.refi.values import Coding
 from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.rqda.dates import iso
-from gioia.exchange.whereabouts import Finder
+from gioia.exchange.whereabouts import Finder, Stored
 
 if TYPE_CHECKING:
     from gioia.exchange.gathering import Gathering
@@ -41,8 +41,8 @@ class Codings:
 
     def of(self, guid: str, source: Row) -> tuple[Selection, ...]:
         """The coded stretches of a text, whose GUID is given."""
-        finder = Finder(words(source, "file"))
         rows = self._coded.get(whole(source, "id"), ())
+        finder = Finder(words(source, "file"), map(_stored, rows))
         found = [self._coding(guid, words(source, "name"), row, finder) for row in rows]
         return tuple(one for one in found if one is not None)
 
@@ -72,19 +72,19 @@ class Codings:
             return None
         owner, at = words(row, "owner"), iso(words(row, "date"))
         user = self.gathering.user(owner)
-        place = _place(row)
-        on = f"{guid} {code} {place} {owner}"
+        quote = _stored(row)
+        on = f"{guid} {code} {quote.start} {quote.end} {owner}"
         notes = self.gathering.note(on, words(row, "memo"), user=owner, at=at)
         return self.gathering.selection(
             finder,
             (guid, name),
-            place,
-            words(row, "seltext"),
+            quote,
             user=user,
             codings=(Coding(self.gathering.guid("coding", on), code, user, at, notes),),
         )
 
 
-def _place(row: Row) -> tuple[int, int]:
+def _stored(row: Row) -> Stored:
+    """The quote of a row; one that has no place has an impossible one."""
     start, end = whole(row, "selfirst"), whole(row, "selend")
-    return (-1 if start is None else start), (-1 if end is None else end)
+    return Stored(-1 if start is None else start, -1 if end is None else end, words(row, "seltext"))

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from gioia.errors import UsageError
 from gioia.exchange.gathering import Gathering
 from gioia.exchange.nesting import Node, nested
+from gioia.exchange.refi.convention import Convention
 from gioia.exchange.refi.values import Code, Coding, Project, Source
 from gioia.exchange.report import counted
 from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.taguette.page import Page, text_of
-from gioia.exchange.whereabouts import Finder
+from gioia.exchange.whereabouts import Finder, Stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,7 @@ class _Highlights:
         """A document with its highlights."""
         name = words(document, "name")
         page = Page(self.gathering.text(document, "contents", name))
-        finder = Finder(page.text)
+        finder = Finder(page.text, conventions=[Convention()])
         guid = self.gathering.guid("document", whole(document, "id"), name)
         rows = self._of_document.get(whole(document, "id"), ())
         found = [self._selection((guid, name), page, finder, row) for row in rows]
@@ -147,7 +148,8 @@ class _Highlights:
             Coding(self.gathering.guid("coding", where[0], key, tag), self.codes[tag], user, at)
             for tag in self._tagged.get(key, ())
         )
-        return self.gathering.selection(finder, where, place, snippet, user=user, codings=codings)
+        quote = Stored(*place, snippet)
+        return self.gathering.selection(finder, where, quote, user=user, codings=codings)
 
 
 def _makers(commands: Sequence[Row]) -> dict[int | None, tuple[str, str]]:
