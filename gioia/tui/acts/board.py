@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.tui.acts import (
+    board_candidates,
     board_checks,
     board_codes,
     board_figure,
@@ -163,6 +164,7 @@ BOARD: dict[str, Callable[[Any], Any]] = {
     **board_hand.HAND,
     **board_codes.CODES,
     **board_regroup.REGROUP,
+    "board.candidates": board_candidates.choose,
     "board.split": board_split.split,
     **board_checks.CHECKS,
     **board_figure.FIGURE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import NotFound
+from gioia.project.candidates import settle_on
 from gioia.tui.board.hand import changes_nothing, pick_up
 from gioia.tui.board.structure import structure_of
 from gioia.tui.board.telling import held, over
@@ -54,6 +55,8 @@ async def drop(room: Board) -> None:
 def settle(project: Project, structure: Structure, hand: Hand) -> None:
     """Moves codes under another parent and to their place there, as one change.
 
+    A concept that comes under one of its candidate themes has none from then on.
+
     Raises:
         NotFound: one of them is gone since it was picked up.
     """
@@ -67,6 +70,9 @@ def settle(project: Project, structure: Structure, hand: Hand) -> None:
         told = f"move {what} under “{to.label}”" if to else f"move {what} out of its group"
     with project.change("move", told):
         project.codes.move_many(codes, to)
+        for code in codes:
+            if to is not None and to in structure.perhaps(code.id):
+                settle_on(project, project.codes.by_id(code.id), to)
         for offset, key in enumerate(hand.keys):
             project.codes.reorder(project.codes.by_id(key), place + offset)
 

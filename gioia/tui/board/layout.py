@@ -35,9 +35,12 @@ def widths(available: int) -> Widths:
     return Widths(room - themes - dimensions, themes, dimensions, joint)
 
 
-def count_of(code: CodeRecord, informants: int) -> str:
-    """Its quotes, and how many of the study's informants said them: `12 3/7`."""
-    return f"{code.quotes} {code.informants}/{informants}"
+def count_of(code: CodeRecord, informants: int, *, open_yet: bool = False) -> str:
+    """Its quotes, and how many of the study's informants said them: `12 3/7`.
+
+    A mark tells that it is `open_yet` under which theme it comes.
+    """
+    return f"{code.quotes} {code.informants}/{informants}{' ?' if open_yet else ''}"
 
 
 def lay_out(
@@ -180,7 +183,8 @@ class _Setter:
         found = self._measures.get((key, width))
         if found is None:
             code = self._structure.codes[key]
-            counted = count_of(code, self._informants)
+            open_yet = bool(self._structure.perhaps(key))
+            counted = count_of(code, self._informants, open_yet=open_yet)
             cells = self._columns[COLUMN[code.level]] if width is None else width
             found = self._measures[key, width] = measured(code, counted, cells)
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.project.candidates import candidates
 from gioia.tui.board.structure import structure_of
 
 if TYPE_CHECKING:
@@ -21,4 +22,5 @@ def read_structure(project: Project) -> tuple[Structure, int]:
     ]
     informants = {one.informant or (one.source, one.label) for one in speakers
                   if one.role == "informant"}  # fmt: skip
-    return structure_of(project.codes.list(retired=True)), len(informants)
+    structure = structure_of(project.codes.list(retired=True), candidates(project))
+    return structure, len(informants)

@@ -26,6 +26,8 @@ class Structure:
     codes: Mapping[int, CodeRecord] = field(default_factory=dict)
     homes: Mapping[Home, tuple[int, ...]] = field(default_factory=dict)
     retired: tuple[int, ...] = ()
+    candidates: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """The themes that concepts may come to stand under."""
 
     def at(self, home: Home) -> tuple[int, ...]:
         """The keys of the codes that stand there."""
@@ -51,13 +53,25 @@ class Structure:
         """The codes in use of a level as they follow one another on the board."""
         return [key for parent in self.parents(level) for key in self.at((level, parent))]
 
+    def perhaps(self, key: int) -> list[CodeRecord]:
+        """The themes in use that a concept may come to stand under."""
+        named = (self.codes.get(theme) for theme in self.candidates.get(key, ()))
+        return [theme for theme in named if theme is not None and not theme.retired]
+
     def labelled(self, key: int) -> str:
         """The label of a code."""
         return self.codes[key].label
 
 
-def structure_of(records: Iterable[CodeRecord]) -> Structure:
-    """The structure that these codes make, the retired ones among them."""
+def structure_of(
+    records: Iterable[CodeRecord], candidates: Mapping[int, tuple[int, ...]] | None = None
+) -> Structure:
+    """The structure that these codes make, the retired ones among them.
+
+    Args:
+        records: the codes.
+        candidates: the keys of the themes that concepts may come to stand under.
+    """
     ordered = sorted(records, key=lambda code: (code.position, code.id))
     bare = Structure({code.id: code for code in ordered})
     homes: dict[Home, list[int]] = defaultdict(list)
@@ -67,7 +81,8 @@ def structure_of(records: Iterable[CodeRecord]) -> Structure:
     retired = tuple(
         code.id for level in LEVELS for code in ordered if code.retired and code.level == level
     )
-    return Structure(bare.codes, {home: tuple(keys) for home, keys in homes.items()}, retired)
+    placed = {home: tuple(keys) for home, keys in homes.items()}
+    return Structure(bare.codes, placed, retired, candidates or {})
 
 
 def moved(structure: Structure, keys: Sequence[int], home: Home, place: int) -> Structure:
@@ -92,4 +107,5 @@ def moved(structure: Structure, keys: Sequence[int], home: Home, place: int) -> 
         )
         for key in keys
     }
-    return Structure({**structure.codes, **under}, homes, structure.retired)
+    codes = {**structure.codes, **under}
+    return replace(structure, codes=codes, homes=homes)

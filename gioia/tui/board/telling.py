@@ -45,7 +45,10 @@ def place_line(
     if code.retired:
         return Content(f"retired: {code.reason}" if code.reason else "retired")
     told = [short(fault) for fault in faults]
-    told += [path(structure, code), counted(code.quotes, "quote")]
+    placed = structure.home(code.id)[1] is not None
+    may = perhaps(structure, code)
+    told += [path(structure, code), may] if placed else [may or path(structure, code)]
+    told += [counted(code.quotes, "quote")]
     told += [] if code.in_figure else ["not in the figure"]
     return Content("  ·  ".join(part for part in told if part))
 
@@ -77,6 +80,12 @@ def path(structure: Structure, code: CodeRecord) -> str:
     if above or level is None:
         return " ".join(above)
     return f"without a {level}"
+
+
+def perhaps(structure: Structure, code: CodeRecord) -> str:
+    """Under which themes a concept may come."""
+    labels = [f"“{theme.label}”" for theme in structure.perhaps(code.id)]
+    return f"perhaps under {' or '.join(labels)} (c)" if labels else ""
 
 
 def over(structure: Structure, hand: Hand) -> str:

@@ -19,6 +19,7 @@ LACKING: dict[Fact, str] = {
     "on the board": "There is no code yet: n makes one.",
     "free hand": "You hold something: Enter puts it down here, Esc puts it back.",
     "board in sight": "The figure is in front of the board: p goes back.",
+    "concept on the board": "Only a concept has candidate themes.",
     "in use": "This code is retired: X restores it.",
     "out of use": "Only a retired code is restored: a shows them.",
 }
@@ -83,6 +84,11 @@ _CODES = (
         ("board.demote", "<", "demote", 0, "Lowers the code to the level below."),
         ("board.figure", "f", "in figure", 0, "Leaves the code out of the figure, or takes it in."),
         ("board.retire", "x", "retire", 0, "Takes the code out of use, with the reason."),
+    ),
+    *actions(
+        "Codes", BOARD, (*LIVE, "concept on the board"),
+        ("board.candidates", "c", "candidates", 0,
+         "Names themes that the concept may come under, or settles on one of them."),
     ),
     *actions(
         "Codes", BOARD, (*CODE, *FREE, "out of use"),
