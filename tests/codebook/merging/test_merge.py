@@ -165,3 +165,32 @@ def test_nearly_the_same_label() -> None:
     assert settled(ours, theirs, "both").unified == {}
     numbered = merge(BASE, grown(c7=new(7, "meeting no. 1")), grown(c8=new(8, "meeting no. 2")))
     assert numbered.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "kept"),
+    [
+        ("label", "  any   mail ", "any mail"),
+        ("definition", "Of letters.\r\nNot of calls.\n", "Of letters.\nNot of calls."),
+        ("notes", "", "ours"),
+    ],
+)
+def test_words_of_ones_own_settle_it(field: str, words: str, kept: str) -> None:
+    ours, theirs = grown(c5={field: "ours"}), grown(c5={field: "theirs"})
+    merged = settled(ours, theirs, "own", words)
+    assert getattr(by_guid(merged.codebook)[guid(5)].code, field) == kept
+
+
+@pytest.mark.parametrize(("field", "words"), [("label", "\u200b"), ("notes", "\x1b[31m")])
+def test_words_that_a_codebook_cannot_hold_are_refused(field: str, words: str) -> None:
+    ours, theirs = grown(c5={field: "ours"}), grown(c5={field: "theirs"})
+    with pytest.raises(UsageError, match=r"label needs letters|control characters"):
+        settled(ours, theirs, "own", words)
+
+
+def test_what_is_suggested_as_a_label_is_free() -> None:
+    ours = grown(c7=new(7, "Trust"), c8=new(8, "Trust (theirs)"))
+    conflict = only(merge(BASE, ours, grown(c9=new(9, "trust"))))
+    choice = next(one for one in conflict.choices if one.name == "rename-theirs")
+    assert (choice.asks, choice.words) == ("label", "Trust (theirs) 2")
+    assert "own" not in {one.name for one in conflict.choices}

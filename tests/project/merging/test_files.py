@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from gioia.codebook.files import digest, dump
 from gioia.codebook.merging.values import Resolution
-from gioia.errors import Ambiguous, UsageError
+from gioia.errors import Ambiguous, ChangedMeanwhile, UsageError
 from gioia.project import Project
 from gioia.project.merging.files import merge_files
-from gioia.project.merging.report import report
+from gioia.project.merging.report import report, write_report
 from gioia.project.merging.values import Merged, Wishes
 
 if TYPE_CHECKING:
@@ -112,6 +112,33 @@ def test_while_a_conflict_is_open_nothing_is_changed(pair: tuple[Project, Projec
     assert done.applied
     assert anna.codes.get("Invited late").definition == "After it."
     assert "**theirs**, by choice" in report(done, "Anna")
+
+
+def test_answers_given_some_time_ago_hold_as_far_as_they_can_be_meant(
+    pair: tuple[Project, Project],
+) -> None:
+    anna, marek = pair
+    late = anna.codes.get("Invited late")
+    anna.codes.define(late, "Too late.")
+    marek.codes.define(marek.codes.get("Invited late"), "After it.")
+    theirs, ground = handed_out(marek), digest(anna.codebooks.export())
+    answers = {f"definition:{late.guid}": Resolution("rename-ours"), "gone:1": Resolution("one")}
+    with pytest.raises(UsageError):
+        merge_files(anna, [theirs], Wishes(resolutions=answers))
+    merged = merge_files(anna, [theirs], Wishes(resolutions=answers, lenient=True))
+    assert [one.kind for _, one in merged.conflicts()] == ["edit/edit"]
+    answers[f"definition:{late.guid}"] = Resolution("theirs")
+    anna.codes.add("Pace")
+    with pytest.raises(ChangedMeanwhile):
+        merge_files(anna, [theirs], Wishes(resolutions=answers, lenient=True, ground=ground))
+    assert anna.codes.get("Invited late").definition == "Too late."
+    now = digest(anna.codebooks.export())
+    done = merge_files(anna, [theirs], Wishes(resolutions=answers, lenient=True, ground=now))
+    assert done.applied
+    page, second = write_report(anna, done), write_report(anna, done)
+    assert (page.name, second.name) == ("merge.md", "merge-2.md")
+    anna.history.undo()
+    assert anna.codes.get("Invited late").definition == "Too late."
 
 
 def test_codes_that_become_one_bring_their_quotes(pair: tuple[Project, Project]) -> None:
