@@ -43,7 +43,7 @@ class Shown:
         self.rows = Layout(page.text, self.widths.text, page.turn_starts)
         self.lanes = Lanes(self.held, self.rows.row_of)
         self.ruler = Ruler(self.rows, LINES, self.held)
-        self.painter = Painter(lambda _: Style(), codes.marks(), None, {})
+        self.painter = Painter(lambda _: Style(), codes.marks(), None, {}, lambda style: style)
 
     def put(self, coding: Coding) -> None:
         """One coding more, with everything that is drawn for it."""

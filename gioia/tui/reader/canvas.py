@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.color import Color
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.find import Matches
@@ -19,14 +20,21 @@ from gioia.tui.reader.paint import COMPONENTS, Painter
 from gioia.tui.reader.runs import Layers, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from rich.style import Style
     from textual import events
-    from textual.filter import LineFilter
-    from textual.strip import Strip
 
 NOTHING = Page("", ())
-KEPT_STRIPS = 2000
+KEPT_ROWS = 2000
+
+
+class Drawn(NamedTuple):
+    """A row as it was last shown, and what it was made of."""
+
+    segments: list[Segment]
+    edge: Segment
+    strip: Strip
 
 
 class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
@@ -51,9 +59,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks: Mapping[int, Mark] = {}
         self._signs: dict[int, str] = {}
         self._painter: Painter | None = None
-        self._filters: Sequence[LineFilter] = ()
-        self._background = Color(0, 0, 0)
-        self._strips: LRUCache[int, Strip] = LRUCache(KEPT_STRIPS)
+        self._drawn: LRUCache[int, Drawn] = LRUCache(KEPT_ROWS)
         self._lay_out(80)
 
     @property
@@ -87,14 +93,14 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
     def repaint(self) -> None:
         """Everything visible is drawn anew."""
         self._painter = None
-        self._strips.clear()
+        self._drawn.clear()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """The theme has changed."""
         super().notify_style_update()
         self._painter = None
-        self._strips.clear()
+        self._drawn.clear()
 
     def on_resize(self, _: events.Resize) -> None:
         """Wraps anew at the new width; the first visible words stay where they are."""
@@ -107,25 +113,19 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of some of the visible rows."""
-        strips = [self.render_line(y) for y in crop.line_range]
+        top = self.scroll_offset.y
+        strips = [self._strip(top + y, self.edge(y)) for y in crop.line_range]
         if crop.column_span == (0, self.size.width):
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
-        """The strip of one visible row."""
-        row = y + self.scroll_offset.y
-        if row >= len(self.rows) or not self.page.text:
-            return self._paint().blank(self._available())
-        start, end = self.rows.starts[row], self.rows.ends[row]
-        first, last = self.selection
-        if self.rows.row_of(self.cursor) == row or (first < max(end, start + 1) and last > start):
-            return self._draw(row)
-        strip = self._strips.get(row)
-        if strip is None:
-            strip = self._draw(row)
-            self._strips[row] = strip
-        return strip
+        """The strip of one visible row: its text, lanes and names, and what stands at its edge."""
+        return self._strip(y + self.scroll_offset.y, self.edge(y))
+
+    def edge(self, y: int) -> Segment:
+        """What stands at the right edge of a visible row; always the same one while it looks so."""
+        raise NotImplementedError
 
     def refresh_rows(self, first: int, last: int) -> None:
         """Draws these rows anew as far as they are visible; the rest when they come into sight."""
@@ -142,30 +142,56 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._widths = widths(available)
         self.rows = Layout(self.page.text, self._widths.text, self.page.turn_starts)
         self.lanes = Lanes(self.codings, self.rows.row_of)
-        self._strips.clear()
+        self._drawn.clear()
         self.virtual_size = Size(available, len(self.rows))
 
     def _paint(self) -> Painter:
         if self._painter is None:
-            self._filters, self._background = self.get_line_filters(), self.background_colors[1]
             self._painter = Painter(
-                self.get_component_rich_style, self._marks, self.focused_code, self._signs
-            )
+                self.get_component_rich_style, self._marks, self.focused_code, self._signs,
+                self.filtered,
+            )  # fmt: skip
         return self._painter
 
-    def _draw(self, row: int) -> Strip:
+    def _strip(self, row: int, edge: Segment) -> Strip:
+        pointed = self._is_pointed_at(row)
+        drawn = None if pointed else self._drawn.get(row)
+        if drawn is not None and drawn.edge is edge:
+            return drawn.strip
+        segments = self._draw(row) if drawn is None else drawn.segments
+        strip = Strip([*segments, edge], self._widths.all + edge.cell_length)
+        if not pointed:
+            self._drawn[row] = Drawn(segments, edge, strip)
+        return strip
+
+    def _is_pointed_at(self, row: int) -> bool:
+        """Whether cursor or selection are on the row: it is drawn anew each time."""
+        if row >= len(self.rows):
+            return False
         start, end = self.rows.starts[row], self.rows.ends[row]
-        here = self.rows.row_of(self.cursor) == row
-        return self._filtered(self._paint().row(
+        first, last = self.selection
+        return (first < max(end, start + 1) and last > start) or self._is_at(row)
+
+    def _is_at(self, row: int) -> bool:
+        return self.rows.row_of(self.cursor) == row
+
+    def _draw(self, row: int) -> list[Segment]:
+        paint = self._paint()
+        if row >= len(self.rows) or not self.page.text:
+            return [paint.blank(self._widths.all)]
+        start, end = self.rows.starts[row], self.rows.ends[row]
+        here = self._is_at(row)
+        return paint.row(
             self.page.text[start:end], runs(start, end, self._layers(start, end, here=here)), start,
             self.lanes.at(row), row, self._widths, cursor_behind=here and self.cursor >= end,
-        ))  # fmt: skip
+        )  # fmt: skip
 
-    def _filtered(self, strip: Strip) -> Strip:
-        """In the colours of this terminal."""
-        for one in self._filters:
-            strip = strip.apply_filter(one, self._background)
-        return strip
+    def filtered(self, style: Style) -> Style:
+        """A style in the colours of this terminal."""
+        segments = [Segment(" ", style)]
+        for one in self.get_line_filters():
+            segments = one.apply(segments, self.background_colors[1])
+        return segments[0].style or style
 
     def _layers(self, start: int, end: int, *, here: bool) -> Layers:
         quiet = self.page.role_at(start) == "interviewer"

@@ -78,5 +78,5 @@ class Coded(Ruled):
 
     def _redraw(self, first: int, last: int) -> None:
         for row in range(first, last + 1):
-            self._strips.discard(row)
+            self._drawn.discard(row)
         self.refresh_rows(first, last)

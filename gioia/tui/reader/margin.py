@@ -34,6 +34,11 @@ class Widths(NamedTuple):
     lanes: int
     names: int
 
+    @property
+    def all(self) -> int:
+        """Cells of a row."""
+        return self.text + self.lanes + self.names + 3
+
 
 def mark_of(label: str, colour: int) -> Mark:
     """The look of a code from its label and the number of its colour; neighbours differ in both."""

@@ -1,4 +1,4 @@
-"""Rows into strips: the only place where the look of a run becomes colour."""
+"""Rows into segments: the only place where the look of a run becomes colour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import COLOURS, Mark, Widths, glyph, share
@@ -35,23 +34,25 @@ class Painter:
 
     def __init__(
         self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None,
-        signs: Mapping[int, str],
+        signs: Mapping[int, str], filtered: Callable[[Style], Style],
     ) -> None:  # fmt: skip
         self._style_of = cache(style_of)
+        self._part = cache(lambda name: filtered(style_of(name)))
+        self._filtered = filtered
         self._marks = marks
         self._signs = signs
         self._focus = marks.get(focus, UNKNOWN) if focus is not None else UNKNOWN
         self._looks: dict[Look, Style] = {}
-        self._base = style_of("reader--text")
+        self._base = self._part("reader--text")
 
-    def blank(self, cells: int) -> Strip:
+    def blank(self, cells: int) -> Segment:
         """An empty row."""
-        return Strip.blank(cells, self._base)
+        return Segment(" " * cells, self._base)
 
     def row(
         self, text: str, runs: Sequence[Run], origin: int, bars: Sequence[Bar], row: int,
         widths: Widths, *, cursor_behind: bool = False,
-    ) -> Strip:  # fmt: skip
+    ) -> list[Segment]:  # fmt: skip
         """One row: its text from offset `origin` on, then its lanes and names.
 
         `cursor_behind`: the cursor stands behind the last character of the row.
@@ -65,19 +66,22 @@ class Painter:
         if cursor_behind:
             segments.append(Segment(" ", self._style(Look(cursor=True))))
             used += 1
+        if not bars:
+            segments.append(Segment(" " * max(0, widths.all - 1 - used), self._base))
+            return joined(segments)
         segments.append(Segment(" " * max(0, widths.text + 1 - used), self._base))
         segments += self._lanes(bars, row, widths.lanes)
         segments += self._names([bar for bar in bars if bar.name_row == row], widths.names)
-        return Strip(joined(segments), widths.text + widths.lanes + widths.names + 3)
+        return joined(segments)
 
     def _style(self, look: Look) -> Style:
         style = self._looks.get(look)
         if style is None:
-            style = self._looks[look] = self._mixed(look)
+            style = self._looks[look] = self._filtered(self._mixed(look))
         return style
 
     def _mixed(self, look: Look) -> Style:
-        style = self._base
+        style = self._style_of("reader--text")
         if look.quiet:
             style += self._style_of("reader--quiet")
         if look.mark:
@@ -87,7 +91,7 @@ class Painter:
         if look.overlap:
             style += Style(underline=True)
         if look.focused:
-            style += Style(color=self._lane(self._focus).color, reverse=True, bold=True)
+            style += Style(color=self._style_of(_lane(self._focus)).color, reverse=True, bold=True)
         for wanted, part in (
             (look.match, "match"), (look.selected, "selection"), (look.cursor, "cursor"),
         ):  # fmt: skip
@@ -101,9 +105,9 @@ class Painter:
             mark = self._marks.get(bar.coding.code, UNKNOWN)
             if bar.lane < lanes:
                 symbol = glyph(mark.shape, row, bar.first, bar.last)
-                cells[bar.lane] = Segment(symbol, self._lane(mark))
+                cells[bar.lane] = Segment(symbol, self._part(_lane(mark)))
             else:
-                cells[-1] = Segment("+", self._style_of("reader--name"))
+                cells[-1] = Segment("+", self._part("reader--name"))
         return cells
 
     def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
@@ -112,14 +116,15 @@ class Painter:
         signs = [self._signs.get(bar.coding.quote, "") for bar in bars]
         labels = [(sign, mark.label) for sign, mark in zip(signs, marks, strict=True)]
         for mark, label in zip(marks, share(labels, cells), strict=False):
-            segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._lane(mark)))
-            segments.append(Segment(f"{label} ", self._style_of("reader--name")))
+            segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._part(_lane(mark))))
+            segments.append(Segment(f"{label} ", self._part("reader--name")))
             cells -= 2 + width(label)
         segments.append(Segment(" " * cells, self._base))
         return segments
 
-    def _lane(self, mark: Mark) -> Style:
-        return self._style_of(f"reader--lane-{mark.colour}")
+
+def _lane(mark: Mark) -> str:
+    return f"reader--lane-{mark.colour}"
 
 
 def _without_reverse(style: Style) -> Style:
@@ -155,6 +160,7 @@ def _shared(one: Segment, other: Segment) -> Style | None:
     return other.style if one.text.isspace() else None
 
 
+@cache
 def _same_ground(one: Style, other: Style) -> bool:
     plain = not (one.reverse or other.reverse or one.underline or other.underline)
     return plain and one.bgcolor == other.bgcolor

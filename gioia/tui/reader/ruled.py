@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.geometry import Region
-from textual.strip import Strip
 
 from gioia.tui.reader.canvas import Canvas
 from gioia.tui.reader.margin import COLOURS
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from gioia.tui.reader.page import Page
 
 
-class Joined(NamedTuple):
-    """A row as it was last shown somewhere on the screen, and what it was made of."""
-
-    strip: Strip
-    tick: Strip
-    whole: Strip
-
-
 class Ruled(Canvas):
     """Shows beside the rows where in the whole document codes and matches lie."""
 
@@ -37,9 +28,9 @@ class Ruled(Canvas):
         super().__init__(id=id)
         self._ruler = Ruler(self.rows, 1, self.codings)
         self._hits: frozenset[int] = frozenset()
-        self._ticks: dict[Tick, Strip] = {}
-        self._ruled: list[Strip] = []
-        self._joined: dict[int, Joined] = {}
+        self._ticks: dict[Tick, Segment] = {}
+        self._out_of_sight: list[Segment] = []
+        self._ruled: list[Segment] = []
 
     def show(self, page: Page, codings: CodingIndex) -> None:
         """Another document, from its beginning."""
@@ -66,28 +57,23 @@ class Ruled(Canvas):
         self._ruled = []
         super().watch_scroll_y(old_value, new_value)
 
-    def render_line(self, y: int) -> Strip:
-        """The strip of one visible row, and the cell of the ruler that stands there."""
-        strip = super().render_line(y)
+    def edge(self, y: int) -> Segment:
+        """The cell of the ruler beside a visible row."""
         if not self._ruled:
             self._ruled = self._rule()
-        tick = self._ruled[min(y, len(self._ruled) - 1)]
-        joined = self._joined.get(y)
-        if joined is None or joined.strip is not strip or joined.tick is not tick:
-            joined = self._joined[y] = Joined(strip, tick, Strip.join([strip, tick]))
-        return joined.whole
+        return self._ruled[min(y, len(self._ruled) - 1)]
 
     def measure(self) -> None:
         """Counts anew what lies beside the cells of the ruler."""
         height = self.scrollable_content_region.height
         self._ruler = Ruler(self.rows, height, self.codings)
-        self._ruled = []
+        self._rule_anew()
         self.find_hits()
 
     def count(self, coding: Coding, by: int) -> None:
         """A coding came, or went: `by` is 1 or -1."""
         cells = self._ruler.count(coding, by)
-        self._ruled = []
+        self._rule_anew()
         self.refresh(Region(self._available(), cells.start, 1, len(cells)))
 
     def find_hits(self) -> None:
@@ -115,28 +101,36 @@ class Ruled(Canvas):
 
     def _forget_ruler(self) -> None:
         self._ticks.clear()
-        self._ruled = []
+        self._rule_anew()
 
-    def _rule(self) -> list[Strip]:
-        """The cells of the ruler as strips, and an empty one for what lies below them."""
-        ruler, focus = self._ruler, self.focused_code
-        whole = ruler.rows == ruler.cells
-        seen = () if whole else ruler.in_sight(self.scroll_offset.y, self.size.height)
-        ticks = [
-            ruler.tick(cell, focus, found=cell in self._hits, in_sight=cell in seen)
-            for cell in range(ruler.cells)
-        ]
-        return [self._drawn(tick) for tick in (*ticks, Tick())]
+    def _rule_anew(self) -> None:
+        self._out_of_sight, self._ruled = [], []
 
-    def _drawn(self, tick: Tick) -> Strip:
-        strip = self._ticks.get(tick)
-        if strip is None:
+    def _rule(self) -> list[Segment]:
+        """The cells of the ruler, and an empty one for what lies below them."""
+        ruler = self._ruler
+        if not self._out_of_sight:
+            cells = range(ruler.cells)
+            ticks = [self._tick(cell, in_sight=False) for cell in cells]
+            self._out_of_sight = [self._segment(tick) for tick in (*ticks, Tick())]
+        ruled = self._out_of_sight.copy()
+        if ruler.rows > ruler.cells:
+            for cell in ruler.in_sight(self.scroll_offset.y, self.size.height):
+                ruled[cell] = self._segment(self._tick(cell, in_sight=True))
+        return ruled
+
+    def _tick(self, cell: int, *, in_sight: bool) -> Tick:
+        found = cell in self._hits
+        return self._ruler.tick(cell, self.focused_code, found=found, in_sight=in_sight)
+
+    def _segment(self, tick: Tick) -> Segment:
+        segment = self._ticks.get(tick)
+        if segment is None:
             style = self.get_component_rich_style(
                 "reader--ruler-view" if tick.in_sight else "reader--ruler"
             )
             mark = self._marks.get(self.focused_code) if self.focused_code is not None else None
             if tick.focused and mark is not None and not tick.found:
                 style += self.get_component_rich_style(f"reader--lane-{mark.colour % COLOURS}")
-            strip = self._filtered(Strip([Segment(glyph_of(tick), style)], 1))
-            self._ticks[tick] = strip
-        return strip
+            segment = self._ticks[tick] = Segment(glyph_of(tick), self.filtered(style))
+        return segment

@@ -69,28 +69,33 @@ def runs(start: int, end: int, layers: Layers) -> list[Run]:
 
 
 def _cuts(start: int, end: int, layers: Layers) -> list[int]:
-    cuts = {start, end}
-    stretches = [*layers.marks, *layers.quiet, *layers.matches, layers.selection, layers.cursor]
-    stretches += [(coding.start, coding.end) for coding in layers.codings]
-    for pair in stretches:
-        cuts.update(cut for cut in pair if start < cut < end)
-    return sorted(cuts)
+    cuts = {start, end, *layers.selection, *layers.cursor}
+    for stretches in (layers.marks, layers.quiet, layers.matches):
+        for stretch in stretches:
+            cuts.update(stretch)
+    for coding in layers.codings:
+        cuts.add(coding.start)
+        cuts.add(coding.end)
+    return sorted(cut for cut in cuts if start <= cut <= end)
 
 
 def _look(offset: int, layers: Layers) -> Look:
     here = [coding for coding in layers.codings if coding.start <= offset < coding.end]
     codes = {coding.code for coding in here}
     return Look(
-        codes=min(DENSEST, len(codes)),
-        overlap=len({coding.quote for coding in here}) > 1,
-        focused=layers.focus in codes,
-        mark=_covers(layers.marks, offset),
-        quiet=_covers(layers.quiet, offset),
-        match=_covers(layers.matches, offset),
-        selected=_covers((layers.selection,), offset),
-        cursor=_covers((layers.cursor,), offset),
+        min(DENSEST, len(codes)),
+        len(here) > 1 and len({coding.quote for coding in here}) > 1,
+        layers.focus in codes,
+        _covers(layers.marks, offset),
+        _covers(layers.quiet, offset),
+        _covers(layers.matches, offset),
+        layers.selection[0] <= offset < layers.selection[1],
+        layers.cursor[0] <= offset < layers.cursor[1],
     )
 
 
 def _covers(stretches: Sequence[Stretch], offset: int) -> bool:
-    return any(start <= offset < end for start, end in stretches)
+    for start, end in stretches:  # noqa: SIM110  `any` takes three times as long, at every run
+        if start <= offset < end:
+            return True
+    return False

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from gioia.records import ChangeRecord, QuoteRecord
     from gioia.tui.context import Fact, Pane
     from gioia.tui.errands import Errand
+    from gioia.tui.reader.page import Stretch
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
     from gioia.tui.widgets.code_label import Item
@@ -53,6 +54,8 @@ class Workbench(Room):
         super().__init__(sitting)
         self.marked = 0
         self.find_from = 0
+        self._told_at: tuple[int, Stretch] | None = None
+        """The cursor and the selection that the foot tells of."""
         self.edging: QuoteRecord | None = None
         """The quote whose edges are being moved; the selection is where they would be."""
 
@@ -161,18 +164,27 @@ class Workbench(Room):
         self.query_one("#middle").border_title = Content(name)
         self.set_class(nothing, "-empty")
 
+    def tell(self) -> None:
+        """Brings the foot of the screen up to date, where anything changed."""
+        self._told_at = self.reader.cursor, self.reader.selection
+        super().tell()
+
     @on(Pointing.Moved)
     def _moved(self) -> None:
-        self.tell()
+        """What moved by a key is told by the key already."""
+        if self._told_at != (self.reader.cursor, self.reader.selection):
+            self.tell()
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Other keys in another pane; the pane is set off, also while a window lies above it."""
         within = focused.ancestors_with_self if focused is not None else ()
         panes = [self.documents, self.query_one("#middle"), self.codes]
         here = next((pane for pane in panes if pane in within), None)
-        if here is not None:
-            for pane in panes:
-                pane.set_class(pane is here, "-here")
+        if here is None:
+            self.tell()  # with the window that has come, in one picture
+            return
+        for pane in panes:
+            pane.set_class(pane is here, "-here")
         self.call_after_refresh(self.tell)
 
     @on(OptionList.OptionSelected, "#documents")
