@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 REFI_ENDINGS = (".qdpx", ".qde", ".qdc")
 DATABASE_ENDINGS = (".qda", ".rqda", ".sqlite3", ".sqlite")
+TABLE_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 PROJECT_ENDINGS = REFI_ENDINGS + DATABASE_ENDINGS
 
 
@@ -69,6 +70,7 @@ def import_(
     """
     if "" in paths:
         raise UsageError("A path is empty.", "Name files or folders, or nothing for interviews/.")
+    _refuse_tables(paths)
     projects = [Path(path) for path in paths if Path(path).suffix.lower() in PROJECT_ENDINGS]
     files = [Path(path) for path in paths if Path(path).suffix.lower() not in PROJECT_ENDINGS]
     if projects:
@@ -80,6 +82,15 @@ def import_(
             _write_report(report, zip(projects, done, strict=True))
     if files or not paths:
         _import_files(context, files, encoding, language)
+
+
+def _refuse_tables(paths: Sequence[str]) -> None:
+    for path in map(Path, paths):
+        if path.suffix.lower() in TABLE_ENDINGS and not path.is_dir():
+            raise UsageError(
+                f"{path} is a table, and no transcript.",
+                "A codebook: gioia codebook import FILE. Coded quotes: gioia quote import FILE.csv.",
+            )
 
 
 def _import_files(

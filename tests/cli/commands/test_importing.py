@@ -113,3 +113,9 @@ def test_a_database_of_another_program_comes_in(gioia: Gioia, workspace: Path) -
     assert "a coding of a picture" in gioia.done("import", folder).err
     gioia.done("undo")
     assert names(gioia) == ["anna.txt", "olena.txt", "rozmowa"]
+
+
+def test_a_table_is_told_where_it_belongs(gioia: Gioia, workspace: Path) -> None:
+    outcome = gioia("import", workspace / "codes.XLSX")
+    assert outcome.code == 2
+    assert "gioia codebook import" in outcome.err
