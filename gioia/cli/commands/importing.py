@@ -89,7 +89,7 @@ def _refuse_tables(paths: Sequence[str]) -> None:
         if path.suffix.lower() in TABLE_ENDINGS and not path.is_dir():
             raise UsageError(
                 f"{path} is a table, and no transcript.",
-                "A codebook: gioia codebook import FILE. Coded quotes: gioia quote import FILE.csv.",
+                "A codebook: gioia codebook import FILE. Quotes: gioia quote import FILE.csv.",
             )
 
 

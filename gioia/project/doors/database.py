@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 LARGEST = 500_000_000
 """How large a database may be, in bytes: projects of texts are not."""
-LONGEST_CELL = 200_000_000
+LONGEST_CELL = 20_000_000
+"""How long one text may be, in bytes: three million words."""
+MOST_ROWS = 1_000_000
+"""How many rows of a table are read."""
 MAGIC = b"SQLite format 3\x00"
 ZIP = b"PK\x03\x04"
 _LOGGED = 2
@@ -48,7 +51,7 @@ def read_tables(path: Path, wanted: Collection[str]) -> Tables:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             _restrict(connection)
             _check_pages(connection, path)
-            return _tables(connection, wanted)
+            return _tables(connection, wanted, path)
     except (sqlite3.Error, OverflowError) as error:
         raise FileError(f"{path} cannot be read as a database: {error}.", RIGHT_FILE) from error
 
@@ -104,7 +107,7 @@ def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
         raise FileError(f"{path} is damaged: {told}.", RIGHT_FILE)
 
 
-def _tables(connection: sqlite3.Connection, wanted: Collection[str]) -> Tables:
+def _tables(connection: sqlite3.Connection, wanted: Collection[str], path: Path) -> Tables:
     connection.row_factory = _row
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
@@ -113,7 +116,10 @@ def _tables(connection: sqlite3.Connection, wanted: Collection[str]) -> Tables:
     for name in (str(one["name"]) for one in names):
         if name.lower() in wanted:
             quoted = name.replace('"', '""')
-            found[name.lower()] = connection.execute(f'SELECT * FROM "{quoted}"').fetchall()  # noqa: S608 - a name of the file's own, quoted
+            rows = connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 - the file's own
+            found[name.lower()] = rows.fetchmany(MOST_ROWS + 1)
+            if len(found[name.lower()]) > MOST_ROWS:
+                raise FileError(f"{path}: {name} has more than {MOST_ROWS:,} rows.", RIGHT_FILE)
     return found
 
 

@@ -69,6 +69,20 @@ def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
         read_tables(path, {"things"})
 
 
+def test_texts_and_tables_too_large_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "MOST_ROWS", 2)
+    monkeypatch.setattr(database, "LONGEST_CELL", 1000)
+    rows = [{"caseID": number} for number in range(3)]
+    many = making.database(tmp_path / "a.db", ONE, {"Things": rows})
+    with pytest.raises(FileError, match="Things has more than 2 rows"):
+        read_tables(many, {"things"})
+    long = making.database(tmp_path / "b.db", ONE, {"Things": [{"name": "x" * 2000}]})
+    with pytest.raises(FileError, match="too big"):
+        read_tables(long, {"things"})
+
+
 def test_a_project_that_is_open_elsewhere_is_refused(tmp_path: Path) -> None:
     path = making.database(tmp_path / "a.db", ONE, ROWS)
     with closing(sqlite3.connect(path)) as open_elsewhere:
