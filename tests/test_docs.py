@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from gioia.cli.root import root
 
@@ -59,6 +61,14 @@ def known(words: list[str]) -> bool:
     return command is not None
 
 
+def said(folder: Path, *words: str) -> str:
+    """What a command says on stdout; it must succeed."""
+    with contextlib.chdir(folder):
+        done = CliRunner().invoke(root, words, catch_exceptions=False)
+    assert done.exit_code == 0, done.stderr
+    return done.stdout
+
+
 def test_the_python_example_runs(tmp_path: Path) -> None:
     example = next(
         text
@@ -67,16 +77,11 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
     )
     study = tmp_path / "my-study"
     interview = study / "interviews" / "anna.txt"
-    gioia = [sys.executable, "-m", "gioia"]
-    subprocess.run([*gioia, "init", str(study)], check=True, capture_output=True)
+    said(tmp_path, "init", str(study))
     interview.write_text("I: And?\nR: We were invited after the decision.\nI: So?\nR: So.\n")
-    for command in (
-        [*gioia, "import", "--workspace", str(study), str(interview)],
-        [sys.executable, "-c", example],
-    ):
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-    listed = subprocess.run(
-        [*gioia, "quote", "list"], cwd=study, capture_output=True, text=True, check=True
-    )
-    assert "We were invited after the decision." in listed.stdout
+    said(tmp_path, "import", "--workspace", str(study), str(interview))
+    script = [sys.executable, "-c", example]
+    done = subprocess.run(script, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    listed = said(tmp_path, "--workspace", str(study), "quote", "list")
+    assert "We were invited after the decision." in listed

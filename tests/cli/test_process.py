@@ -18,7 +18,7 @@ def gioia(*arguments: object, **environment: str) -> subprocess.CompletedProcess
     return subprocess.run(words, capture_output=True, env={**os.environ, **environment})
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_json_is_utf_8_whatever_the_terminal_is(workspace: Path, encoding: str) -> None:
     call = ("source", "show", "olena", "--json", "--workspace", workspace)
     run = gioia(*call, PYTHONIOENCODING=encoding)

@@ -123,9 +123,13 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [found.name for found in path.parent.iterdir()] == ["out.txt"]
 
 
-def test_the_sample_is_what_the_study_promises(tmp_path: Path) -> None:
+def test_the_sample_is_what_the_study_promises_and_what_is_committed(tmp_path: Path) -> None:
     written = build(tmp_path / "demo")
     assert all(path.stat().st_size > 1000 for path in written)
+    committed = sample_folder() / "exports"
+    for path in written:
+        if path.suffix != ".png":
+            assert path.read_bytes() == (committed / path.name).read_bytes(), path.name
     with Project.open(tmp_path / "demo") as project:
         sources, quotes = project.sources.list(), project.quotes.list()
         codes = project.codes.list()
@@ -158,13 +162,6 @@ def test_the_sample_does_not_overwrite_another_project(project: Project) -> None
     project.codes.add("Mine")
     with pytest.raises(UsageError, match="holds the project"):
         build(project.workspace.folder)
-
-
-def test_what_is_committed_of_the_sample_is_what_it_makes(tmp_path: Path) -> None:
-    committed = sample_folder() / "exports"
-    for path in build(tmp_path / "demo"):
-        if path.suffix != ".png":
-            assert path.read_bytes() == (committed / path.name).read_bytes(), path.name
 
 
 def test_the_package_offers_its_two_classes() -> None:

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.project import Door
+from gioia.tui.app import GioiaApp
+from gioia.tui.remembered import save
 from tests.bench.terminal import running
 
 if TYPE_CHECKING:
@@ -29,12 +32,19 @@ BACKGROUND = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:4[0-7]|10[0-7]|48;[0-9;]*)m")
 
 
 @contextmanager
-def workbench(project: Project, *options: str, **environment: str) -> Iterator[Terminal]:
-    """The workbench on a project whose first document is open."""
+def opened(project: Project, *options: str, **environment: str) -> Iterator[Terminal]:
+    """The workbench on a project, from its first byte."""
     home = str(project.workspace.folder.parent / "home")
     own = {"HOME": home, "XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home, "SSH_CONNECTION": "x"}
     command = [GIOIA, *options, "--workspace", str(project.workspace.folder)]
     with running(command, {**own, **environment}) as terminal:
+        yield terminal
+
+
+@contextmanager
+def workbench(project: Project) -> Iterator[Terminal]:
+    """The workbench on a project whose first document is open."""
+    with opened(project) as terminal:
         terminal.wait_for(b"Documents")
         terminal.settle()
         yield terminal
@@ -43,6 +53,15 @@ def workbench(project: Project, *options: str, **environment: str) -> Iterator[T
 def send(terminal: Terminal, keys: str) -> None:
     """Sends keys all at once, and waits for nothing."""
     os.write(terminal._descriptor, keys.encode())
+
+
+def seen_until(terminal: Terminal, words: bytes) -> bytes:
+    """What is drawn until these words are."""
+    drawn, until = b"", monotonic() + 30
+    while words not in drawn and monotonic() < until:
+        drawn += terminal.read(0.5)
+    assert words in drawn
+    return drawn
 
 
 def eventually(terminal: Terminal, holds: Callable[[], bool]) -> bool:
@@ -72,43 +91,36 @@ def test_copying_goes_through_the_terminal(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "environment", "none_of"),
+    ("options", "environment", "none_of", "mouse"),
     [
-        ((), {"TERM": "xterm", "COLORTERM": ""}, (TRUE_COLOUR, MANY_COLOURS)),
-        (("--colour", "16"), {}, (TRUE_COLOUR, MANY_COLOURS)),
-        (("--colour", "256"), {}, (TRUE_COLOUR,)),
-        ((), {"NO_COLOR": "1"}, (TRUE_COLOUR, MANY_COLOURS, BACKGROUND)),
-        (("--colour", "none"), {}, (TRUE_COLOUR, MANY_COLOURS, BACKGROUND)),
+        (("--no-mouse",), {"TERM": "xterm", "COLORTERM": ""}, (TRUE_COLOUR, MANY_COLOURS), False),
+        (("--colour", "16", "--mouse"), {}, (TRUE_COLOUR, MANY_COLOURS), True),
+        (("--colour", "256"), {}, (TRUE_COLOUR,), True),
+        ((), {"NO_COLOR": "1"}, (TRUE_COLOUR, MANY_COLOURS, BACKGROUND), True),
     ],
-    ids=["xterm", "16", "256", "NO_COLOR", "none"],
+    ids=["xterm", "16", "256", "NO_COLOR"],
 )
-def test_no_colours_are_sent_that_the_terminal_does_not_have(
+def test_nothing_is_sent_that_the_terminal_does_not_have(
     coded: Project,
     options: tuple[str, ...],
     environment: dict[str, str],
     none_of: tuple[re.Pattern[bytes], ...],
+    mouse: bool,
 ) -> None:
-    with workbench(coded, *options, **environment) as terminal:
+    with opened(coded, *options, **environment) as terminal:
+        drawn = seen_until(terminal, b"Documents")
+        terminal.settle()
         send(terminal, "\r")
-        drawn = b""
-        until = monotonic() + 30
-        while b"invited" not in drawn and monotonic() < until:
-            drawn += terminal.read(0.5)
-    assert b"invited" in drawn
+        drawn += seen_until(terminal, b"invited")
     for colours in none_of:
         assert colours.search(drawn) is None
+    assert (b"\x1b[?1003h" in drawn) == mouse
 
 
-def test_the_mouse_is_left_to_the_terminal_for_whoever_wants_that(project: Project) -> None:
-    home = str(project.workspace.folder.parent / "home")
-    command = [GIOIA, "--workspace", str(project.workspace.folder)]
-    for options, asked in ((["--no-mouse"], False), ([], False), (["--mouse"], True)):
-        own = {"HOME": home, "XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home}
-        with running([*command[:1], *options, *command[1:]], own) as terminal:
-            drawn = b""
-            while b"Documents" not in drawn:
-                drawn += terminal.read(30)
-            terminal.settle()
-            send(terminal, "\x11")
-            assert eventually(terminal, lambda: terminal._process.poll() is not None)
-        assert (b"\x1b[?1003h" in drawn) == asked
+def test_the_mouse_stays_with_the_terminal_until_it_is_wanted_again(
+    project: Project, state: Path
+) -> None:
+    for asked, used in ((None, True), (False, False), (None, False), (True, True)):
+        app = GioiaApp(Door.of(project), state=state)
+        assert app.uses_mouse(asked) == used
+        save(state, app.sitting.remembered)
