@@ -43,4 +43,5 @@ COMPARING: dict[str, Callable[[Any], Any]] = {
     "pane.next": comparison.other_column,
     "pane.previous": comparison.other_column,
     "room.comparison": choosing.choose,
+    "room.board": comparison.to_board,
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gioia.tui.comparison.arranging import GROUPINGS, ONLY, WORDING
-from gioia.tui.errands import ToPane, ToPlace
+from gioia.tui.errands import ToCode, ToPane, ToPlace
 from gioia.tui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ async def open_place(room: Comparison) -> None:
         place = ToPlace(source.guid, item.quote.start, item.quote.end)
         room.left = item.quote.id
         await room.gioia.go("reading", place)
+
+
+async def to_board(room: Comparison) -> None:
+    """To the code whose quotes are shown, where it stands on the board."""
+    pile = room.side.pile
+    await room.gioia.go("board", ToCode(pile.code.guid) if pile else None)
 
 
 def order(room: Comparison) -> None:

@@ -99,16 +99,22 @@ class Candidates:
 def candidates(project: Project, relation: RelationRecord) -> Candidates:
     """Reads what is evidence of a relation, and the quotes of both its ends.
 
-    What is evidence already comes last: Enter on the first row adds one. Of the others those under
-    both ends come first, as they most likely speak of the relation; each in the order of sources
-    and places.
+    Those under both ends come first, as they most likely speak of the relation; then what is
+    evidence already, then the rest, each in the order of sources and places. The first row is one
+    to be added wherever there is one: Enter does not take evidence out unseen.
     """
     there = project.model.evidence(relation)
     start, end = (project.quotes.list(code=code) for code in (relation.start, relation.end))
     both = {one.guid for one in start} & {one.guid for one in end}
     chosen = frozenset(one.guid for one in there)
     every = {one.guid: one for one in (*there, *start, *end)}
-    ordered = sorted(every.values(), key=lambda one: (one.guid in chosen, one.guid not in both))
+
+    def place(one: QuoteRecord) -> int:
+        return 1 if one.guid in chosen else 0 if one.guid in both else 2
+
+    ordered = sorted(every.values(), key=place)
+    first = next((one for one in ordered if one.guid not in chosen), None)
+    ordered.sort(key=lambda one: one is not first)
     return Candidates(tuple(ordered), chosen)
 
 

@@ -111,6 +111,8 @@ def test_going_elsewhere_and_to_another_code_does_not_lose_a_split(
         assert "A split is under way" in person.row(-2)
         await person.press("escape", "f6", "f5")
         assert room.side.pile is not None
+        assert room.side.pile.code.label == "slow trust"
+        await person.press("f6", "end", "f5")
         assert room.side.pile.code.label == "asked too late"
 
     drive(compared, scenario, state=state)

@@ -94,7 +94,7 @@ def test_evidence_is_chosen_shown_and_visited(related: Project, state: Path) -> 
         assert [one.text for one in related.model.evidence(drawn)] == [
             "We were invited after the decision."
         ]
-        await person.press("e", "up", "enter")
+        await person.press("e", "down", "enter")
         assert not related.model.evidence(drawn)
         assert "No evidence any more: “We were invited after the decision.”" in person.row(-2)
         await person.press("u", "enter")
