@@ -1,8 +1,13 @@
-"""How a coder's quotes stood when their work last came in or went out: the common base."""
+"""How a coder's quotes stood when their work last came in or went out: the common base.
+
+That is how they stand after the import, but for what was kept as it had been changed here: of that,
+the base is what the file said. It is kept in a setting, so that undo takes it back as well.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from gioia.project.past import tables_at
 from gioia.project.work.settling import Standing
@@ -10,52 +15,75 @@ from gioia.project.work.successors import successors
 from gioia.store import read_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gioia.project.past import Tables
     from gioia.project.project import Project
+    from gioia.project.work.quotes import ChangedQuote
 
 TABLES = ("quote", "coding", "code", "coder")
 
 
 def base_of(project: Project, coder: str) -> dict[str, Standing]:
-    """The coder's quotes after the last import of their work, by guid; none before the first.
+    """The coder's quotes as both sides last had them, by guid; none before the first import.
 
     The last export counts as well if it was of one's own work. Codes are by the guid of what they
     have become since.
     """
-    change_id = project.settings().get(_key(coder))
-    if change_id is None:
+    setting = project.settings().get(_key(coder))
+    if setting is None:
         return {}
-    tables = tables_at(project.store, TABLES, int(change_id))
+    noted = json.loads(setting)
+    tables = tables_at(project.store, TABLES, noted["line"])
     coder_ids = {key for key, row in tables["coder"].items() if row["name"] == coder}
-    codes = _codes(project, tables)
-    return {
-        row["guid"]: Standing(
-            (row["source_id"], row["start"], row["end"]),
-            tuple(dict.fromkeys(codes.get(key, ()))),
-            row["role"],
-            row["stance"],
-            row["note"],
-        )
-        for key, row in tables["quote"].items()
-        if row["coder_id"] in coder_ids
-    }
-
-
-def _codes(project: Project, tables: Tables) -> dict[int, list[str]]:
-    """The codes of each quote of that time, by its key, in the order of applying."""
-    now = {code.guid: code for code in read_codes.codes(project.store, grounded=False)}
-    guids = {key: row["guid"] for key, row in tables["code"].items()}
-    ended = successors(project.store, now, guids.values())
-    found: dict[int, list[str]] = {}
-    for _, row in sorted(tables["coding"].items()):
-        guid = guids[row["code_id"]]
-        found.setdefault(row["quote_id"], []).append(ended.get(guid, guid))
+    ended = _ended(project, tables)
+    codes = _codes(tables)
+    found = {}
+    for key, row in tables["quote"].items():
+        if row["coder_id"] in coder_ids:
+            said = {**row, "codes": codes.get(key, ()), **noted["kept"].get(row["guid"], {})}
+            said.setdefault("place", (row["source_id"], row["start"], row["end"]))
+            found[row["guid"]] = Standing(
+                tuple(said["place"]),
+                tuple(dict.fromkeys(ended.get(guid, guid) for guid in said["codes"])),
+                said["role"],
+                said["stance"],
+                said["note"],
+            )
     return found
 
 
-def remember(project: Project, coder: str, change_id: int) -> None:
-    """Keeps which line of the audit trail brought a coder's work in or out, in one with it."""
-    project.set(_key(coder), str(change_id))
+def _ended(project: Project, tables: Tables) -> dict[str, str]:
+    """What codes of that time have become since, where they were united with others."""
+    now = {code.guid: code for code in read_codes.codes(project.store, grounded=False)}
+    return successors(project.store, now, [row["guid"] for row in tables["code"].values()])
+
+
+def _codes(tables: Tables) -> dict[int, list[str]]:
+    """The guids of the codes of each quote of that time, by its key, in the order of applying."""
+    found: dict[int, list[str]] = {}
+    for _, row in sorted(tables["coding"].items()):
+        guid = tables["code"][row["code_id"]]["guid"]
+        found.setdefault(row["quote_id"], []).append(guid)
+    return found
+
+
+def remember(project: Project, coder: str, line: int, kept: Iterable[ChangedQuote] = ()) -> None:
+    """Keeps which line of the audit trail brought a coder's work in or out, in one with it.
+
+    Args:
+        project: the open project.
+        coder: whose work.
+        line: the line's number.
+        kept: quotes of which something stays as it was changed here.
+    """
+    said = {one.wanted.guid: _said(one) for one in kept if one.settled.kept}
+    project.set(_key(coder), json.dumps({"line": line, "kept": said}))
+
+
+def _said(one: ChangedQuote) -> dict[str, Any]:
+    """What the file says where something else holds here."""
+    return {field: getattr(one.wanted.quote, field) for field in one.settled.kept}
 
 
 def _key(coder: str) -> str:

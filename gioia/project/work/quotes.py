@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.project.work.settling import Place, Settled, Standing, settle
+from gioia.project.work.settling import Place, Settled, Standing, same, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -23,11 +23,17 @@ class Wanted(NamedTuple):
 
 
 class ChangedQuote(NamedTuple):
-    """A quote that is here and in the file, and that do not say the same."""
+    """A quote that is here and in the file, and what is to hold of the two."""
 
     old: QuoteRecord
     wanted: Wanted
     settled: Settled
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything of it becomes different here."""
+        renamed = self.old.guid != self.wanted.guid
+        return renamed or self.settled.quote != standing(self.old)
 
     @property
     def text(self) -> str:
@@ -43,6 +49,8 @@ class QuotesPlan(NamedTuple):
     same: int
     held: Sequence[ChangedQuote]
     """As they were here: what the file has otherwise was changed only here."""
+    away: Sequence[Wanted]
+    """Removed here since the coder's work last came in, and in the file as they were then."""
     gone: Sequence[QuoteRecord]
     """Here, and not in the file."""
     joined: Sequence[tuple[QuoteRecord, str]]
@@ -87,22 +95,22 @@ def plan_quotes(
         in_file: the guids of all quotes of the file, also those without a place.
     """
     matched = _matched(wanted, ours)
-    known = {one.guid: one for one in wanted if one.guid in matched}
-    new = [one for one in wanted if one.guid not in matched]
-    settled = _settled(known, matched, base, {one.quote.place for one in new})
-    changed = [ChangedQuote(matched[guid], one, settled[guid]) for guid, one in known.items()]
-    differing = [one for one in changed if one.settled.quote != standing(one.old)]
-    renamed = [one for one in changed if one.old.guid != one.wanted.guid]
-    held = [one for one in changed if one.settled.kept and one not in differing]
-    places = {one.settled.quote.place: one.wanted.guid for one in changed}
-    rest = {one.id for one in ours} - {one.old.id for one in changed}
-    left = [one for one in ours if one.id in rest]
-    touched = {one.wanted.guid for one in (*differing, *renamed)}
+    unknown = [one for one in wanted if one.guid not in matched]
+    away = [one for one in unknown if one.guid in base and same(one.quote, base[one.guid])]
+    left_away = {one.guid for one in away}
+    new = [one for one in unknown if one.guid not in left_away]
+    pairs = _compared(wanted, matched, base, {one.quote.place for one in new})
+    changed = [one for one in pairs if one.differs]
+    held = [one for one in pairs if one.settled.kept and not one.differs]
+    places = {one.settled.quote.place: one.wanted.guid for one in pairs}
+    known = {one.old.id for one in pairs}
+    left = [one for one in ours if one.id not in known]
     return QuotesPlan(
         new=new,
-        changed=[one for one in changed if one.wanted.guid in touched],
-        same=len(changed) - len(touched) - len(held),
-        held=[one for one in held if one.wanted.guid not in touched],
+        changed=changed,
+        same=len(pairs) - len(changed) - len(held),
+        held=held,
+        away=away,
         gone=[one for one in left if _place(one) not in places and one.guid not in in_file],
         joined=[(one, places[_place(one)]) for one in left if _place(one) in places],
     )
@@ -128,24 +136,25 @@ def _matched(wanted: Sequence[Wanted], ours: Sequence[QuoteRecord]) -> dict[str,
     return found
 
 
-def _settled(
-    wanted: Mapping[str, Wanted],
+def _compared(
+    wanted: Sequence[Wanted],
     matched: Mapping[str, QuoteRecord],
     base: Mapping[str, Standing],
     taken: Collection[Place],
-) -> dict[str, Settled]:
-    """What is to hold of each quote; no two get the same place, so that the file's may hold."""
+) -> list[ChangedQuote]:
+    """Those that are here, with what is to hold of each; no two get the same place."""
+    known = {one.guid: one for one in wanted if one.guid in matched}
     found = {
         guid: settle(standing(matched[guid]), one.quote, base.get(guid))
-        for guid, one in wanted.items()
+        for guid, one in known.items()
     }
     while crowded := _crowded(found, taken):
         for guid in crowded:
-            place = wanted[guid].quote.place
+            place = known[guid].quote.place
             kept = tuple(field for field in found[guid].kept if field != "place")
             both = (*found[guid].both, "place")
             found[guid] = Settled(found[guid].quote._replace(place=place), kept, both)
-    return found
+    return [ChangedQuote(matched[guid], one, found[guid]) for guid, one in known.items()]
 
 
 def _crowded(settled: Mapping[str, Settled], taken: Collection[Place]) -> list[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from gioia.exchange.work.align import Aligned
     from gioia.project.work.planning import CoderWork, Taken
-    from gioia.project.work.quotes import ChangedQuote
+    from gioia.project.work.quotes import ChangedQuote, QuotesPlan
     from gioia.records import QuoteRecord
 
 WIDTH = 60
@@ -53,27 +53,39 @@ def _section(heading: str, items: Iterable[str], level: str = "###") -> list[str
 
 def _lines(one: CoderWork) -> Iterator[str]:
     quotes, memos = one.quotes, one.memos
+    same = quotes.same + len(quotes.held)
     told = [
-        _told("quote", len(quotes.new), len(quotes.changed), quotes.same + len(quotes.held)),
+        _told("quote", len(quotes.new), len(quotes.changed), same),
         _told("memo", len(memos.new), len(memos.changed), memos.same + len(memos.newer)),
     ]
     yield f"{one.coder}: {'; '.join(filter(None, told)) or 'nothing'}."
     if gone := _counts(len(quotes.gone), len(memos.gone)):
-        yield f"{gone} {'removed, not' if one.replace else 'kept that are not'} in the file." + (
-            "" if one.replace else " (--replace removes them.)"
+        yield (
+            f"{gone} removed, not in the file."
+            if one.replace
+            else f"{gone} kept that are not in the file. (--replace removes them.)"
         )
-    if count := sum(bool(each.settled.kept) for each in (*quotes.changed, *quotes.held)):
-        yield f"{counted(count, 'quote')} with changes that were made only here: they stay."
-    if count := sum(bool(each.settled.both) for each in quotes.changed):
-        yield f"{counted(count, 'quote')} changed on both sides: the file holds."
-    if quotes.joined:
-        yield f"{counted(len(quotes.joined), 'quote')} joined to another at the same place."
+    yield from _about_quotes(one.quotes)
     if memos.newer:
         yield f"{counted(len(memos.newer), 'memo')} newer here than in the file: kept."
     if memos.astray:
         yield f"{counted(len(memos.astray), 'memo')} left out: what they are on is not here."
     yield from (f"Left out: {fault.place}: {fault.message}." for fault in one.left_out)
     yield from _about_texts(one)
+
+
+def _about_quotes(quotes: QuotesPlan) -> Iterator[str]:
+    """What a person may want to look at, as two sides differed."""
+    both = sum(bool(one.settled.both) for one in quotes.changed)
+    kept = sum(bool(one.settled.kept) for one in (*quotes.changed, *quotes.held))
+    for count, told in (
+        (kept, "with changes that were made only here: they stay"),
+        (both, "changed on both sides: the file holds"),
+        (len(quotes.away), "removed here: not brought back without --replace"),
+        (len(quotes.joined), "joined to another at the same place"),
+    ):
+        if count:
+            yield f"{counted(count, 'quote')} {told}."
 
 
 def _told(what: str, new: int, changed: int, same: int) -> str:

@@ -36,6 +36,11 @@ class Settled(NamedTuple):
     """Fields that both sides changed, each in its way: the file holds."""
 
 
+def same(one: Standing, other: Standing) -> bool:
+    """Whether two say the same; in which order codes were applied does not matter."""
+    return set(one.codes) == set(other.codes) and one._replace(codes=other.codes) == other
+
+
 def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
     """What is to hold; without a common base all that the file says."""
     if base is None:

@@ -35,9 +35,9 @@ def act(project: Project, step: str, number: int) -> None:
         project.memos.add("source", source.guid, f"memo {number}")
     elif step == "code" or not mine:
         start = number % 150
-        project.quotes.add(source, start - start % 10 + 1, start + 12, [codes[number % 3]])
+        project.quotes.add(source, start - start % 10 + 1, start + 12, [codes[number % len(codes)]])
     else:
-        alter(project, step, mine[number % len(mine)], number, codes[number % 3])
+        alter(project, step, mine[number % len(mine)], number, codes[number % len(codes)])
 
 
 def alter(project: Project, step: str, quote: QuoteRecord, number: int, code: CodeRecord) -> None:

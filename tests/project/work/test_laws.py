@@ -12,7 +12,7 @@ from gioia.exchange.work.files import dump
 from gioia.project import Project
 from gioia.project.work.export import export_work
 from tests.depth import examples
-from tests.project.work.acting import MOVES, act, coded, rows, sent, taken, work_of
+from tests.project.work.acting import MOVES, act, alter, coded, rows, sent, taken, work_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,3 +102,34 @@ def test_the_order_of_coders_does_not_matter(
             for coder in ("Olena", "Marek"):
                 one, *others = (work_of(project, coder) for project in (here, third, fourth))
                 assert all(other == one for other in others)
+
+
+@few
+@given(STEPS, STEPS, STEPS)
+def test_what_was_changed_here_stays_whenever_the_work_comes_in_again(
+    a_team: Team,
+    first: list[tuple[str, int]],
+    here: list[tuple[str, int]],
+    then: list[tuple[str, int]],
+) -> None:
+    with a_team() as (olena, marek):
+        acted(marek, first)
+        file = sent(marek)
+        taken(olena, file)
+        reviewed(olena, here)
+        left = work_of(olena, "Marek")
+        assert not taken(olena, file).changes
+        assert work_of(olena, "Marek") == left
+        acted(marek, then)
+        newer = sent(marek)
+        taken(olena, newer)
+        assert not taken(olena, newer).changes
+
+
+def reviewed(project: Project, steps: list[tuple[str, int]]) -> None:
+    """Changes and removes quotes of Marek's that came in."""
+    (code, *_) = [code for code in project.codes.list() if code.level == "concept"]
+    with project.change("apply", "review"):
+        for step, number in steps:
+            if quotes := project.quotes.list(coder="Marek"):
+                alter(project, step, quotes[number % len(quotes)], number, code)

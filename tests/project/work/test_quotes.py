@@ -65,8 +65,10 @@ def test_each_quote_of_the_file_is_here_then_and_no_two_at_one_place(
     ours: dict[str, Place], theirs: dict[str, Place], base: dict[str, Place]
 ) -> None:
     ours, theirs = unique(ours), unique(theirs)
-    then = after(ours, planned(ours, theirs, base))
-    assert theirs.keys() <= then.keys()
+    plan = planned(ours, theirs, base)
+    then = after(ours, plan)
+    assert theirs.keys() - then.keys() == {one.guid for one in plan.away}
+    assert all(base[one.guid] == one.quote.place for one in plan.away)
     assert len(set(then.values())) == len(then)
     assert set(ours.values()) | set(theirs.values()) >= set(then.values())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.project.work.settling import Standing, settle
+from gioia.project.work.settling import Standing, same, settle
 
 OLD = Standing((1, 3, 9), ("a", "b"), "none", "supports", "")
 
@@ -17,12 +17,6 @@ quotes = st.builds(
     st.sampled_from(("supports", "qualifies")),
     st.sampled_from(("", "one", "two")),
 )
-
-
-def same(one: Standing, other: Standing) -> bool:
-    return one._replace(codes=tuple(sorted(one.codes))) == other._replace(
-        codes=tuple(sorted(other.codes))
-    )
 
 
 @given(quotes, quotes)

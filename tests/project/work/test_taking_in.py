@@ -112,6 +112,23 @@ def test_what_was_changed_only_here_stays(team: tuple[Project, Project]) -> None
     assert "1 quote with changes that were made only here: they stay." in summary(done)
 
 
+def test_what_was_removed_here_comes_back_when_its_coder_changes_it(
+    team: tuple[Project, Project],
+) -> None:
+    olena, marek = team
+    quote = coded(marek, LATE, "asked afterwards")
+    coded(marek, PLAN, "finished plan")
+    taken(olena, sent(marek))
+    olena.quotes.remove(olena.quotes.get(quote.guid))
+    done = taken(olena, sent(marek))
+    assert not done.changes
+    assert "1 quote removed here: not brought back without --replace." in summary(done)
+    assert taken(olena, sent(marek), apply=False, replace=True).changes
+    marek.quotes.mark(quote, note="It matters.")
+    taken(olena, sent(marek))
+    assert olena.quotes.get(quote.guid).note == "It matters."
+
+
 def test_ones_own_work_comes_back_without_taking_anything_back(
     team: tuple[Project, Project],
 ) -> None:
