@@ -124,7 +124,7 @@ def concepts(bench: Workbench, but: CodeRecord | None = None) -> Choices:
         )  # fmt: skip
 
     boosts = {place: scores[code.guid] for place, code in enumerate(found) if code.guid in scores}
-    return Choices(Labels([code.label for code in found]), boosts, entry)
+    return Choices(Labels.of(tuple(code.label for code in found)), boosts, entry)
 
 
 def _side(bench: Workbench) -> str:

@@ -72,7 +72,8 @@ class Palette(Window[Picked], Still):
         line = self.query_one(Input)
         self.watch(line, "value", self._typed_on, init=False)
         line.focus()
-        self.look("")
+        self._show(self._rows.start)
+        self.call_after_refresh(self._choices.labels.make_ready)
 
     @property
     def row_list(self) -> RowList:
@@ -91,7 +92,10 @@ class Palette(Window[Picked], Still):
         """Shows what fits, with the mark in this place, or else on what is likely meant."""
         self._typed = typed.strip()
         self._rows = self._found(typed)
-        self.row_list.fill(self._rows, self._rows.start if place is None else place, self._does)
+        self._show(self._rows.start if place is None else place)
+
+    def _show(self, place: int) -> None:
+        self.row_list.fill(self._rows, place, self._does)
         self._tell_of_marked()
 
     @on(Input.Submitted)

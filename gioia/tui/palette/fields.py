@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from gioia.tui.palette.still import Still
+
+CLASSES = "-textual-compact -valid"
+"""What Textual would add to the line one after the other, working out its looks each time."""
 
 
 class QueryLine(Input, Still):
     """A line to type in, of one row and as wide as there is room, whatever it holds."""
 
+    compact: Reactive[bool] = Reactive(default=True)
+
     def __init__(self) -> None:
-        super().__init__(placeholder="type a few letters", compact=True, classes="-valid")
+        super().__init__(placeholder="type a few letters", compact=True, classes=CLASSES)
+
+    def watch_has_focus(self, _: bool) -> None:
+        """It looks the same with and without the focus, but for the cursor: no styles change."""
 
 
 class Note(Static, Still):

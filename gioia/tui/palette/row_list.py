@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 
 from gioia.tui.palette.still import Still
 from gioia.tui.reader.cells import width
-from gioia.tui.widgets.lined import Bit, Lined, fitted
+from gioia.tui.widgets.lined import Bit, Lined, fitted, looks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.strip import Strip
+
     from gioia.tui.widgets.lined import Line
+
+PARTS = ("plain", "strong", "muted", "good", "match")
+"""The looks that rows are made of; Textual works out each of them when a list opens."""
 
 
 class RowList(Lined, Still, can_focus=False):
-    """Shows rows while the person types elsewhere; the marked one says what Enter does."""
+    """Shows rows while the person types elsewhere; the marked one says what Enter does.
+
+    It has no border and no padding of its own, so that its rows go to the terminal as they are.
+    """
 
     CLICKS: ClassVar[int] = 1
+    COMPONENT_CLASSES: ClassVar[set[str]] = looks(PARTS)
     DEFAULT_CSS = """
     RowList { height: 1fr; overflow-y: scroll; scrollbar-size-vertical: 0; }
     RowList .listing--cursor { background: $primary 40%; }
@@ -41,6 +53,21 @@ class RowList(Lined, Still, can_focus=False):
         changed = [y for y, seen in enumerate(before) if seen != self._seen(y)]
         if changed:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of some of the visible rows."""
+        look = cache(self._filtered_look)
+        strips = [self.strip(y, look) for y in crop.line_range]
+        if crop.column_span == (0, self.size.width):
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def _filtered_look(self, part: str, *, on_cursor: bool = False) -> Style:
+        """The look of a part in the colours of this terminal."""
+        drawn = [Segment(" ", self.look(part, on_cursor=on_cursor))]
+        for one in self.get_line_filters():
+            drawn = one.apply(drawn, self.background_colors[1])
+        return drawn[0].style or Style()
 
     def step(self, rows: int) -> None:
         """So many rows down, or up; round the ends."""

@@ -6,7 +6,7 @@ so that the latter, which are costly to weigh, are weighed only where there is r
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.tui.fuzzy import INSIDE, PER_CHARACTER, WORD, beginning, fold, in_order, score
@@ -19,13 +19,23 @@ EXACT = 1e6
 
 
 class Labels:
-    """Labels to be searched, made ready when they are searched first."""
+    """Labels to be searched, made ready when they are searched first, or ahead of that."""
 
     def __init__(self, labels: Sequence[str]) -> None:
         self.labels = labels
 
+    @classmethod
+    @lru_cache(maxsize=4)
+    def of(cls, labels: tuple[str, ...]) -> Labels:
+        """These labels; ready already where they were searched before and are the same."""
+        return cls(labels)
+
     def __len__(self) -> int:
         return len(self.labels)
+
+    def make_ready(self) -> None:
+        """Works out what the search needs, so that the first letter does not wait for it."""
+        _ = self.folded, self.places
 
     @cached_property
     def folded(self) -> list[str]:
@@ -37,7 +47,8 @@ class Labels:
         """Where each folded label stands, however its words are spaced."""
         found: dict[str, list[int]] = {}
         for place, label in enumerate(self.folded):
-            found.setdefault(" ".join(label.split()), []).append(place)
+            words = " ".join(label.split()) if "  " in label else label.strip()
+            found.setdefault(words, []).append(place)
         return found
 
     def have(self, typed: str) -> bool:
@@ -54,7 +65,7 @@ class Found:
         self,
         near: Mapping[int, float],
         far: Sequence[int] = (),
-        weigh: Callable[[int], float] = float,
+        weigh: Callable[[int], float] | None = None,
     ) -> None:
         self._near = sorted(near, key=near.__getitem__, reverse=True)
         self._far = far
@@ -69,8 +80,8 @@ class Found:
 
     @cached_property
     def _weighed(self) -> list[int]:
-        points = {place: self._weigh(place) for place in sorted(self._far)}
-        return sorted(points, key=points.__getitem__, reverse=True)
+        far = sorted(self._far)
+        return far if self._weigh is None else sorted(far, key=self._weigh, reverse=True)
 
 
 class _Step(NamedTuple):
@@ -102,7 +113,8 @@ class Search:
         query = fold(typed)
         terms = tuple(dict.fromkeys(query.split()))
         if not terms:
-            return Found({**dict.fromkeys(range(len(self._labels)), 0.0), **self._boosts})
+            used = dict(sorted(self._boosts.items()))
+            return Found(used, [at for at in range(len(self._labels)) if at not in used])
         while self._steps and not query.startswith(self._steps[-1].typed):
             self._steps.pop()
         if not self._steps or self._steps[-1].typed != query:

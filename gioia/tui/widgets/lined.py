@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,11 +16,9 @@ from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import clipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual import events
-
-PARTS = ("plain", "strong", "muted", "accent", "good", "bad", "warn", "match")
 
 
 class Bit(NamedTuple):
@@ -37,13 +35,22 @@ class Line(NamedTuple):
     bits: tuple[Bit, ...]
 
 
+class Look(Protocol):
+    """Gives the style of a part of a line."""
+
+    def __call__(self, part: str, *, on_cursor: bool = False) -> Style:
+        """The style, in the line under the cursor or another one."""
+
+
 class Lined(ScrollView):
-    """Shows lines with one of them under the cursor; whoever has the keys moves it."""
+    """Shows lines with one of them under the cursor; whoever has the keys moves it.
+
+    What is made of it names the `looks` that its lines have, as its component classes.
+    """
 
     ALLOW_SELECT = False
     CLICKS: ClassVar[int] = 2
     """So many clicks on a line choose it."""
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"listing--{part}" for part in (*PARTS, "cursor")}
     DEFAULT_CSS = """
     Lined { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     .listing--strong { text-style: bold; }
@@ -121,21 +128,28 @@ class Lined(ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one visible row."""
-        place, room = y + self.scroll_offset.y, self.scrollable_content_region.width
+        return self.strip(y, self.look)
+
+    def strip(self, y: int, look: Look) -> Strip:
+        """One visible row, in looks that may be made ready."""
+        cells, place = self.size.width, y + self.scroll_offset.y
         if place >= len(self.lines):
-            return Strip.blank(self.size.width, self.rich_style)
-        style = self._cursor_style if place == self.cursor else self._part_style
-        segments = [Segment(text, style(part)) for text, part in self.bits_of(place, room)]
-        return Strip(segments).adjust_cell_length(self.size.width, style("plain"))
+            return Strip([Segment(" " * cells, look("plain"))], cells)
+        on_cursor = place == self.cursor
+        bits = self.bits_of(place, self.scrollable_content_region.width)
+        rest = cells - sum(width(bit.text) for bit in bits)
+        shown = [*bits, Bit(" " * rest)] if rest else bits
+        return Strip(
+            [Segment(bit.text, look(bit.part, on_cursor=on_cursor)) for bit in shown], cells
+        )
 
-    def _part_style(self, part: str) -> Style:
+    def look(self, part: str, *, on_cursor: bool = False) -> Style:
         """The look of a part: with its own background, on which a muted colour is seen through."""
-        return self.get_component_rich_style(f"listing--{part}")
-
-    def _cursor_style(self, part: str) -> Style:
-        """The look of a part in the line under the cursor."""
+        style = self.get_component_rich_style(f"listing--{part}")
+        if not on_cursor:
+            return style
         cursor = self.get_component_rich_style("listing--cursor")
-        return self._part_style(part) + Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse)
+        return style + Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse)
 
     def measure(self) -> None:
         """There are so many lines now."""
@@ -157,6 +171,11 @@ class Lined(ScrollView):
             self.scroll_to(y=self.cursor, animate=False)
         elif self.cursor >= top + height:
             self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+
+def looks(parts: Iterable[str]) -> set[str]:
+    """The component classes of a list whose lines have these parts."""
+    return {f"listing--{part}" for part in (*parts, "cursor")}
 
 
 def fitted(bits: Sequence[Bit], room: int) -> list[Bit]:

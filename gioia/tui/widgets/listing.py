@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from gioia.tui.widgets.lined import Bit, Line, Lined, column, fitted
+from gioia.tui.widgets.lined import Bit, Line, Lined, column, fitted, looks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
+
+PARTS = ("plain", "strong", "muted", "accent", "good", "bad", "warn")
 
 __all__ = ["Bit", "Line", "Listing", "column", "fitted"]
 
@@ -17,6 +19,7 @@ __all__ = ["Bit", "Line", "Listing", "column", "fitted"]
 class Listing(Lined, can_focus=True):
     """Shows lines, and moves its cursor by the arrow keys and by j and k."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = looks(PARTS)
     DEFAULT_CSS = "Listing:focus .listing--cursor { background: $primary 40%; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("up,k", "step(-1)", "up"), ("down,j", "step(1)", "down"),
