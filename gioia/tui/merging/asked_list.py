@@ -17,8 +17,17 @@ if TYPE_CHECKING:
 class AskedList(Listing):
     """A list in which an answer changes one row: only that one is drawn anew."""
 
-    def exchange(self, lines: Sequence[Line]) -> None:
-        """The lines are now these; those that say the same as before are left as they are."""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self._titled = ""
+
+    def exchange(self, title: str, lines: Sequence[Line]) -> None:
+        """The lines are now these; those that say the same as before are left as they are.
+
+        So is the title: when one is set, Textual draws all of the list.
+        """
+        if title != self._titled:
+            self.border_title = self._titled = title
         if [line.key for line in lines] != [line.key for line in self.lines]:
             self.show(lines)
             return

@@ -47,11 +47,8 @@ class SheetView(ScrollView, can_focus=True):
         self._lay_out()
         if not same:
             self.scroll_to(y=0, animate=False)
-        if not same or len(before) != len(self._rows):
-            self.refresh()
-            return
-        for at, (old, new) in enumerate(zip(before, self._rows, strict=True)):
-            if old != new:
+        for at in range(max(len(before), len(self._rows))):
+            if before[at : at + 1] != self._rows[at : at + 1]:
                 self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
 
     def action_roll(self, step: int) -> None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from gioia.tui.merging.sheet import Sheet
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
+    from gioia.tui.widgets.listing import Line
 
 
 class Merging(Room):
@@ -67,6 +68,7 @@ class Merging(Room):
         self.case: Case | None = None
         self.answers: dict[str, Answer] = {}
         self.settled: list[Settled] = []
+        self._settled_lines: list[Line] = []
         self.summary = False
         """Whether the list shows what merges by itself, and not the conflicts."""
         self.whence: Pane = "reader"
@@ -175,6 +177,7 @@ class Merging(Room):
         self.worked_out = self.resolutions == case.answers
         self.answers, gone = sifted(self.answers, case.questions, case.ground)
         self.settled = listed.by_itself(case)
+        self._settled_lines = listed.settled_lines(self.settled)
         if before is None or not (case.questions and before.questions):
             self.summary = not case.questions
         if gone:
@@ -187,12 +190,12 @@ class Merging(Room):
         if self.case is None:
             return
         if self.summary:
-            self.listing.border_title = f"Merges by itself: {counted(len(self.settled), 'change')}"
-            self.listing.exchange(listed.settled_lines(self.settled))
+            title = f"Merges by itself: {counted(len(self.settled), 'change')}"
+            self.listing.exchange(title, self._settled_lines)
         else:
             total = len(self.case.questions)
-            self.listing.border_title = f"Conflicts: {len(self.open)} of {total} open"
-            self.listing.exchange(listed.question_lines(self.case, self.answers))
+            title = f"Conflicts: {len(self.open)} of {total} open"
+            self.listing.exchange(title, listed.question_lines(self.case, self.answers))
         self.show_sheet()
 
     def show_sheet(self) -> None:
