@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.records import SourceRecord, SpeakerRecord
     from gioia.text.transcript import Turn
+    from gioia.text.turns_on_demand import TurnsOnDemand
 
 ROLES: tuple[str, ...] = get_args(Role)
 TEXTS_KEPT = 4
@@ -73,6 +74,10 @@ class Sources:
     def turns(self, source_id: int) -> tuple[Turn, ...]:
         """The turns of a source, in order; none for a document without speakers."""
         return read_sources.turns(self.store, source_id)
+
+    def turns_on_demand(self, source_id: int) -> TurnsOnDemand:
+        """As `turns`, but each is made when it is asked for: a long source is read sooner."""
+        return read_sources.turns_on_demand(self.store, source_id)
 
     def speakers(self, source_id: int) -> Sequence[SpeakerRecord]:
         """The speakers of a source with their share of talk."""

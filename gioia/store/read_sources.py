@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -13,6 +13,7 @@ from gioia.store import statements
 from gioia.store.tables import Informant, Quote, Source, Speaker, Turn
 from gioia.text.transcript import Mark
 from gioia.text.transcript import Turn as TurnValue
+from gioia.text.turns_on_demand import TurnsOnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,12 +75,23 @@ def turns(store: Store, source_id: int) -> tuple[TurnValue, ...]:
     """The turns of a source, in order."""
     found = store.all(statements.turns_of(), {"source_id": source_id})
     marks = json.loads("[" + ",".join(row[3] for row in found) + "]")
-    return tuple(
-        TurnValue(
-            start, end, label, role or "other", time_ms, tuple([Mark(*one) for one in inside])
-        )
-        for (start, end, time_ms, _, label, role), inside in zip(found, marks, strict=True)
-    )
+    return tuple(_turn(row, inside) for row, inside in zip(found, marks, strict=True))
+
+
+def turns_on_demand(store: Store, source_id: int) -> TurnsOnDemand:
+    """The turns of a source, in order; each is made of its row when it is asked for."""
+    found = store.all(statements.turns_of(), {"source_id": source_id})
+
+    def make(place: int) -> TurnValue:
+        return _turn(found[place], json.loads(found[place][3]))
+
+    return TurnsOnDemand([row[0] for row in found], make)
+
+
+def _turn(row: tuple[Any, ...], marks: Iterable[Iterable[int]]) -> TurnValue:
+    start, end, time_ms, _, label, role = row
+    inside = tuple([Mark(*mark) for mark in marks])
+    return TurnValue(start, end, label, role or "other", time_ms, inside)
 
 
 def dump_marks(marks: Iterable[Mark]) -> str:

@@ -34,7 +34,7 @@ def read_first(project: Project, source: SourceRecord, codes: CodeTable, cursor:
     found = project.quotes.codings_of(source.id)
     near = (max(0, cursor - IN_SIGHT), cursor + IN_SIGHT)
     return Opened(
-        Page(project.sources.text_of(source), project.sources.turns(source.id)),
+        Page(project.sources.text_of(source), project.sources.turns_on_demand(source.id)),
         CodingIndex(coding for coding in map(Coding._make, found) if coding.code in codes),
         tuple(project.quotes.of_source(source.id, near)),
     )

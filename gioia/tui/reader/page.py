@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from gioia.text.turns_on_demand import TurnsOnDemand
 from gioia.text.words import talk_spans
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ class Page:
     """A text with its borders. `sentences` is empty until they have been found."""
 
     text: str
-    turns: tuple[Turn, ...]
+    turns: Sequence[Turn]
     sentences: tuple[Stretch, ...] = ()
     turn_starts: tuple[int, ...] = field(init=False)
     sentence_starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "turn_starts", tuple(turn.start for turn in self.turns))
+        if isinstance(self.turns, TurnsOnDemand):
+            starts = self.turns.starts
+        else:
+            starts = tuple(turn.start for turn in self.turns)
+        object.__setattr__(self, "turn_starts", starts)
         object.__setattr__(self, "sentence_starts", tuple(start for start, _ in self.sentences))
 
     def with_sentences(self, sentences: Sequence[Stretch]) -> Page:
