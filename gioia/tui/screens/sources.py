@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -15,15 +15,8 @@ from gioia.tui.counting import counted
 from gioia.tui.errands import ToPlace
 from gioia.tui.screens.room import Room
 from gioia.tui.screens.room_keys import bindings_of
-from gioia.tui.source_list import (
-    Listed,
-    View,
-    arranged,
-    heading,
-    line,
-    shown_attributes,
-    speaker_lines,
-)
+from gioia.tui.shelf import Shelf, panel_of, read_shelf
+from gioia.tui.source_list import Listed, View, arranged, heading, line, shown_attributes
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
@@ -35,44 +28,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from gioia.project import Project
-    from gioia.records import AttributeRecord, InformantRecord, SpeakerRecord
+    from gioia.records import SpeakerRecord
     from gioia.tui.context import Fact
     from gioia.tui.errands import Errand
     from gioia.tui.screens.room import Handler
     from gioia.tui.sitting import Sitting
-
-NOTHING = "No sources yet. i imports the files in interviews/; I asks for another place."
-
-NONE_LIKE_IT = "No source has these words."
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What the room shows of the project."""
-
-    listed: tuple[Listed, ...] = ()
-    attributes: tuple[AttributeRecord, ...] = ()
-    informants: tuple[InformantRecord, ...] = ()
-    known: Mapping[str, Mapping[str, str]] | None = None
-    """The attributes of informants, by guid and name."""
-
-
-def read_shelf(project: Project) -> Shelf:
-    """Reads sources, attributes and informants."""
-    shares, memos = project.sources.coded_share(), project.memos.counts()
-    values = project.attributes.values("source")
-    listed = tuple(
-        Listed(
-            one, shares.get(one.id, 0.0), memos.get(("source", one.guid), 0),
-            values.get(one.guid, {}),
-        )
-        for one in project.sources.list()
-    )  # fmt: skip
-    return Shelf(
-        listed, tuple(project.attributes.list("source")), tuple(project.informants()),
-        project.attributes.values("informant"),
-    )  # fmt: skip
 
 
 class Sources(Room):
@@ -171,26 +131,8 @@ class Sources(Room):
 
     def show_panel(self) -> None:
         """Tells who speaks in the source under the cursor, and what is known of it and of them."""
-        one = self.current
-        panel = self.query_one("#known", Static)
-        if one is None:
-            panel.update(Content(NOTHING if not self.shelf.listed else NONE_LIKE_IT))
-            return
-        parts = [Content.styled("Who speaks", "bold")]
-        parts += [Content(f"  {told}") for told in speaker_lines(self.speakers)]
-        parts += self._known("What is known", one.values)
-        for informant in self.shelf.informants:
-            if one.source.name in informant.sources:
-                known = (self.shelf.known or {}).get(informant.guid, {})
-                parts += self._known(informant.name, known)
-        panel.update(Content("\n").join(parts))
-
-    def _known(self, title: str, values: Mapping[str, str]) -> list[Content]:
-        if not values:
-            return []
-        lines = [Content.assemble((f"  {name}: ", "$foreground-muted"), value)
-                 for name, value in values.items()]  # fmt: skip
-        return [Content(""), Content.styled(title, "bold"), *lines]
+        told = panel_of(self.current, self.shelf, self.speakers)
+        self.query_one("#known", Static).update(told)
 
     async def read_speakers(self) -> None:
         """Reads who speaks in the source under the cursor, and shows it."""
