@@ -13,7 +13,7 @@ HEIGHTS = [(0, "-low"), (30, "-high")]
 LANES_ON_DARK = ("#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#D55E00", "#3D7EFF")
 """After Okabe and Ito (2008), without yellow and grey; their blue is lifted to show on black."""
 
-LANES_ON_LIGHT = ("#B87A00", "#2A86C0", "#00684A", "#A8487F", "#8F2D00", "#003B8A")
+LANES_ON_LIGHT = ("#AD7200", "#2A86C0", "#00684A", "#A8487F", "#8F2D00", "#003B8A")
 """The same hues, darkened until they stand out on white."""
 
 LANES_OF_SIXTEEN = (
@@ -23,14 +23,15 @@ LANES_OF_SIXTEEN = (
 """Where the terminal has its own sixteen colours only."""
 
 DARK = Theme(
-    name="gioia-dark", dark=True, primary="#7AA2C8", secondary="#5B7C99", accent="#E6B450",
+    name="gioia-dark", dark=True, primary="#7AA2C8", secondary="#86A3BD", accent="#E6B450",
     foreground="#D7DADF", background="#14171C", surface="#1B1F26", panel="#242A33",
-    success="#7FB77E", warning="#E6B450", error="#E06C75",
+    success="#7FB77E", warning="#E6B450", error="#E4767F",
 )  # fmt: skip
 LIGHT = Theme(
-    name="gioia-light", dark=False, primary="#2F5F8A", secondary="#5B7C99", accent="#9A5B00",
+    name="gioia-light", dark=False, primary="#2F5F8A", secondary="#44617C", accent="#8F5400",
     foreground="#1F2328", background="#FBFAF7", surface="#F2F0EA", panel="#E6E3DA",
-    success="#2E7D32", warning="#8A5A00", error="#B3261E",
+    success="#256B29", warning="#8A5A00", error="#B3261E",
+    variables={"foreground-muted": "#1F2328B3"},  # Textual's own is too pale on paper
 )  # fmt: skip
 CONTRAST = Theme(
     name="gioia-contrast", dark=True, primary="#9FD0FF", secondary="#C8C8C8", accent="#FFD75F",
