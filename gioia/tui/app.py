@@ -28,6 +28,7 @@ from gioia.tui.typed import Handled, Typed
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.driver import Driver
 
     from gioia.project import Door
     from gioia.tui.errands import Errand
@@ -111,6 +112,15 @@ class GioiaApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Frame:
         """The first picture."""
         return Frame(self.sitting.keymap)
+
+    def get_driver_class(self) -> type[Driver]:
+        """One that leaves at once, where Textual would choose the one that it is made of."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ != "LinuxDriver":
+            return chosen
+        from gioia.tui.keyboard import Keyboard
+
+        return Keyboard
 
     async def go(self, name: str, errand: Errand | None = None) -> None:
         """Goes to a room for an errand. The reading room lies below; another one is above it."""
@@ -284,4 +294,8 @@ def run(
     app.run(mouse=app.uses_mouse(mouse))
     if app.closed is not None:
         raise app.closed
+    if app.sitting.tour_in is not None and sys.platform != "win32":
+        from gioia.tui.keyboard import end_reading
+
+        end_reading()  # the tour is another program in this process
     return app.sitting.tour_in
