@@ -2,10 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
-from gioia.tui.modals.palette import Palette
-from gioia.tui.modals.window import is_open
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -193,21 +189,6 @@ def test_what_a_text_holds_is_coded_whole(project: Project, state: Path) -> None
 
     drive(project, scenario, state=state)
     assert list(held(project)) == ["👍🏽"]
-
-
-def test_letters_that_come_in_a_burst_leave_the_palette_standing(
-    coded: Project, state: Path
-) -> None:
-    async def scenario(person: Driver) -> None:
-        await person.press("colon")
-        window = person.bench.query_one(Palette)
-        line = window.query_one(Input)
-        for typed in ("t", "tqq"):
-            window.post_message(Input.Changed(line, typed))
-        await person.settle()
-        assert is_open(person.bench)
-
-    drive(coded, scenario, state=state)
 
 
 def test_a_label_of_new_words_is_made_and_no_other_code_applied(

@@ -20,10 +20,11 @@ Row = Entry | Offer
 
 
 def standing(offers: Sequence[Offer], choices: Choices, typed: str) -> list[Offer]:
-    """What can be made now: of words that are a label already, nothing."""
-    if typed and not choices.labels.have(typed):
-        return list(offers)
-    return [offer for offer in offers if not offer.makes]
+    """What can be made now, last of the words that were typed; of those of a label, nothing."""
+    others = [offer for offer in offers if not offer.makes]
+    if not typed or choices.labels.have(typed):
+        return others
+    return others + [offer for offer in offers if offer.makes]
 
 
 class Rows(Sequence[Line]):
@@ -68,12 +69,11 @@ class Rows(Sequence[Line]):
         Enter must not apply a code whose letters happen to fit the label of a new one.
         """
         above = len(self._offers)
+        makes = next((at for at, offer in enumerate(self._offers) if offer.makes), None)
         if not len(self._found):
-            return 0
-        if not any(offer.makes for offer in self._offers):
-            return above
+            return makes or 0
         best = self._choices.labels.labels[self._found[0]]
-        return 0 if is_guess(self._typed, best) else above
+        return above if makes is None or not is_guess(self._typed, best) else makes
 
     def row(self, place: int) -> Row:
         """The entry or the offer in a row."""

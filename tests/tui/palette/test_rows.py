@@ -25,7 +25,7 @@ def taken(found: Rows) -> str:
 
 def test_what_can_be_made_stands_above_and_the_mark_on_what_fits() -> None:
     found = rows("mon", "slow trust", "money takes trust away", "moon")
-    assert [line.key for line in found] == ["+new", "+none", "money takes trust away", "moon"]
+    assert [line.key for line in found] == ["+none", "+new", "money takes trust away", "moon"]
     assert taken(found) == "money takes trust away"
 
 

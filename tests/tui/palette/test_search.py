@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.fuzzy import fold, score
-from gioia.tui.palette.search import Labels, Search
+from gioia.tui.palette.search import Found, Labels, Search
 
 LABELS = [
     "emotional framing in meetings", "sense reframing by managers", "trust work", "distrust",
@@ -19,7 +19,11 @@ some_boosts = st.dictionaries(st.integers(0, 11), st.floats(0.5, 90))
 def find(
     query: str, labels: list[str] = LABELS, boosts: dict[int, float] | None = None
 ) -> list[int]:
-    return list(Search(Labels(labels), boosts).find(query))
+    return places(Search(Labels(labels), boosts).find(query))
+
+
+def places(found: Found) -> list[int]:
+    return [found[at] for at in range(len(found))]
 
 
 def best(query: str) -> str:
@@ -64,7 +68,7 @@ def test_typing_on_and_taking_back_find_what_is_found_from_scratch(
     search = Search(Labels(labels), boosts)
     for line in typed:
         for end in (*range(len(line) + 1), *range(len(line), -1, -2)):
-            assert list(search.find(line[:end])) == find(line[:end], labels, boosts)
+            assert places(search.find(line[:end])) == find(line[:end], labels, boosts)
 
 
 @given(some_labels, some_words)
