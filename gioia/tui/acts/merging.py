@@ -27,7 +27,8 @@ async def apply(room: Merging) -> None:
     if not room.worked_out:
         await room.work_out()
     if room.open:
-        room.say(f"{counted(len(room.open), 'conflict')} open: ] goes to the next.")
+        key = room.keymap.name("merging.next")
+        room.say(f"{counted(len(room.open), 'conflict')} open: {key} goes to the next.")
         return
     told = f"{counted(room.case.differing() if room.case else 0, 'code')} will differ from before"
     entries = [

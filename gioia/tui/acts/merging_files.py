@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import GioiaError
 from gioia.tui.counting import counted
+from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from gioia.tui.screens.merging import Merging
 
 TITLE = "Merge which codebooks?"
+OTHER = "another"
 HINT = "⇥ mark several   ⏎ merge   esc leave"
 
 
@@ -28,12 +30,12 @@ async def choose(room: Merging) -> None:
     """Asks for files until they can be read, or the person leaves it."""
     found = await room.gateway.read(_at_hand)
     while True:
-        offer = Offer("path", "The file {}")
+        offer = Offer(OTHER, "Another file, by its path")
         window = PickSeveral(TITLE, [_entry(one) for one in found], [offer], hint=HINT)
         picked = await ask(room, window)
         if picked is None:
             return
-        chosen = await _looked_at(room, picked)
+        chosen = await _looked_at(room, await _paths(room, picked))
         if chosen is None:
             continue
         strangers = [one for one in chosen if one.stranger]
@@ -57,12 +59,18 @@ def _entry(one: AtHand) -> Entry:
     return Entry(str(one.path), one.path.name, detail, note, "!" if one.stranger else "")
 
 
-async def _looked_at(room: Merging, picked: Picked) -> list[AtHand] | None:
+async def _paths(room: Merging, picked: Picked) -> list[Path]:
+    """The files that are meant; a path is asked for, which the workspace is the beginning of."""
+    keys = [one.key for one in (picked, *picked.also)]
+    paths = [Path(key) for key in keys if key != OTHER]
+    if OTHER in keys:
+        typed = await ask(room, AskLine("Merge which file?"))
+        paths += [Path(typed).expanduser()] if typed else []
+    return paths
+
+
+async def _looked_at(room: Merging, paths: Sequence[Path]) -> list[AtHand] | None:
     """The files as they are now; None, and why, where one cannot be merged."""
-    paths = [
-        Path(one.typed).expanduser() if one.key == "path" else Path(one.key)
-        for one in (picked, *picked.also)
-    ]
 
     def look(project: Project) -> list[AtHand]:
         from gioia.project.merging.at_hand import look_at
@@ -74,7 +82,7 @@ async def _looked_at(room: Merging, picked: Picked) -> list[AtHand] | None:
     for one in faulty:
         title = f"{one.path.name} cannot be merged"
         room.notify(one.fault, title=title, severity="error", timeout=15, markup=False)
-    return None if faulty else chosen
+    return None if faulty or not chosen else chosen
 
 
 async def _take_strangers(room: Merging, strangers: Sequence[AtHand]) -> bool:

@@ -134,16 +134,18 @@ class Merging(Room):
         return Content(telling.place(self.case, len(self.open), len(self.settled)))
 
     async def renew(self) -> None:
-        """Works the merge out anew, as the project may be another one now."""
+        """The merge is worked out anew beside the keys, as the project may be another one now."""
         if self.paths:
-            await self.work_out()
+            self.again.want()
 
     async def arrive(self, errand: Errand | None) -> None:
         """To the merge that is under way, or to the choice of files."""
         if isinstance(errand, ToPane) and errand.pane != self.pane():
             self.whence = errand.pane
         self.listing.focus()
-        if not self.paths:
+        if self.paths:
+            self.again.want()  # another process may have changed the project
+        else:
             self.act(choose(self), opening=True)
 
     async def work_out(self) -> None:
