@@ -1,7 +1,7 @@
 """How a coder's quotes stood when their work last came in or went out: the common base.
 
-That is how they stand after the import, but for what was kept as it had been changed here: of that,
-the base is what the file said. It is kept in a setting, so that undo takes it back as well.
+That is how they stand after the import, but for what was kept as it had been changed or removed
+here: of that, the base is what the file said. It is noted in a setting, so that undo takes it back.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from gioia.project.work.successors import successors
 from gioia.store import read_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from gioia.project.past import Tables
     from gioia.project.project import Project
-    from gioia.project.work.quotes import ChangedQuote
+    from gioia.project.work.quotes import QuotesPlan
 
 TABLES = ("quote", "coding", "code", "coder")
 
@@ -38,19 +38,29 @@ def base_of(project: Project, coder: str) -> dict[str, Standing]:
     coder_ids = {key for key, row in tables["coder"].items() if row["name"] == coder}
     ended = _ended(project, tables)
     codes = _codes(tables)
-    found = {}
-    for key, row in tables["quote"].items():
-        if row["coder_id"] in coder_ids:
-            said = {**row, "codes": codes.get(key, ()), **noted["kept"].get(row["guid"], {})}
-            said.setdefault("place", (row["source_id"], row["start"], row["end"]))
-            found[row["guid"]] = Standing(
-                tuple(said["place"]),
-                tuple(dict.fromkeys(ended.get(guid, guid) for guid in said["codes"])),
-                said["role"],
-                said["stance"],
-                said["note"],
-            )
-    return found
+    said: dict[str, dict[str, Any]] = {
+        row["guid"]: {
+            **row,
+            "place": (row["source_id"], row["start"], row["end"]),
+            "codes": codes.get(key, ()),
+        }
+        for key, row in tables["quote"].items()
+        if row["coder_id"] in coder_ids
+    }
+    for guid, fields in noted["kept"].items():
+        said[guid] = said.get(guid, {}) | fields
+    return {guid: _standing(fields, ended) for guid, fields in said.items()}
+
+
+def _standing(fields: Mapping[str, Any], ended: Mapping[str, str]) -> Standing:
+    source_id, start, end = fields["place"]
+    return Standing(
+        (source_id, start, end),
+        tuple(dict.fromkeys(ended.get(guid, guid) for guid in fields["codes"])),
+        fields["role"],
+        fields["stance"],
+        fields["note"],
+    )
 
 
 def _ended(project: Project, tables: Tables) -> dict[str, str]:
@@ -68,22 +78,23 @@ def _codes(tables: Tables) -> dict[int, list[str]]:
     return found
 
 
-def remember(project: Project, coder: str, line: int, kept: Iterable[ChangedQuote] = ()) -> None:
+def remember(project: Project, coder: str, line: int, plan: QuotesPlan | None = None) -> None:
     """Keeps which line of the audit trail brought a coder's work in or out, in one with it.
 
     Args:
         project: the open project.
         coder: whose work.
         line: the line's number.
-        kept: quotes of which something stays as it was changed here.
+        plan: how it came in; what stays as it was changed here is not what the file said.
     """
-    said = {one.wanted.guid: _said(one) for one in kept if one.settled.kept}
-    project.set(_key(coder), json.dumps({"line": line, "kept": said}))
-
-
-def _said(one: ChangedQuote) -> dict[str, Any]:
-    """What the file says where something else holds here."""
-    return {field: getattr(one.wanted.quote, field) for field in one.settled.kept}
+    kept: dict[str, dict[str, Any]] = {}
+    if plan is not None:
+        kept = {one.guid: one.quote._asdict() for one in plan.away}
+        for pair in (*plan.changed, *plan.held):
+            said = pair.wanted.quote._asdict()
+            kept[pair.wanted.guid] = {field: said[field] for field in pair.settled.kept}
+    noted = {guid: fields for guid, fields in kept.items() if fields}
+    project.set(_key(coder), json.dumps({"line": line, "kept": noted}))
 
 
 def _key(coder: str) -> str:

@@ -72,4 +72,4 @@ def _write(project: Project, taken: Taken, change_id: int) -> None:
         QuoteWriter(project, one.coder, keys).write(one.quotes, remove=one.replace)
     for one in changing:
         write_memos(project, one.coder, one.memos)
-        remember(project, one.coder, change_id, (*one.quotes.changed, *one.quotes.held))
+        remember(project, one.coder, change_id, one.quotes)
