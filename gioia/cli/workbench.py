@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gioia.tui.keymap import Keymap
 
 SAMPLE = "gioia-demo"
+LINES_ONLY = frozenset({"dumb", "unknown"})
+"""Terminals that cannot place the cursor, by what TERM says."""
 
 
 def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: bool = False) -> None:
@@ -29,11 +31,14 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: boo
         tour: take the tour, on a sample that is made for it.
 
     Raises:
-        UsageError: this is no terminal, so there is nothing to draw on.
+        UsageError: this is no terminal, or one for lines only: there is nothing to draw on.
         NoWorkspace: there is none, and the person does not want one.
     """
     if not _at_a_terminal():
         raise UsageError("The workbench needs a terminal.", "The commands do not: gioia --help")
+    if (kind := os.environ.get("TERM")) in LINES_ONLY:
+        told = f"This terminal (TERM={kind}) shows lines only: the workbench cannot draw on it."
+        raise UsageError(told, "The commands do: gioia --help")
     from gioia.tui.own_keys import load_keymap
 
     keymap = load_keymap(named_keymap())

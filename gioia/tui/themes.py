@@ -45,9 +45,15 @@ WITHOUT_COLOUR = "ansi-dark"
 
 
 def lane_variables(*, dark: bool, sixteen: bool = False) -> dict[str, str]:
-    """The lane colours as theme variables, `lane-0` onwards."""
+    """The lane colours as theme variables, `lane-0` onwards, and how marked words look besides.
+
+    Of sixteen colours none is a tint, and a Linux console shows only eight behind words: there a
+    coded word is underlined, and a selected one turned round.
+    """
     colours = LANES_OF_SIXTEEN if sixteen else LANES_ON_DARK if dark else LANES_ON_LIGHT
-    return {f"lane-{number}": colour for number, colour in enumerate(colours)}
+    lanes = {f"lane-{number}": colour for number, colour in enumerate(colours)}
+    styles = ("underline", "reverse") if sixteen else ("none", "none")
+    return lanes | dict(zip(("coded-style", "selected-style"), styles, strict=True))
 
 
 def next_theme(name: str) -> str:

@@ -33,6 +33,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
 
     monkeypatch.setattr(app, "run", note)
     monkeypatch.setattr(workbench, "_at_a_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
     return noted
 
 
@@ -75,3 +76,12 @@ def test_without_a_terminal_there_is_no_workbench(gioia: Gioia) -> None:
     assert outcome.code == 2
     assert "needs a terminal" in outcome.err
     assert "gioia --help" in outcome.err
+
+
+def test_on_a_terminal_for_lines_only_there_is_no_workbench(
+    gioia: Gioia, workspace: Path, opened: list[Opened], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    outcome = gioia("--workspace", workspace)
+    assert (outcome.code, opened) == (2, [])
+    assert "TERM=dumb" in outcome.err

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ASKED = os.environ.get("GIOIA_HOUR", "")
 WHOLE, ALL_KILLS = ASKED == "whole", ASKED in {"whole", "kills"}
-QUOTES = 60 if WHOLE else 27
+QUOTES = 60 if WHOLE else 28
 RELATIONS = 4 if WHOLE else 2
 LEVELS = (25, 8, 3) if WHOLE else (20, 5, 2)
 """Concepts, themes and dimensions at the end."""

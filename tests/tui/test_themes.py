@@ -50,12 +50,16 @@ def test_lanes_are_told_apart_by_every_colour_vision(lanes: tuple[str, ...], vis
     assert closest[0] >= ENOUGH_APART, closest
 
 
+def lanes_of(variables: dict[str, str]) -> dict[str, str]:
+    return {name: colour for name, colour in variables.items() if name.startswith("lane-")}
+
+
 class Looks:
     """The colours of a theme as they are seen on a ground."""
 
     def __init__(self, theme: Theme) -> None:
         self.variables = theme.to_color_system().generate()
-        self.lanes = lane_variables(dark=theme.dark)
+        self.lanes = lanes_of(lane_variables(dark=theme.dark))
 
     def ground(self, name: str, over: str = "foreground", share: float = 0.0) -> Color:
         """A ground, with a share of another colour over it."""
@@ -115,8 +119,10 @@ def test_paler_words_of_the_rooms_are_readable_and_lines_are_seen(looks: Looks) 
         assert what in DECORATION or contrast(pale.hex, ground.hex) >= enough, what
 
 
-def test_sixteen_colours_have_six_different_lanes() -> None:
-    assert len(set(lane_variables(dark=True, sixteen=True).values())) == COLOURS
+def test_sixteen_colours_have_six_different_lanes_and_mark_words_without_tints() -> None:
+    variables = lane_variables(dark=True, sixteen=True)
+    assert len(set(lanes_of(variables).values())) == COLOURS
+    assert (variables["coded-style"], variables["selected-style"]) == ("underline", "reverse")
 
 
 def test_themes_go_round() -> None:
