@@ -119,3 +119,21 @@ def test_the_codes_of_late_are_remembered(coded: Project, state: Path) -> None:
     drive(coded, first, state=state)
     drive(coded, second, state=state)
     assert coded.codes.get("asked too late").quotes == 3
+
+
+def test_quotes_out_of_sight_are_there_once_a_document_is_open(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gioia.tui.acts.opening.IN_SIGHT", 0)
+    source = coded.sources.get("anna.txt")
+    last = coded.quotes.mark(coded.quotes.of_source(source.id)[-1], role="power")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "ctrl+end", "left_square_bracket")
+        assert person.bench.desk.quotes == {
+            quote.id: quote for quote in coded.quotes.of_source(source.id)
+        }
+        assert person.bench.reader.cursor == last.start
+        assert "▲" in person.grid()
+
+    drive(coded, scenario, state=state)
