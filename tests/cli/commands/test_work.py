@@ -48,10 +48,11 @@ def test_import_brings_back_what_was_removed_and_is_undone(gioia: Gioia) -> None
     file = gioia.done("work", "export", "--coder", "Marek").out.strip()
     (quote,) = gioia.done("quote", "list", "--coder", "Marek", "--json").rows
     gioia.done("quote", "remove", quote["guid"])
-    outcome = gioia.done("work", "import", file, "--dry-run")
+    assert "not brought back without --replace" in gioia.done("work", "import", file).err
+    outcome = gioia.done("work", "import", file, "--replace", "--dry-run")
     assert "1 new" in outcome.err
     assert "Trial only" in outcome.err
-    outcome = gioia.done("work", "import", file, "--report", "report.md")
+    outcome = gioia.done("work", "import", file, "--replace", "--report", "report.md")
     assert "To undo: gioia undo" in outcome.err
     assert "# Import of coded work" in Path("report.md").read_text("utf-8")
     assert gioia.done("quote", "list", "--coder", "Marek", "--json").rows == [quote]
