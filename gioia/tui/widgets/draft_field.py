@@ -82,10 +82,10 @@ class DraftField(TextArea):
     @on(TextArea.Changed)
     def _hand_on(self) -> None:
         """Has it kept, beside the keys, where it is new."""
-        if self._keep is None or self.text == self._seen:
+        if self._keep is None or (text := self.text) == self._seen:
             return
-        self._seen = self.text
-        self._newest.append((self._keep, self._seen))
+        self._seen = text
+        self._newest.append((self._keep, text))
         drafts.begin(self._write)
 
     def _write(self) -> None:
