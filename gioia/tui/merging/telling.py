@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from gioia.tui.counting import counted
+from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, short
 from gioia.tui.merging.sheet import Sheet
 
@@ -65,7 +66,7 @@ def keys(keymap: Keymap) -> dict[str, str]:
 def here(one: Question, answers: Answers) -> Content:
     """The code that is asked about, and what was answered."""
     answer = answers.get(one.key)
-    state = f"answered: {answer.resolution.choice}" if answer else "open"
+    state = f"answered: {CHOSEN[answer.resolution.choice]}" if answer else "open"
     return Content.assemble((one.conflict.label, "bold"), f" · {short(one.conflict)}, {state}")
 
 
