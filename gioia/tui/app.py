@@ -171,6 +171,9 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.bench = self._rooms[Workbench.ROOM] = Workbench(self.sitting)
         self.guide = Guide(self)
         await self.push_screen(self.bench)
+        laid_out = asyncio.Event()  # keys are about what is there: a reader without rows has none
+        self.bench.call_after_refresh(laid_out.set)
+        await laid_out.wait()
         self.furnished = True
 
     async def _begin(self) -> None:
