@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import re
-import zipfile
-from functools import cache
+import tempfile
 from typing import TYPE_CHECKING
 
+from gioia.errors import FileError
 from gioia.text.cells import neutralised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | float | None
 
@@ -20,15 +24,11 @@ BYTE_ORDER_MARK = "\ufeff"
 LONGEST_CELL = 32_767
 """How many UTF-16 units a cell of Excel holds; more, and it calls the file damaged."""
 MOST_ROWS = 1_048_576
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of all files inside: the same rows are the same file."""
+NARROWEST, WIDEST = 10, 50
+"""How wide the columns may be, in characters."""
+_EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
+"""When each workbook was made, by its own account: the same rows are the same file."""
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE_LIKE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
 def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
@@ -48,17 +48,30 @@ def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
 def xlsx_bytes(rows: Iterable[Sequence[Cell]], title: str) -> bytes:
     """Rows as an Excel workbook of one sheet; the first row is the header and stays in sight.
 
+    Rows wait in a folder of their own, which is gone afterwards, rather than in memory.
+
     Args:
         rows: at most `MOST_ROWS`; texts are cut at `LONGEST_CELL`.
         title: of the sheet: at most 31 letters, digits and spaces.
+
+    Raises:
+        FileError: there is no room for temporary files.
     """
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (*_frame(title), ("xl/worksheets/sheet1.xml", "".join(_sheet(rows)))):
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content.encode())
+    try:
+        with tempfile.TemporaryDirectory(prefix="gioia-") as folder:
+            options = {"constant_memory": True, "tmpdir": folder}
+            with Workbook(packed, options) as book:
+                book.set_properties({"created": _EPOCH})
+                _write(book.add_worksheet(title), rows, book.add_format({"bold": True}))
+    except (OSError, FileCreateError) as error:
+        raise FileError(
+            f"The workbook cannot be put together: {error}.",
+            "Make room where temporary files are kept, or write the table as .csv.",
+        ) from error
     return packed.getvalue()
 
 
@@ -69,62 +82,32 @@ def fits(text: str) -> bool:
     return len(neutralised(text).encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST_CELL
 
 
-def _sheet(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
-    pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-    yield f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">{pane}'
-    yield "</sheetView></sheetViews><sheetData>"
-    for number, row in enumerate(rows, 1):
-        cells = (_cell(f"{_letters(at)}{number}", cell) for at, cell in enumerate(row))
-        yield f'<row r="{number}">{"".join(cells)}</row>'
-    yield "</sheetData></worksheet>"
+def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], bold: Format) -> None:
+    widths: dict[int, int] = {}
+    number = -1
+    for number, row in enumerate(rows):
+        for at, cell in enumerate(row):
+            if cell is None or cell == "":
+                continue
+            widths[at] = max(widths.get(at, NARROWEST), min(len(str(cell)) + 2, WIDEST))
+            looks = [bold] if number == 0 else []
+            if isinstance(cell, str):
+                _write_text(sheet, number, at, cell, looks)
+            else:
+                sheet.write_number(number, at, cell, *looks)
+    for at, width in widths.items():
+        sheet.set_column(at, at, width)
+    sheet.freeze_panes(1, 0)
+    if widths:
+        sheet.autofilter(0, 0, number, max(widths))
 
 
-@cache
-def _letters(column: int) -> str:
-    """What Excel calls a column, which is counted from 0."""
-    before, letter = divmod(column, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + letter)
-
-
-def _cell(place: str, cell: Cell) -> str:
-    if cell is None or cell == "":
-        return ""
-    if isinstance(cell, str):
-        text = f'<t xml:space="preserve">{_written(cell)}</t>'
-        return f'<c r="{place}" t="inlineStr"><is>{text}</is></c>'
-    return f'<c r="{place}"><v>{cell}</v></c>'
-
-
-def _written(text: str) -> str:
-    """A text as XML; `_x0041_` in it is no escape of Excel's, and is told so."""
-    safe = neutralised(text)
-    if not fits(text):
-        cut = safe.encode("utf-16-le", "surrogatepass")[: 2 * LONGEST_CELL]
-        safe = cut.decode("utf-16-le", "ignore")
-    safe = _ESCAPE_LIKE.sub("_x005F_", _UNWRITABLE.sub("\ufffd", safe)).replace("\r", "_x000D_")
-    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _frame(title: str) -> Iterator[tuple[str, str]]:
-    """The parts of a workbook beside its sheet."""
-    parts = (("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"))
-    overrides = "".join(
-        f'<Override PartName="/xl/{part}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
-        for part, kind in parts
-    )
-    default = (
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    )
-    types = f'<Types xmlns="{_PACKAGE}/content-types">{default}{overrides}</Types>'
-    yield "[Content_Types].xml", _XML + types
-    yield "_rels/.rels", _relation("officeDocument", "xl/workbook.xml")
-    sheets = f'<sheets><sheet name="{title}" sheetId="1" r:id="rId1"/></sheets>'
-    workbook = f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">{sheets}</workbook>'
-    yield "xl/workbook.xml", _XML + workbook
-    yield "xl/_rels/workbook.xml.rels", _relation("worksheet", "worksheets/sheet1.xml")
-
-
-def _relation(kind: str, target: str) -> str:
-    relation = f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{relation}</Relationships>'
+def _write_text(
+    sheet: Worksheet, row: int, column: int, text: str, looks: Sequence[Format]
+) -> None:
+    safe = _UNWRITABLE.sub("\ufffd", neutralised(text))
+    if safe.startswith("<r>") and safe.endswith("</r>"):
+        # XlsxWriter takes such a text for markup of its own; in runs it is a text again.
+        sheet.write_rich_string(row, column, *safe[:2], safe[2:], *looks)
+    else:
+        sheet.write_string(row, column, safe, *looks)

@@ -14,6 +14,7 @@ HEAVY = {
     "docx",
     "fpdf",
     "networkx",
+    "openpyxl",
     "pydantic",
     "resvg_py",
     "rich",
@@ -22,6 +23,7 @@ HEAVY = {
     "sqlite3",
     "textual",
     "uharfbuzz",
+    "xlsxwriter",
 }
 OUTSIDE = {"click", "rich", "spacy", "sqlalchemy", "sqlite3", "textual"}
 """What no module of a pure room may bring in, however late it is imported itself."""

@@ -2,15 +2,23 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gioia.errors import FileError
 from gioia.exchange.sheets.xlsx import read_xlsx
-from gioia.tables.spreadsheet import LONGEST_CELL, csv_text, fits, xlsx_bytes
+from gioia.tables.spreadsheet import (
+    LONGEST_CELL,
+    NARROWEST,
+    WIDEST,
+    csv_text,
+    fits,
+    xlsx_bytes,
+)  # fmt: skip
 from gioia.text.cells import restored
 
 if TYPE_CHECKING:
@@ -43,16 +51,46 @@ def test_what_xml_and_excel_cannot_hold(tmp_path: Path) -> None:
     assert numbers == ["2.5", "-1", "-1"]
 
 
-def test_every_cell_says_where_it_is(tmp_path: Path) -> None:
+def test_the_header_is_bold_and_frozen_and_can_filter() -> None:
+    rows: list[list[Cell]] = [["a", "words"], ["x" * 90, 7], [None, 2.5]]
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(rows, "Codings")))
+    sheet = book["Codings"]
+    assert [list(row) for row in sheet.values] == rows
+    assert [[cell.font.b for cell in row] for row in sheet.iter_rows(max_row=2)] == [
+        [True, True],
+        [False, False],
+    ]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:B3")
+    widths = [sheet.column_dimensions[one].width for one in "AB"]
+    assert [round(width) for width in widths] == [WIDEST + 1, NARROWEST + 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<r>a & <b></r>", "<r></r>", "{=1+1}", "https://example.org", "internal:a", "007", " a "],
+)
+def test_a_text_is_nothing_but_a_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.xlsx"
-    row = [str(at) for at in range(1000)]
-    path.write_bytes(xlsx_bytes([["", "b"], row], "T"))
-    assert read_xlsx(path)[1] == row
-    with zipfile.ZipFile(path) as archive:
-        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
-    assert [f'r="{one}"' in sheet for one in ("A1", "B1", "Z2", "AA2", "ALL2")] == [
-        False, True, True, True, True,
-    ]  # fmt: skip
+    path.write_bytes(xlsx_bytes([["x", text], ["=1", text]], "T"))
+    assert read_xlsx(path) == [["x", text], ["=1", text]]
+    sheet = openpyxl.load_workbook(path)["T"]
+    assert (sheet["A2"].value, sheet["B2"].data_type) == ("'=1", "s")
+    assert sheet["B2"].hyperlink is None
+
+
+def test_no_rows_are_a_workbook_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx_bytes([], "T"))
+    assert read_xlsx(path) == []
+
+
+def test_no_room_for_temporary_files_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(FileError, match="cannot be put together") as refused:
+        xlsx_bytes([["a"]], "T")
+    assert refused.value.way_out
 
 
 @pytest.mark.parametrize(

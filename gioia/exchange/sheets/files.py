@@ -1,7 +1,9 @@
-"""The bytes of a spreadsheet, unless it is larger than any codebook."""
+"""The bytes of a spreadsheet, unless it is larger than any codebook or could do harm."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 50_000_000
-"""How large a file, or a part of a workbook when it is unpacked, may be, in bytes."""
+"""How large a file may be, a workbook when it is unpacked too, in bytes."""
 
 
 def read_whole(path: Path) -> bytes:
@@ -18,14 +20,36 @@ def read_whole(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise too_large(path)
+            raise _too_large(path)
         return path.read_bytes()
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
 
 
-def too_large(place: object) -> FileError:
-    """The error of what is larger than any codebook."""
+def check_parts(path: Path, data: bytes) -> None:
+    """Unpacks every part of a workbook once, with a limit: what it says of their sizes may lie.
+
+    Raises:
+        FileError: it would unpack to more than anyone wrote, or a part declares a document type.
+        zipfile.BadZipFile: it is no sound archive; what unpacking raises otherwise comes as it is.
+    """
+    left = LARGEST
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in archive.infolist():
+            with archive.open(part) as stream:
+                content = stream.read(left + 1)
+            left -= len(content)
+            if left < 0:
+                raise _too_large(f"{path}, unpacked,")
+            picture = part.filename.endswith(".svg")
+            if not picture and b"<!DOCTYPE" in content.replace(b"\0", b""):  # UTF-16 has zeros
+                raise FileError(
+                    f"{path}: {part.filename} declares a document type, which no workbook does.",
+                    "It is not read, as such declarations can do harm. Save it anew, or as CSV.",
+                )
+
+
+def _too_large(place: object) -> FileError:
     return FileError(
         f"{place} is larger than {LARGEST // 1_000_000} MB.",
         "No codebook is so large: check that it is the right file.",

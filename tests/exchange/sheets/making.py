@@ -1,39 +1,47 @@
-"""Workbooks with what Excel puts in them: shared texts, formulas, merged cells."""
+"""Workbooks as openpyxl writes them, and what is wrong with some."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
+from openpyxl import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+SHEET = "xl/worksheets/sheet1.xml"
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def workbook(*sheets: tuple[str, str], strings: str = "", **parts: str) -> bytes:
-    """A workbook of sheets, each with its name and the XML inside its `worksheet`."""
-    named = "".join(
-        f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>'
-        for number, (name, _) in enumerate(sheets, 1)
-    )
-    relations = "".join(
-        f'<Relationship Id="rId{number}" Type="{OFFICE}/worksheet" '
-        f'Target="worksheets/sheet{number}.xml"/>'
-        for number in range(1, len(sheets) + 1)
-    )
-    root = f'<workbook {MAIN} xmlns:r="{OFFICE}">'
-    files = {
-        "xl/workbook.xml": f"{root}<sheets>{named}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": (
-            f'<Relationships xmlns="{PACKAGE}">{relations}</Relationships>'
-        ),
-    }
-    if strings:
-        files["xl/sharedStrings.xml"] = f"<sst {MAIN}>{strings}</sst>"
-    for number, (_, inside) in enumerate(sheets, 1):
-        files[f"xl/worksheets/sheet{number}.xml"] = f"<worksheet {MAIN}>{inside}</worksheet>"
+def workbook(sheets: Mapping[str, Iterable[Sequence[object]]], *merged: str) -> bytes:
+    """A workbook of sheets by their names; `merged` are ranges of the last one."""
+    book = Workbook()
+    del book["Sheet"]
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    for one in merged:
+        book.worksheets[-1].merge_cells(one)
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (files | parts).items():
-            archive.writestr(name, content)
+    book.save(packed)
     return packed.getvalue()
+
+
+def with_part(name: str, content: str | bytes, data: bytes = b"") -> bytes:
+    """A workbook, otherwise one of a cell, in which a part is another or is there besides."""
+    packed = io.BytesIO()
+    old = zipfile.ZipFile(io.BytesIO(data or workbook({"A": [["x"]]})))
+    with old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for one in old.namelist():
+            if one != name:
+                new.writestr(one, old.read(one))
+        new.writestr(name, content)
+    return packed.getvalue()
+
+
+def with_sheet(inside: str) -> bytes:
+    """A workbook of one sheet `A`, with the XML inside its `worksheet`."""
+    return with_part(SHEET, f"<worksheet {MAIN}>{inside}</worksheet>")
