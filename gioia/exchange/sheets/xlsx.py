@@ -81,6 +81,8 @@ def _opened(data: bytes) -> ExcelReader:
 def _rows(path: Path, reader: ExcelReader, sheet: str | None) -> list[list[str]]:
     """The rows of a sheet, by its name, or of the first one that holds anything."""
     names = [one.title for one in reader.wb.worksheets]
+    if not names:  # openpyxl finds none in a file of Excel's kind “Strict Open XML”
+        raise FileError(f"{path} has no sheet that can be read.", WAY_OUT)
     if sheet is not None and sheet not in names:
         raise NotFound(f"{path.name} has no sheet {sheet!r}.", f"It has: {', '.join(names)}.")
     for name in names if sheet is None else [sheet]:

@@ -42,6 +42,17 @@ def with_part(name: str, content: str | bytes, data: bytes = b"") -> bytes:
     return packed.getvalue()
 
 
+def strict(data: bytes) -> bytes:
+    """A workbook as Excel's kind “Strict Open XML Spreadsheet”: other namespaces."""
+    part = "xl/workbook.xml"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        content = archive.read(part)
+    for kind in (b"spreadsheetml", b"officeDocument"):
+        old = b"http://schemas.openxmlformats.org/" + kind + b"/2006/"
+        content = content.replace(old, b"http://purl.oclc.org/ooxml/" + kind + b"/")
+    return with_part(part, content, data)
+
+
 def with_sheet(inside: str) -> bytes:
     """A workbook of one sheet `A`, with the XML inside its `worksheet`."""
     return with_part(SHEET, f"<worksheet {MAIN}>{inside}</worksheet>")

@@ -12,7 +12,7 @@ from openpyxl.chart import BarChart, Reference
 from gioia.errors import FileError, NotFound
 from gioia.exchange.sheets import files, xlsx
 from gioia.exchange.sheets.xlsx import read_xlsx
-from tests.exchange.sheets.making import SHEET, with_part, with_sheet, workbook
+from tests.exchange.sheets.making import SHEET, strict, with_part, with_sheet, workbook
 
 CORPUS = Path(__file__).parents[3].parent / "shared" / "corpus"
 INTERVIEWS = CORPUS / "coded" / "rqi-relf_overlap" / "interview-data.xlsx"
@@ -98,6 +98,7 @@ def test_numbers_and_dates_are_what_a_spreadsheet_shows(tmp_path: Path) -> None:
         (workbook({"A": [["x"]]})[:-30], "no Excel workbook"),
         (with_part("xl/workbook.xml", "<workbook>"), "no Excel workbook"),
         (with_part("[Content_Types].xml", "<Types/>"), "no Excel workbook"),
+        (strict(workbook({"A": [["x"]]})), "has no sheet that can be read"),
         (with_sheet("<sheetData>"), "no Excel workbook, or is damaged: mismatched tag"),
         (
             with_sheet('<sheetData><row r="2"><c r="B2" t="n"><v>two</v></c></row></sheetData>'),
