@@ -14,7 +14,7 @@ from gioia.codebook.model import (
     ProjectName,
     Retirement,
 )
-from gioia.errors import FileError
+from gioia.exchange.bounded import read_text
 from gioia.project.atomic import write_text
 from gioia.project.import_codebook import Imported, import_codebook
 from gioia.store import read_codes, read_project
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000
 """The largest codebook file that is read, in bytes."""
+TOO_LARGE = "A codebook is not: check that it is the right file."
 
 
 class Codebooks:
@@ -86,22 +87,7 @@ class Codebooks:
             FileError: the file cannot be read.
             FaultsFound: it is not a codebook; every fault is listed.
         """
-        try:
-            if path.stat().st_size > LARGEST:
-                raise FileError(
-                    f"{path} is larger than {LARGEST // 1_000_000} MB.",
-                    "A codebook is not: check that it is the right file.",
-                )
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise FileError(
-                f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8, then try again."
-            ) from error
-        except OSError as error:
-            raise FileError(
-                f"{path} cannot be read: {error.strerror}.", "Check the path."
-            ) from error
-        return load(text, path.name)
+        return load(read_text(path, LARGEST, TOO_LARGE), path.name)
 
     def import_from(self, path: Path) -> Imported:
         """Takes in a codebook by guid, as one change: new codes come in, known ones are updated.

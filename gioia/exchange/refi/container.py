@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
+from gioia.exchange.bounded import read_at_most
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -61,7 +62,7 @@ def open_container(path: Path) -> Container:
 
 def _archive(path: Path) -> Container:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(_whole(path)))
+        archive = zipfile.ZipFile(io.BytesIO(_limited(path, LARGEST_WHOLE)))
         reader = _Reader(path, archive)
         return Container(path.name, reader.bytes_of(_project_file(path, archive)), reader.read)
     except _DAMAGED as error:
@@ -69,13 +70,6 @@ def _archive(path: Path) -> Container:
             f"{path} is not a .qdpx project, or is damaged: {error}.",
             "Copy it again, or export it anew from the other program.",
         ) from error
-
-
-def _whole(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LARGEST_WHOLE:
-        raise _too_large(path, size)
-    return path.read_bytes()
 
 
 def _project_file(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
@@ -154,24 +148,24 @@ def _bare(path: Path) -> Container:
 
     def read(told: str) -> bytes | None:
         file = files.get(_stem(_SCHEME.sub("", told)))
-        return _limited(file) if file is not None and file.is_file() else None
+        return _limited(file, LARGEST) if file is not None and file.is_file() else None
 
-    return Container(path.name, _limited(path), read)
+    return Container(path.name, _limited(path, LARGEST), read)
 
 
 def read_limited(path: Path) -> bytes:
     """The bytes of a file by itself, as a .qdc; FileError where it is missing or too large."""
     try:
-        return _limited(path)
+        return _limited(path, LARGEST)
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
 
 
-def _limited(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise _too_large(path, size)
-    return path.read_bytes()
+def _limited(path: Path, largest: int) -> bytes:
+    data = read_at_most(path, largest)
+    if data is None:
+        raise _too_large(path, largest)
+    return data
 
 
 def _too_large(place: object, size: int) -> FileError:

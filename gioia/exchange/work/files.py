@@ -17,11 +17,12 @@ from gioia.codebook.entries import LISTS
 from gioia.codebook.files import INFORMATIVE
 from gioia.codebook.flaws import flaws as code_flaws
 from gioia.codebook.misfits import misfits
+from gioia.codebook.model import FORMAT as CODEBOOK
 from gioia.codebook.model import Codebook
+from gioia.codebook.reading import Form, read_object
 from gioia.errors import FaultsFound
 from gioia.exchange.work.flaws import flaws
-from gioia.exchange.work.reading import read_object
-from gioia.exchange.work.values import Work
+from gioia.exchange.work.values import FORMAT, VERSION, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
 
 LEFT_OUT = (*INFORMATIVE, "candidates")
 """Fields of a code that the work does without."""
+WORK = Form(
+    FORMAT,
+    VERSION,
+    "coded work",
+    "gioia work export",
+    "not-work",
+    {
+        CODEBOOK: (
+            "this is a codebook and holds no coded work",
+            "Take it in with `gioia codebook merge` or `gioia codebook import`.",
+        )
+    },
+)
 SEE_SCHEMA = "`gioia work schema` prints what each field may hold."
 
 
@@ -74,7 +88,7 @@ def load(text: str, place: str) -> Work:
         FaultsFound: with every fault that the text has; or with one alone, where it is not JSON,
             holds no coded work, or is of a newer version.
     """
-    tree = read_object(text, place)
+    tree = read_object(text, place, WORK)
     try:
         work = Work.model_validate(tree)
     except ValidationError as error:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.errors import FaultsFound, FileError, UsageError
+from gioia.errors import FaultsFound, UsageError
+from gioia.exchange.bounded import read_text
 from gioia.exchange.work.files import load
 from gioia.records import Fault
 from gioia.text.normalise import clean_label
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST = 100_000_000
 """The largest file of work that is read, in bytes."""
+TOO_LARGE = "The work of one coder is not: check that it is the right file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def read_works(project: Project, paths: Sequence[Path], wishes: Wishes) -> list[
     refused: list[FaultsFound] = []
     for path in paths:
         try:
-            work = load(_text(path), path.name)
+            work = load(read_text(path, LARGEST, TOO_LARGE), path.name)
         except FaultsFound as error:
             refused.append(error)
             continue
@@ -73,26 +75,6 @@ def read_works(project: Project, paths: Sequence[Path], wishes: Wishes) -> list[
         _check_project(project, works)
     _check_coders(works)
     return works
-
-
-def _text(path: Path) -> str:
-    """The text of a file; no more of it is read than could be one."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
-    if len(data) > LARGEST:
-        raise FileError(
-            f"{path} is larger than {LARGEST // 1_000_000} MB.",
-            "The work of one coder is not: check that it is the right file.",
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileError(
-            f"{path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8, then try again."
-        ) from error
 
 
 def _together(refused: Sequence[FaultsFound]) -> FaultsFound:
