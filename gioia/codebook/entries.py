@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from gioia.records import Level
 
+_GUID = re.compile(GUID_PATTERN.strip("^$"))
 LISTS: dict[str, Level] = {"dimensions": "dimension", "themes": "theme", "concepts": "concept"}
 
 
@@ -88,5 +89,4 @@ def _entry(path: str, level: Level, code: dict[str, Any]) -> Entry:
 
 
 def _guid(value: object) -> str | None:
-    is_guid = isinstance(value, str) and re.fullmatch(GUID_PATTERN.strip("^$"), value)
-    return str(value).lower() if is_guid else None
+    return value.lower() if isinstance(value, str) and _GUID.fullmatch(value) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -17,7 +18,7 @@ from gioia.codebook.arrange import arrange
 from gioia.codebook.entries import LISTS
 from gioia.codebook.flaws import flaws
 from gioia.codebook.misfits import misfits
-from gioia.codebook.model import Codebook
+from gioia.codebook.model import Code, Codebook
 from gioia.codebook.reading import read_object
 from gioia.errors import FaultsFound
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 INFORMATIVE = ("groundedness", "quotes")
 """Fields of a code that tell about the data and are not part of the codebook's meaning."""
+_MEANING = tuple(name for name in Code.model_fields if name not in INFORMATIVE)
+_meaning_of = attrgetter(*_MEANING)
 
 
 def dump(codebook: Codebook) -> str:
@@ -72,12 +75,18 @@ def digest(codebook: Codebook) -> str:
     Project, lineage, groundedness and quotes do not count, so that two people whose codes are the
     same hold the same digest, whatever project they stand in and however much is coded.
     """
-    tree = arrange(codebook).model_dump(mode="json", include=set(LISTS))
-    for code in _codes(tree):
-        for field in INFORMATIVE:
-            del code[field]
+    book = arrange(codebook)
+    tree = {name: [_meaning(code) for code in getattr(book, name)] for name in LISTS}
     content = json.dumps(tree, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _meaning(code: Code) -> dict[str, Any]:
+    """A code as JSON, without what tells about the data: by hand, as it is asked for often."""
+    fields = dict(zip(_MEANING, _meaning_of(code), strict=True))
+    if code.retired is not None:
+        fields["retired"] = dict(code.retired)
+    return fields
 
 
 def json_schema() -> dict[str, Any]:

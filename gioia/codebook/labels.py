@@ -26,12 +26,14 @@ def fold_label(label: str) -> str:
 
 def is_blank(label: str) -> bool:
     """Whether there is nothing to see: only spaces, controls and zero-width characters."""
+    if label.isprintable() and label.strip():  # most are; it spares looking at each character
+        return False
     return all(unicodedata.category(character)[0] in "CZ" for character in label)
 
 
 def has_controls(text: str) -> bool:
     """Whether the text holds control characters other than line ends and tabs."""
-    return _CONTROL.search(text) is not None
+    return not text.isprintable() and _CONTROL.search(text) is not None
 
 
 def shown(text: str, width: int = 60) -> str:

@@ -93,9 +93,11 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
     JSON readers let the last one win, so that half of a badly merged file would be lost unseen.
     """
-    fields: dict[str, Any] = {}
-    for name, value in pairs:
-        fields[f"{name}{TWICE}" if name in fields else name] = value
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        fields = {}
+        for name, value in pairs:
+            fields[f"{name}{TWICE}" if name in fields else name] = value
     return fields
 
 

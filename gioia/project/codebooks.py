@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.files import digest, dump, load
-from gioia.codebook.model import (
-    Code,
-    Codebook,
-    Excerpt,
-    Groundedness,
-    ProjectName,
-    Retirement,
-)
+from gioia.codebook.model import Codebook, Excerpt, ProjectName, Retirement
 from gioia.exchange.bounded import read_text
 from gioia.project.atomic import write_text
 from gioia.project.import_codebook import Imported, import_codebook
+from gioia.records import LEVELS
 from gioia.store import read_codes, read_project
 from gioia.store.store import now
 
@@ -38,9 +32,12 @@ class Codebooks:
         self.project = project
         self.store = project.store
 
-    def export(self, *, with_quotes: bool = False) -> Codebook:
-        """The structure as it stands; with the informants' words only if asked for."""
-        book = self._codes(with_quotes=with_quotes)
+    def export(self, *, with_quotes: bool = False, grounded: bool = True) -> Codebook:
+        """The structure as it stands; with the informants' words only if asked for.
+
+        Without `grounded`, it does not tell how much stands behind each code.
+        """
+        book = self._codes(with_quotes=with_quotes, grounded=grounded)
         own = digest(book)
         known = self.lineage()
         before = known[: known.index(own)] if own in known else known
@@ -101,30 +98,23 @@ class Codebooks:
         """
         return import_codebook(self.project, self.read(path), path.name)
 
-    def _codes(self, *, with_quotes: bool) -> Codebook:
-        codes = read_codes.codes(self.store)
+    def _codes(self, *, with_quotes: bool, grounded: bool) -> Codebook:
         notes = read_codes.notes(self.store)
         candidates = read_codes.candidates(self.store)
         quotes = self._excerpts() if with_quotes else {}
-
-        def of_level(level: Level) -> tuple[Code, ...]:
-            return tuple(
-                _code(
-                    one,
-                    notes.get(one.id, ""),
-                    tuple(guid for _, guid in candidates.get(one.id, ())),
-                    tuple(quotes.get(one.id, ())) if with_quotes else None,
-                )
-                for one in codes
-                if one.level == level
-            )
-
+        lists: dict[Level, list[dict[str, Any]]] = {level: [] for level in LEVELS}
+        for one in read_codes.codes(self.store, grounded=grounded):
+            code = _code(one) | {
+                "notes": notes.get(one.id, ""),
+                "candidates": [guid for _, guid in candidates.get(one.id, ())],
+                "quotes": quotes.get(one.id, ()) if with_quotes else None,
+                "groundedness": _groundedness(one) if grounded else None,
+            }
+            lists[one.level].append(code)
         settings = self.project.settings()
-        return Codebook(
-            project=ProjectName(guid=settings["guid"], name=settings["name"]),
-            dimensions=of_level("dimension"),
-            themes=of_level("theme"),
-            concepts=of_level("concept"),
+        name = ProjectName(guid=settings["guid"], name=settings["name"])
+        return Codebook.model_validate(
+            {"project": name, **{f"{level}s": codes for level, codes in lists.items()}}
         )
 
     def _excerpts(self) -> dict[int, list[Excerpt]]:
@@ -143,22 +133,19 @@ class Codebooks:
         return found
 
 
-def _code(
-    one: CodeRecord, notes: str, candidates: tuple[str, ...], quotes: tuple[Excerpt, ...] | None
-) -> Code:
-    return Code(
-        guid=one.guid,
-        label=one.label,
-        definition=one.definition,
-        position=one.position,
-        in_vivo=one.in_vivo,
-        in_figure=one.in_figure,
-        parent=one.parent_guid,
-        candidates=candidates,
-        notes=notes,
-        retired=Retirement(reason=one.reason) if one.retired else None,
-        groundedness=Groundedness(
-            quotes=one.quotes, informants=one.informants, sources=one.sources
-        ),
-        quotes=quotes,
-    )
+def _code(one: CodeRecord) -> dict[str, Any]:
+    """The fields of a code that its record tells: all codes are made values of at once."""
+    return {
+        "guid": one.guid,
+        "label": one.label,
+        "definition": one.definition,
+        "position": one.position,
+        "in_vivo": one.in_vivo,
+        "in_figure": one.in_figure,
+        "parent": one.parent_guid,
+        "retired": Retirement(reason=one.reason) if one.retired else None,
+    }
+
+
+def _groundedness(one: CodeRecord) -> dict[str, int]:
+    return {"quotes": one.quotes, "informants": one.informants, "sources": one.sources}

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 class Decisions:
     """The resolutions that were given, and the conflicts met so far."""
 
-    def __init__(self, resolutions: Mapping[str, Resolution], prefer: Side | None) -> None:
+    def __init__(
+        self,
+        resolutions: Mapping[str, Resolution],
+        prefer: Side | None,
+        *,
+        lenient: bool = False,
+    ) -> None:
         self.resolutions = resolutions
         self.prefer = prefer
+        self.lenient = lenient
         self.open: list[Conflict] = []
         self.resolved: list[Resolved] = []
 
@@ -28,7 +35,7 @@ class Decisions:
         Raises:
             UsageError: the resolution names a choice that the conflict does not have.
         """
-        given = self.resolutions.get(conflict.key)
+        given = self._given(conflict)
         if given is None and self.prefer is None:
             self.open.append(conflict)
             return Resolution(conflict.choices[0].name)
@@ -36,6 +43,12 @@ class Decisions:
         label = given.label if given else ""
         self.resolved.append(Resolved(conflict, choice, label, preferred=given is None))
         return Resolution(choice.name, label)
+
+    def _given(self, conflict: Conflict) -> Resolution | None:
+        given = self.resolutions.get(conflict.key)
+        if given is None or not self.lenient:
+            return given
+        return given if any(each.name == given.choice for each in conflict.choices) else None
 
 
 def preferred(conflict: Conflict, side: Side | None) -> Choice:

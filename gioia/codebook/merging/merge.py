@@ -35,6 +35,7 @@ def merge(
     held: Collection[str] = (),
     resolutions: Mapping[str, Resolution] | None = None,
     prefer: Side | None = None,
+    lenient: bool = False,
     names: tuple[str, str] = ("ours", "theirs"),
 ) -> Merge:
     """Brings what two sides made of a codebook together, by guid and field.
@@ -52,6 +53,7 @@ def merge(
         resolutions: Answers to conflicts, by their keys. Keys that are not met are left alone.
         prefer: The side that wins where a conflict has no resolution of its own. Of two codes
             of one label, the other side's is renamed; likely duplicates stay two.
+        lenient: Leave a conflict open whose resolution names a choice that there is not.
         names: What the sides are called in words and in labels.
 
     Raises:
@@ -61,7 +63,7 @@ def merge(
         by_guid(base), by_guid(ours), by_guid(theirs),
         our_spans or {}, their_spans or {}, frozenset(held), names,
     )  # fmt: skip
-    decisions = Decisions(resolutions or {}, prefer)
+    decisions = Decisions(resolutions or {}, prefer, lenient=lenient)
     merged = settle_places(merge_codes(sides, decisions), sides, decisions)
     unified = _settle_twins(merged, sides, decisions)
     book = _book(ours, theirs, merged)

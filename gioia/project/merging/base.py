@@ -23,9 +23,10 @@ def find_base(
         snapshots: Codebooks that the project keeps, as JSON by digest.
         met: Other codebooks at hand, such as files merged just before.
     """
-    at_hand = {digest(book): book for book in (*met, ours, theirs)}
-    ancestors = {*ours.lineage, digest(ours)}
-    for each in reversed((*theirs.lineage, digest(theirs))):
+    mine, other = digest(ours), digest(theirs)
+    at_hand = {digest(book): book for book in met} | {mine: ours, other: theirs}
+    ancestors = {*ours.lineage, mine}
+    for each in reversed((*theirs.lineage, other)):
         if each in ancestors and each in at_hand:
             return at_hand[each]
         if each in ancestors and each in snapshots:

@@ -63,7 +63,7 @@ def _check_project(project: Project, book: Codebook, path: Path) -> None:
 
 def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wishes) -> Merged:
     """The merge as values; the project is only read."""
-    ours = project.codebooks.export()
+    ours = project.codebooks.export(grounded=False)
     if wishes.ground and digest(ours) != wishes.ground:
         raise ChangedMeanwhile(
             "The codes were changed meanwhile; nothing was merged.",
@@ -93,27 +93,17 @@ def _answered(
     merging: Callable[..., Merge], answers: Mapping[str, Resolution], wishes: Wishes
 ) -> Merge:
     """The merge with the answers to what it asks; an answer may lead to further questions."""
-    merged = merging()
-    known: dict[str, Resolution] = {}
-    while new := _fitting(answers, merged, wishes).items() - known.items():
+    known = dict(answers)
+    merged = merging(resolutions=known, lenient=wishes.lenient)
+    while new := _fitting(answers, merged).items() - known.items():
         known |= dict(new)
-        merged = merging(resolutions=known)
+        merged = merging(resolutions=known, lenient=wishes.lenient)
     return merged
 
 
-def _fitting(
-    answers: Mapping[str, Resolution], merged: Merge, wishes: Wishes
-) -> dict[str, Resolution]:
-    """The answers to what was asked; where that is wished, only those that can be meant."""
-    asked = {conflict.key: conflict for conflict in merged.asked()}
-    found = whole_keys(answers, asked)
-    if not wishes.lenient:
-        return found
-    return {
-        key: answer
-        for key, answer in found.items()
-        if any(choice.name == answer.choice for choice in asked[key].choices)
-    }
+def _fitting(answers: Mapping[str, Resolution], merged: Merge) -> dict[str, Resolution]:
+    """The answers to what was asked, by whole keys, where only a beginning was given."""
+    return whole_keys(answers, (conflict.key for conflict in merged.asked()))
 
 
 def _met(steps: Sequence[Step]) -> list[tuple[int, str]]:
