@@ -122,7 +122,11 @@ class NewerProject(ProjectError):
 
 
 class HeldProject(ProjectError):
-    """Another process is writing to it."""
+    """Another process is writing to it, or another person on another machine has it open."""
+
+
+class ReadOnlyProject(ProjectError):
+    """It was opened to look only."""
 
 
 class ChangedMeanwhile(ProjectError):

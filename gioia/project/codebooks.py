@@ -55,7 +55,12 @@ class Codebooks:
         return book
 
     def keep(self, book: Codebook) -> None:
-        """Keeps a codebook that was handed out, with its place in the lineage."""
+        """Keeps a codebook that was handed out, with its place in the lineage.
+
+        Not where the project is not to be changed now.
+        """
+        if not self.project.is_changeable():
+            return
         with self.store.transaction(self.project.coder, "export the codebook"):
             self.keep_snapshot(book)
             if book.lineage != self.lineage():

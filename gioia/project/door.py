@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from gioia.project.workspace import find_workspace
-from gioia.store.header import inspect_file, read_setting
+from gioia.project.holding import Hold
+from gioia.project.workspace import Workspace, coder_name, find_workspace
+from gioia.store.header import inspect_file, is_writable, read_setting
+from gioia.store.hold import holder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from gioia.project.project import Project
+    from gioia.store.hold import Holder
 
 
 class Door:
@@ -21,16 +24,43 @@ class Door:
     drawn before.
     """
 
-    def __init__(self, folder: Path, guid: str, way_in: Callable[[], Project]) -> None:
-        self.folder = folder
+    def __init__(
+        self,
+        workspace: Workspace,
+        guid: str,
+        coder: str,
+        way_in: Callable[[], Project],
+        *,
+        read_only: bool = False,
+    ) -> None:
+        self.workspace = workspace
+        self.folder = workspace.folder
         self.guid = guid
         """The project's own, as its file has it."""
+        self.coder = coder
+        """Who comes in."""
+        self.read_only = read_only
+        """Whether it leads to a project to look at only."""
         self._way_in = way_in
         self._project: Project | None = None
+        self._hold: Hold | None = None
 
     @classmethod
-    def to(cls, start: Path | None = None, coder: str | None = None) -> Self:
+    def to(
+        cls,
+        start: Path | None = None,
+        coder: str | None = None,
+        *,
+        read_only: bool = False,
+        anyway: bool = False,
+    ) -> Self:
         """The door to the workspace in `start` or above it; what its header tells is checked.
+
+        Args:
+            start: a folder; otherwise GIOIA_WORKSPACE, or the current one.
+            coder: who codes.
+            read_only: to look only; where nothing may be written it is so in any case.
+            anyway: to change it even while somebody on another machine has it open.
 
         Raises:
             NoWorkspace: there is none.
@@ -40,19 +70,38 @@ class Door:
         """
         workspace = find_workspace(start)
         inspect_file(workspace.database)
+        read_only = read_only or not is_writable(workspace.database)
 
         def way_in() -> Project:
             from gioia.project.project import Project
 
-            return Project.open(workspace.folder, coder)
+            return Project.open(workspace.folder, coder, read_only=read_only, anyway=anyway)
 
         guid = read_setting(workspace.database, "guid")
-        return cls(workspace.folder, guid, way_in) if guid else cls.of(way_in())
+        if not guid:
+            return cls.of(way_in())
+        name = coder_name(coder, read_setting(workspace.database, "coder"))
+        return cls(workspace, guid, name, way_in, read_only=read_only)
 
     @classmethod
     def of(cls, project: Project) -> Self:
         """The door of a project that is open already."""
-        return cls(project.workspace.folder, project.guid, lambda: project)
+        return cls(
+            project.workspace,
+            project.guid,
+            project.coder,
+            lambda: project,
+            read_only=project.read_only,
+        )
+
+    def holder(self) -> Holder | None:
+        """Who has the project open, if anybody has."""
+        return holder_of(self.workspace.database)
+
+    def hold(self) -> Holder | None:
+        """Has the project open until this door is closed; who has already, if another one does."""
+        self._hold = Hold(self.workspace.database, self.coder)
+        return self._hold.begin()
 
     def open(self) -> Project:
         """The project; every time the same one.
@@ -65,9 +114,12 @@ class Door:
         return self._project
 
     def close(self) -> None:
-        """Closes the project, if it was opened."""
+        """Closes the project, if it was opened, and holds it no longer."""
         if self._project is not None:
             self._project.close()
+        if self._hold is not None:
+            self._hold.end()
+            self._hold = None
 
     def __enter__(self) -> Self:
         return self

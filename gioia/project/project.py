@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from gioia.errors import UsageError
+from gioia.errors import FileError, HeldProject, ReadOnlyProject, UsageError
 from gioia.project.standing import check_standing
 from gioia.project.workspace import Workspace, coder_name, find_workspace
 from gioia.store import read_project, statements
@@ -71,19 +71,54 @@ class Project:
             self.set("name", clean_label(name or "") or clean_label(self.workspace.folder.name))
 
     @classmethod
-    def open(cls, start: Path | None = None, coder: str | None = None) -> Self:
+    def open(
+        cls,
+        start: Path | None = None,
+        coder: str | None = None,
+        *,
+        read_only: bool = False,
+        anyway: bool = False,
+    ) -> Self:
         """The project of the workspace in `start` or above it.
+
+        Args:
+            start: a folder; otherwise GIOIA_WORKSPACE, or the current one.
+            coder: who codes.
+            read_only: to look only; where nothing may be written it is so in any case.
+            anyway: change it even while somebody on another machine has it open.
 
         Raises:
             NoWorkspace: there is none.
             DamagedProject: the file is not ours, or broken.
             NewerProject: a newer Gioia wrote it.
         """
-        workspace = find_workspace(start)
-        project = cls(workspace, Store.open(workspace.database, workspace.backups), coder)
+        place = find_workspace(start)
+        store = Store.open(place.database, place.backups, read_only=read_only, anyway=anyway)
+        project = cls(place, store, coder)
         if "guid" not in project.settings():  # its making was cut short
             project._make()
         return project
+
+    def once_more(self) -> Self:
+        """The same project opened a second time, as this one is, for another thread."""
+        store = self.store
+        again = Store.open(
+            store.path, self.workspace.backups, read_only=store.read_only, anyway=store.anyway
+        )
+        return type(self)(self.workspace, again, self.coder)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to look only: every change is refused."""
+        return self.store.read_only
+
+    def is_changeable(self) -> bool:
+        """Whether changes are taken now: it may be written, and nobody elsewhere has it open."""
+        try:
+            self.store.check_changeable()
+        except (FileError, HeldProject, ReadOnlyProject):
+            return False
+        return True
 
     def close(self) -> None:
         """Closes the file; everything is on the disk already."""
@@ -183,7 +218,8 @@ class Project:
             about: the codes and quotes that must still be what was read.
 
         Raises:
-            HeldProject: another process is writing.
+            HeldProject: another process is writing, or somebody elsewhere has the project open.
+            ReadOnlyProject: it was opened to look only.
             FileError: the disk is full, or the folder cannot be written.
             ChangedMeanwhile: something that it is about is gone.
         """
@@ -192,7 +228,13 @@ class Project:
             yield change_id
 
     def note_export(self, what: str, paths: Sequence[Path]) -> None:
-        """Writes a line of the audit trail: what was exported, and to which files."""
+        """Writes a line of the audit trail: what was exported, and to which files.
+
+        Where the project is not to be changed now, what was exported is told nowhere: looking
+        needs no leave.
+        """
+        if not self.is_changeable():
+            return
         names = clean_label(", ".join(path.name for path in paths))
         with self.store.transaction(self.coder, f"export {what}"):
             self.store.log("export", f"export the {what}: {names}", self.coder)

@@ -6,7 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, get_args
 
 from gioia.codebook.labels import fold_label
-from gioia.errors import ChangedMeanwhile, FileError, HeldProject, UsageError
+from gioia.errors import (
+    ChangedMeanwhile,
+    FileError,
+    HeldProject,
+    ReadOnlyProject,
+    UsageError,
+)
 from gioia.project import coverage, import_sources
 from gioia.project.handing_over import release_source
 from gioia.project.names import find
@@ -104,7 +110,7 @@ class Sources:
 
         source = self.by_id(source_id)
         found = find_sentences(self.text_of(source), self.turns(source_id), source.language)
-        with suppress(FileError, HeldProject, ChangedMeanwhile):
+        with suppress(FileError, HeldProject, ReadOnlyProject, ChangedMeanwhile):
             self._keep_sentences(source, found)
         return found
 

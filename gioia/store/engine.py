@@ -30,7 +30,7 @@ WAIT_MS = 3000
 """How long a second process waits for the first, in milliseconds."""
 
 
-def connect(path: Path) -> Connection:
+def connect(path: Path, *, read_only: bool = False) -> Connection:
     """A connection to the file at `path`, in autocommit: transactions are begun by hand.
 
     The default mode of Python's sqlite3 leaves DDL outside of transactions; with autocommit and
@@ -39,7 +39,11 @@ def connect(path: Path) -> Connection:
 
     def open_file() -> sqlite3.Connection:
         raw = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, timeout=WAIT_MS / 1000
+            f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=WAIT_MS / 1000,
         )
         raw.execute("PRAGMA foreign_keys = ON")
         return raw
@@ -49,8 +53,9 @@ def connect(path: Path) -> Connection:
     )
     with translated(path):
         connection = engine.connect()
-        connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
-        connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
+        if not read_only:
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+            connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
     return connection
 
 

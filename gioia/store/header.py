@@ -5,6 +5,7 @@ Imports neither SQLAlchemy nor the tables, so that the workbench can look before
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 from contextlib import closing
@@ -23,6 +24,11 @@ HEADER_BYTES = 100
 MAGIC = b"SQLite format 3\x00"
 
 FROM_BACKUP = "Copy the newest file from the backups folder over it, or get a new copy of it."
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a project file and its folder, where the journal goes, may be written to."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def read_setting(path: Path, key: str) -> str | None:

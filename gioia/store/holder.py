@@ -46,12 +46,13 @@ def describe(database: Path) -> str:
         coder, doing, pid, host = told["coder"], told["doing"], int(told["pid"]), told["host"]
     except (OSError, ValueError, KeyError, TypeError):
         return UNKNOWN
-    if host == socket.gethostname() and not _alive(pid):
+    if host == socket.gethostname() and not is_alive(pid):
         return UNKNOWN
     return clean_label(f"{coder} ({doing}; process {pid} on {host})")
 
 
-def _alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
+    """Whether a process of this machine is still there; where one cannot ask, it is."""
     if os.name == "nt":
         return True  # os.kill would interrupt the process there, not ask after it
     try:

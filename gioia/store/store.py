@@ -7,15 +7,17 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVarTuple
 from uuid import uuid4
 
-from gioia.errors import UsageError
-from gioia.store import copies, engine, holder, migrations, statements
-from gioia.store.header import inspect_file
+from gioia.errors import FileError, ReadOnlyProject, UsageError
+from gioia.store import copies, engine, hold, holder, migrations, statements
+from gioia.store.header import LATEST, inspect_file, is_writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Row, Select
+
+    from gioia.errors import GioiaError
 
 Columns = TypeVarTuple("Columns")
 
@@ -41,6 +43,10 @@ class Store:
         self._open_change: int | None = None
         self._holder: tuple[str, str] | None = None
         self._noted = False
+        self.read_only = False
+        """Whether it was opened to look only."""
+        self.anyway = False
+        """Whether it is changed even while somebody on another machine has it open."""
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -54,16 +60,34 @@ class Store:
             raise
 
     @classmethod
-    def open(cls, path: Path, backups: Path) -> Store:
-        """The project file at `path`, brought to the present schema (a copy goes to `backups`)."""
+    def open(
+        cls, path: Path, backups: Path, *, read_only: bool = False, anyway: bool = False
+    ) -> Store:
+        """The project file at `path`, brought to the present schema (a copy goes to `backups`).
+
+        Args:
+            path: the file.
+            backups: the folder for copies.
+            read_only: to look only; a file that may not be written is opened like that anyway.
+            anyway: change it even while somebody on another machine has it open.
+
+        Raises:
+            HeldProject: it must be brought to the present schema, and somebody has it open.
+        """
         version = inspect_file(path)
         copy = f"{path.stem}-before-version-{migrations.LATEST}-from-{version}.db"
-        return cls._at(path, backups / copy)
+        read_only = read_only or not is_writable(path)
+        return cls._at(path, backups / copy, read_only=read_only, anyway=anyway)
 
     @classmethod
-    def _at(cls, path: Path, copy: Path | None = None) -> Store:
-        store = cls(path, engine.connect(path))
+    def _at(
+        cls, path: Path, copy: Path | None = None, *, read_only: bool = False, anyway: bool = False
+    ) -> Store:
+        store = cls(path, engine.connect(path, read_only=read_only))
+        store.read_only, store.anyway = read_only, anyway
         try:
+            if copy is not None and inspect_file(path) < LATEST:
+                store.check_changeable()
             with engine.translated(path):
                 migrations.migrate(store.connection, copy)
         except BaseException:
@@ -134,12 +158,16 @@ class Store:
         Inside another transaction it is a part of that one.
 
         Raises:
-            HeldProject: another process went on writing for longer than three seconds.
+            HeldProject: another process went on writing for longer than three seconds, or somebody
+                on another machine has the project open.
+            ReadOnlyProject: it was opened to look only.
+            FileError: it may not be written.
             ChangedMeanwhile: another process removed what is written about, or was quicker.
         """
         if self.raw.in_transaction:
             yield
             return
+        self.check_changeable()
         with engine.translated(self.path):
             self.raw.execute("BEGIN IMMEDIATE")
             self._holder = (coder, doing)
@@ -153,6 +181,31 @@ class Store:
                 if self._noted:
                     holder.remove_note(self.path)
                 self._holder, self._noted = None, False
+
+    def check_changeable(self) -> None:
+        """Raises what a change would meet before it begins: see `transaction`."""
+        if self.read_only:
+            raise self._unchangeable()
+        if not self.anyway:
+            hold.check_free(self.path)
+
+    def _unchangeable(self) -> GioiaError:
+        if not is_writable(self.path):
+            return FileError(
+                f"{self.path} cannot be written: it is yours to read only.",
+                "Nothing was changed. Copy the workspace to a folder that you may write to: "
+                "gioia copy DIR",
+            )
+        return ReadOnlyProject(
+            f"{self.path.parent.name} was opened to look only.",
+            "Nothing was changed. Open it anew to change it, or work in a copy that is merged "
+            "later: gioia copy",
+        )
+
+    def version(self) -> int:
+        """A number that is another one once another program has changed the file."""
+        with engine.translated(self.path):
+            return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
 
     def tell_holder(self) -> None:
         """Leaves a note of who writes. Only long work does: a single act is over in no time."""

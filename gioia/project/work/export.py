@@ -69,8 +69,11 @@ def write_work(project: Project, path: Path, work: Work) -> None:
 def note_handing_out(project: Project, work: Work, name: str) -> None:
     """Writes a line of the audit trail: whose work was handed out, and in which file.
 
-    One's own as it stands then is what comes back from others grew from.
+    One's own as it stands then is what comes back from others grew from. Where the project is not
+    to be changed now, nothing is noted.
     """
+    if not project.is_changeable():
+        return
     told = clean_label(f"export the work of {work.coder}: {name}")
     with project.store.transaction(project.coder, "export work"):
         line = project.store.log("export", told, project.coder)

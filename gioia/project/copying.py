@@ -1,0 +1,84 @@
+"""A copy of the workspace to work in while somebody else has the project, merged back later."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from gioia.codebook.files import dump
+from gioia.errors import FileError, UsageError
+from gioia.project.atomic import write_text
+from gioia.project.project import Project
+from gioia.project.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COPY_OF = "copy-of"
+"""The setting that says of which workspace a project is a copy."""
+BASE = "when-copied.json"
+"""The codebook as it was then: what both go back to when they are merged."""
+
+_UNSAFE = re.compile(r"[^\w-]+")
+
+
+def copy_place(folder: Path, coder: str) -> Path:
+    """A free folder beside a workspace, called by it, the coder and the day."""
+    who = _UNSAFE.sub("-", coder).strip("-") or "coder"
+    wanted = folder.with_name(f"{folder.name}-copy-of-{who}-{datetime.now().astimezone():%Y%m%d}")
+    number, place = 2, wanted
+    while place.exists():
+        place = wanted.with_name(f"{wanted.name}-{number}")
+        number += 1
+    return place
+
+
+def copy_workspace(project: Project, folder: Path) -> Path:
+    """Copies a workspace to `folder` for the project's coder, whole or not at all.
+
+    The project file is copied as it stands between two changes, also while another program writes,
+    with its guid: codebook and work can be merged back. Interviews and codebooks go along; the
+    codebook as it is now is written beside them, the base of that merge.
+
+    Raises:
+        UsageError: something is there already.
+        FileError: it cannot be written; nothing is left of it.
+    """
+    folder = folder.absolute()
+    if folder.exists():
+        raise UsageError(f"{folder} exists already.", "Name a folder that does not.")
+    draft = folder.with_name(f".{folder.name}.{uuid4().hex[:8]}.partial")
+    try:
+        _fill(project, Workspace(draft))
+        draft.rename(folder)
+    except OSError as error:
+        raise FileError(
+            f"The copy {folder} cannot be made: {error.strerror or error}.",
+            "Choose a place that you may write to, with room on the disk.",
+        ) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return folder
+
+
+def _fill(project: Project, place: Workspace) -> None:
+    place.make_folders()
+    for wanted, to in (
+        (project.workspace.interviews, place.interviews),
+        (project.workspace.codebooks, place.codebooks),
+    ):
+        if wanted.is_dir():
+            shutil.copytree(wanted, to, dirs_exist_ok=True, ignore_dangling_symlinks=True)
+    project.store.copy_to(place.database)
+    with Project.open(place.folder, project.coder) as copy:
+        name = project.workspace.folder.name
+        with copy.store.transaction(copy.coder, "note that this is a copy"):
+            copy.set(COPY_OF, name)
+            copy.set("coder", copy.coder)
+            copy.store.log("copy", f"copy of {name}", copy.coder)
+        book = copy.codebooks.export()
+        copy.codebooks.keep(book)
+        write_text(place.codebooks / BASE, dump(book))

@@ -1,0 +1,65 @@
+"""A copy to work in while somebody else has the project: made whole, and merged back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.codebook.files import load
+from gioia.errors import FileError, UsageError
+from gioia.project import Project
+from gioia.project.copying import BASE, COPY_OF, copy_place, copy_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_copy_holds_the_same_and_says_what_it_is(project: Project, tmp_path: Path) -> None:
+    (project.workspace.exports / "figure.svg").write_text("<svg/>")
+    late = project.codes.add("late")
+    project.quotes.add(project.sources.get("anna.txt"), 24, 34, [late])
+    with Project.open(project.workspace.folder, "Marek", read_only=True) as looking:
+        folder = copy_workspace(looking, tmp_path / "mine")
+    with Project.open(folder) as copy:
+        assert (copy.guid, copy.name, copy.coder) == (project.guid, project.name, "Marek")
+        assert copy.settings()[COPY_OF] == "study"
+        assert copy.quotes.list() == project.quotes.list()
+        assert copy.history.log()[0].summary == "copy of study"
+        assert load((copy.workspace.codebooks / BASE).read_text("utf-8"), BASE).concepts
+        copy.codes.add("in the copy")
+    assert sorted(path.name for path in (folder / "interviews").iterdir()) == [
+        "anna.txt",
+        "taras.txt",
+    ]
+    assert list((folder / "exports").iterdir()) == []
+    assert [code.label for code in project.codes.list()] == ["late"]
+
+
+def test_a_copy_never_goes_over_what_is_there(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(UsageError, match="exists"):
+        copy_workspace(project, tmp_path / "mine")
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_of_a_copy_that_fails_nothing_is_left(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileError):
+        copy_workspace(project, tmp_path / "file" / "mine")
+    monkeypatch.setattr("gioia.project.copying.write_text", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        copy_workspace(project, tmp_path / "mine")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "study"]
+
+
+def test_a_copy_lies_beside_the_workspace_under_a_free_name(tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    first = copy_place(folder, "../Zoë K.")
+    assert first.parent == tmp_path
+    assert first.name.startswith("study-copy-of-Zoë-K-20")
+    first.mkdir()
+    assert copy_place(folder, "../Zoë K.").name == f"{first.name}-2"
+    assert copy_place(folder, "??").name.startswith("study-copy-of-coder-")
