@@ -182,11 +182,11 @@ def agrees(text: str, words: str) -> bool:
     """Whether a stretch of text has these words (squeezed), which may be cut off at the end."""
     if not words:
         return False
-    stretch = squeezed(text[: 4 * len(words)] if words.endswith(_ELLIPSES) else text)
     for ellipsis in _ELLIPSES:
         if words.endswith(ellipsis) and len(words) > len(ellipsis):
-            return stretch.startswith(words.removesuffix(ellipsis).rstrip())
-    return stretch == words
+            begins = words.removesuffix(ellipsis).rstrip()
+            return text.startswith(begins) or squeezed(text[: 4 * len(words)]).startswith(begins)
+    return text == words or squeezed(text) == words
 
 
 def squeezed(text: str) -> str:

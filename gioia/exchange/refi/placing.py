@@ -39,26 +39,30 @@ class Placer:
         for selection in source.selections:
             span = self._span(source, selection, units)
             if span is not None:
-                codings = tuple(one for one in selection.codings if self._known(one.code, source))
-                start, end = span
-                selections.append(selection._replace(start=start, end=end, codings=codings))
+                selections.append(self._placed(selection, span, source))
         codings = tuple(one for one in source.codings if self._known(one.code, source))
         return replace(source, selections=tuple(selections), codings=codings)
+
+    def _placed(self, selection: Selection, span: tuple[int, int], source: Source) -> Selection:
+        """The selection in code points, without codings that refer to nothing; often as it is."""
+        codings = tuple([one for one in selection.codings if self._known(one.code, source)])
+        if codings == selection.codings and span == (selection.start, selection.end):
+            return selection
+        start, end = span
+        return selection._replace(start=start, end=end, codings=codings)
 
     def _span(
         self, source: Source, selection: Selection, units: OffsetMap
     ) -> tuple[int, int] | None:
-        where = f"{source.name} {selection.start}–{selection.end}"
         text = source.text or ""
         start, end = code_point(units, selection.start), code_point(units, selection.end)
-        if start is None or end is None:
-            self._wrong(where, "cuts a character in two")
-        elif not 0 <= start <= end <= len(text):
-            length = units.to_normalised(len(text))
-            self._wrong(where, f"is no stretch of the text, which counts {length}")
-        else:
+        if start is not None and end is not None and 0 <= start <= end <= len(text):
             self._compare(text[start:end], squeezed(selection.name))
             return start, end
+        told = "cuts a character in two"
+        if start is not None and end is not None:
+            told = f"is no stretch of the text, which counts {units.to_normalised(len(text))}"
+        self._wrong(f"{source.name} {selection.start}–{selection.end}", told)
         return None
 
     def _compare(self, text: str, words: str) -> None:

@@ -131,11 +131,12 @@ class SourceReader:
         description, notes = "", []
         codings: list[Coding] = []
         for each in element:  # once, and not once for each name: there are tens of thousands
-            if each.tag == "Coding":
+            tag = each.tag
+            if tag == "Coding":
                 codings += _coding(each)
-            elif each.tag == "NoteRef":
+            elif tag == "NoteRef":
                 notes.append(target_of(each))
-            elif each.tag == "Description":
+            elif tag == "Description":
                 description = each.text or ""
         return Selection(
             guid,
@@ -158,13 +159,13 @@ class SourceReader:
         )
 
 
-def _coding(element: Element) -> Iterator[Coding]:
-    notes = targets(element, "NoteRef") if len(element) > 1 else ()
-    for code in targets(element, "CodeRef"):
-        yield Coding(
-            guid_of(element),
-            code,
-            guid_of(element, "creatingUser"),
-            element.get("creationDateTime") or "",
-            notes,
-        )
+def _coding(element: Element) -> list[Coding]:
+    codes, notes = [], []
+    for each in element:
+        if each.tag == "CodeRef":
+            codes.append(target_of(each))
+        elif each.tag == "NoteRef":
+            notes.append(target_of(each))
+    guid, user = guid_of(element), guid_of(element, "creatingUser")
+    at, told = element.get("creationDateTime") or "", tuple(filter(None, notes))
+    return [Coding(guid, code, user, at, told) for code in codes if code]

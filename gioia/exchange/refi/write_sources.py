@@ -11,7 +11,7 @@ from gioia.exchange.refi.guids import written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from gioia.exchange.refi.markup import Element
+    from gioia.exchange.refi.building import Element
     from gioia.exchange.refi.values import Coding, Selection, Source, Value
     from gioia.text.offsets import OffsetMap
 

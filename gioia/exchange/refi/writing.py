@@ -14,7 +14,7 @@ from gioia.exchange.refi.write_sources import add_source, add_values
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gioia.exchange.refi.markup import Element
+    from gioia.exchange.refi.building import Element
     from gioia.exchange.refi.values import Case, Code, Link, Note, Project, Set, Variable
 
 PROJECT_NAMESPACE = "urn:QDA-XML:project:1.0"

@@ -75,19 +75,19 @@ class QuotesIn:
         """Where the selection's words stand in our text; None where there are no words."""
         start = here.offsets.to_normalised(selection.start)
         end = max(start, here.offsets.to_normalised(selection.end))
-        where = f"{here.name} {start}–{end}"
         if not here.text[start:end].strip():
+            where = f"{here.name} {start}–{end}"
             self.taking.report.note("lost", "a selection that holds no words", where)
             return None
         whole = snap(here.text, start, end)
         if whole != (start, end):
+            where = f"{here.name} {start}–{end}"
             told = "a selection that cut a character in two has the whole character now"
             self.taking.report.note("changed", told, where)
         return whole
 
     def _by_coder(self, selection: Selection) -> dict[int, list[int]]:
         """The codes that each coder put on a selection, whose own coder comes first."""
-        own = self.taking.coder_id(selection.user) if selection.user else None
         found: dict[int, list[int]] = {}
         for coding in selection.codings:
             coder_id = self.taking.coder_id(coding.user or selection.user)
@@ -95,6 +95,9 @@ class QuotesIn:
         if not found:
             self.taking.report.note("told", "a selection without codes is a quote without codes")
             return {self.taking.coder_id(selection.user): []}
+        if len(found) == 1:
+            return found
+        own = self.taking.coder_id(selection.user) if selection.user else None
         return dict(sorted(found.items(), key=lambda item: item[0] != own))
 
     def _quote(
@@ -112,14 +115,16 @@ class QuotesIn:
         if quote_id is None:
             quote_id = self._spans[key] = self._next_id
             self._next_id += 1
-            place = {"source_id": here.id, "start": span[0], "end": span[1], "coder_id": coder_id}
-            words = here.text[slice(*span)]
+            start, end = span
             self._rows[quote_id] = {
                 "id": quote_id,
                 "guid": self._free_guid(selection.guid, key),
-                **place,
-                "text": words,
-                "speaker_id": finder.speaker(span[0]),
+                "source_id": here.id,
+                "start": start,
+                "end": end,
+                "coder_id": coder_id,
+                "text": here.text[start:end],
+                "speaker_id": finder.speaker(start),
                 **USUAL,
                 **given,
             }
@@ -164,8 +169,9 @@ class QuotesIn:
         return new
 
     def _code(self, quote_id: int, code_id: int, coder_id: int) -> None:
-        if (quote_id, code_id, coder_id) not in self._pairs:
-            self._pairs.add((quote_id, code_id, coder_id))
+        pair = (quote_id, code_id, coder_id)
+        if pair not in self._pairs:
+            self._pairs.add(pair)
             row = {"quote_id": quote_id, "code_id": code_id, "coder_id": coder_id}
             self.codings.append(row)
 
