@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gioia.project import Door, Project
 
 
-def _remember(context: click.Context, option: click.Parameter, value: str | None) -> None:
+def _remember(context: click.Context, option: click.Parameter, value: object) -> None:
     """Keep the value where the nested contexts of one call share it; the later one wins."""
     if value is not None:
         context.meta[f"gioia.{option.name}"] = value
@@ -47,6 +47,19 @@ def coder_option(*, everywhere: bool = False) -> click.Option:
     )
 
 
+def anyway_option(*, everywhere: bool = False) -> click.Option:
+    """`--anyway`: on `gioia` itself, or (`everywhere`) unlisted on each command too."""
+    return click.Option(
+        ["--anyway"],
+        is_flag=True,
+        default=None,
+        expose_value=False,
+        hidden=everywhere,
+        callback=_remember,
+        help="Change the project even while somebody on another machine has it open.",
+    )
+
+
 def named_workspace() -> Path | None:
     """The folder given by `--workspace` or `GIOIA_WORKSPACE`."""
     from pathlib import Path
@@ -61,18 +74,24 @@ def named_coder() -> str | None:
     return None if coder is None else str(coder)
 
 
-def opened() -> Project:
+def insists() -> bool:
+    """Whether `--anyway` was given."""
+    return bool(click.get_current_context().meta.get("gioia.anyway"))
+
+
+def opened(*, read_only: bool = False) -> Project:
     """The project this command is for. A folder that was named is that one, not one above it."""
     from gioia.project import Project
 
-    return Project.open(_checked_workspace(), coder=named_coder())
+    folder = _checked_workspace()
+    return Project.open(folder, named_coder(), read_only=read_only, anyway=insists())
 
 
-def door() -> Door:
+def door(*, read_only: bool = False) -> Door:
     """The way into that project: it is not opened yet, only its header was looked at."""
     from gioia.project import Door
 
-    return Door.to(_checked_workspace(), named_coder())
+    return Door.to(_checked_workspace(), named_coder(), read_only=read_only, anyway=insists())
 
 
 def _checked_workspace() -> Path | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from gioia.cli.context import coder_option, workspace_option
+from gioia.cli.context import anyway_option, coder_option, workspace_option
 from gioia.cli.failures import shown_failures
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ class Command(click.Command):
         super().__init__(*args, **attributes)
         self.examples = tuple(examples)
         own = {name for option in self.params for name in option.opts}
-        general = [workspace_option(everywhere=True), coder_option(everywhere=True)]
+        options = (workspace_option, coder_option, anyway_option)
+        general = [option(everywhere=True) for option in options]
         self.params += [option for option in general if own.isdisjoint(option.opts)]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

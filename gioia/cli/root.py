@@ -7,7 +7,7 @@ import gc
 import click
 
 from gioia import __version__
-from gioia.cli.context import coder_option, workspace_option
+from gioia.cli.context import anyway_option, coder_option, workspace_option
 from gioia.cli.keymaps import keymap_option
 from gioia.cli.lazy import Lazy, Root
 
@@ -18,6 +18,7 @@ SECTIONS = {
         "init": Lazy(f"{_COMMANDS}.workspace:init", "Make an empty workspace."),
         "demo": Lazy(f"{_COMMANDS}.workspace:demo", "Make the sample workspace, with its figure."),
         "backup": Lazy(f"{_COMMANDS}.workspace:backup", "Copy the project file to backups/."),
+        "copy": Lazy(f"{_COMMANDS}.workspace:copy", "Copy the workspace, to merge it back later."),
     },
     "Material": {
         "import": Lazy(f"{_COMMANDS}.importing:import_", "Bring transcripts into the project."),
@@ -61,7 +62,7 @@ SECTIONS = {
     cls=Root,
     name="gioia",
     sections=SECTIONS,
-    params=[workspace_option(), coder_option(), keymap_option()],
+    params=[workspace_option(), coder_option(), anyway_option(), keymap_option()],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -78,18 +79,21 @@ SECTIONS = {
     default="auto",
     help="How many colours the workbench may use; auto asks the terminal.",
 )
+@click.option("--read-only", is_flag=True, help="Look only: the workbench changes nothing.")
 @click.option("--tour", is_flag=True, help="Take the tour of two minutes, on a sample made for it.")
 @click.version_option(__version__, prog_name="gioia", message="%(prog)s %(version)s")
 @click.pass_context
-def root(context: click.Context, *, mouse: bool | None, colour: str, tour: bool) -> None:
+def root(
+    context: click.Context, *, mouse: bool | None, colour: str, read_only: bool, tour: bool
+) -> None:
     """Code interviews by the Gioia methodology: from transcripts to the data-structure figure.
 
     Without a command, the workbench opens on the workspace that is here or above. The options
-    --workspace and --coder may stand before a command or after it.
+    --workspace, --coder and --anyway may stand before a command or after it.
     """
     if context.invoked_subcommand is not None:
         gc.enable()
     else:
         from gioia.cli.workbench import open_workbench
 
-        open_workbench(mouse=mouse, colour=colour, tour=tour)
+        open_workbench(mouse=mouse, colour=colour, read_only=read_only, tour=tour)

@@ -22,17 +22,25 @@ LINES_ONLY = frozenset({"dumb", "unknown"})
 """Terminals that cannot place the cursor, by what TERM says."""
 
 
-def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: bool = False) -> None:
+def open_workbench(
+    *,
+    mouse: bool | None = None,
+    colour: str = "auto",
+    read_only: bool = False,
+    tour: bool = False,
+) -> None:
     """Open the workbench on the workspace that was named, or is here or above.
 
     Args:
         mouse: whether it takes the mouse; None: as the last time.
         colour: auto, truecolor, 256, 16 or none.
+        read_only: look only.
         tour: take the tour, on a sample that is made for it.
 
     Raises:
         UsageError: this is no terminal, or one for lines only: there is nothing to draw on.
         NoWorkspace: there is none, and the person does not want one.
+        HeldProject: somebody has it open, and the person does not want to look only or to copy.
     """
     if not _at_a_terminal():
         raise UsageError("The workbench needs a terminal.", "The commands do not: gioia --help")
@@ -47,13 +55,22 @@ def open_workbench(*, mouse: bool | None = None, colour: str = "auto", tour: boo
         _take_tour(_sample_apart(), mouse, keymap)
         return
     while True:
-        with _found_or_made() as way_in:
+        with _way_in(read_only=read_only) as way_in:
             from gioia.tui.app import run
 
             sample = run(way_in, mouse=mouse, keymap=keymap)
         if sample is None:
             return
         _take_tour(sample, mouse, keymap)
+
+
+def _way_in(*, read_only: bool) -> Door:
+    from gioia.cli.entry import let_in
+
+    def look() -> Door:
+        return door(read_only=True)
+
+    return look() if read_only else let_in(_found_or_made, look)
 
 
 def _found_or_made() -> Door:

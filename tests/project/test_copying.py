@@ -25,7 +25,7 @@ def test_a_copy_holds_the_same_and_says_what_it_is(project: Project, tmp_path: P
         assert (copy.guid, copy.name, copy.coder) == (project.guid, project.name, "Marek")
         assert copy.settings()[COPY_OF] == "study"
         assert copy.quotes.list() == project.quotes.list()
-        assert copy.history.log()[0].summary == "copy of study"
+        assert "copy of study" in [change.summary for change in copy.history.log()]
         assert load((copy.workspace.codebooks / BASE).read_text("utf-8"), BASE).concepts
         copy.codes.add("in the copy")
     assert sorted(path.name for path in (folder / "interviews").iterdir()) == [

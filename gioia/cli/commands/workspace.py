@@ -1,4 +1,4 @@
-"""`gioia init`, `demo` and `backup`: workspaces as a whole."""
+"""`gioia init`, `demo`, `backup` and `copy`: workspaces as a whole."""
 
 from __future__ import annotations
 
@@ -60,3 +60,26 @@ def backup(output: Path | None) -> None:
     """Copy the project file, whole and consistent even while it is open. Prints the copy's path."""
     with opened() as project:
         put(str(project.backup(output)))
+
+
+@click.command(cls=Command, examples=("gioia copy", "gioia copy ~/study-on-the-train"))
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, readable=False)
+)
+def copy(folder: Path | None) -> None:
+    """Copy the workspace to DIR, or beside it, to work there and merge back later.
+
+    The copy is whole and consistent, even while somebody else has the project open. Its path is
+    printed. Interviews and codebooks go along, exports and backups do not.
+    """
+    from gioia.project.copying import BASE, copy_place, copy_workspace
+
+    with opened(read_only=True) as project:
+        place = folder or copy_place(project.workspace.folder, project.coder)
+        put(str(copy_workspace(project, place)))
+    say(f"Work in it with: gioia --workspace {place}")
+    say("Before it comes back, there: gioia codebook export -o codebooks/back.json")
+    say("                              gioia work export")
+    say(f"Then here: gioia codebook merge {place}/codebooks/back.json ")
+    say(f"             --base {place}/codebooks/{BASE}")
+    say(f"           gioia work import {place}/codebooks/work-CODER.json")
