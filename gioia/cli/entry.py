@@ -35,10 +35,14 @@ def let_in(find: Callable[[], Door], look: Callable[[], Door]) -> Door:
         way_in = find()
         if way_in.read_only or (other := way_in.hold()) is None or _may_join(way_in, other):
             return way_in
-        chosen = _ask(way_in, other)
+        chosen = LEAVE
+        try:
+            chosen = _ask(way_in, other)
+        finally:
+            if chosen != OPEN:
+                way_in.close()
         if chosen == OPEN:
             return way_in
-        way_in.close()
         if chosen == LOOK:
             return look()
         if chosen == COPY:

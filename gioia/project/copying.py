@@ -12,13 +12,11 @@ from gioia.codebook.files import dump
 from gioia.errors import FileError, UsageError
 from gioia.project.atomic import write_text
 from gioia.project.project import Project
-from gioia.project.workspace import Workspace
+from gioia.project.workspace import COPY_OF, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-COPY_OF = "copy-of"
-"""The setting that says of which workspace a project is a copy."""
 BASE = "when-copied.json"
 """The codebook as it was then: what both go back to when they are merged."""
 

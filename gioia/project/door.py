@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from gioia.project.holding import Hold
-from gioia.project.workspace import Workspace, coder_name, find_workspace
+from gioia.project.workspace import COPY_OF, Workspace, coder_name, find_workspace
 from gioia.store.header import inspect_file, is_writable, read_setting
 from gioia.store.hold import holder_of
 
@@ -97,6 +97,10 @@ class Door:
     def holder(self) -> Holder | None:
         """Who has the project open, if anybody has."""
         return holder_of(self.workspace.database)
+
+    def copy_of(self) -> str:
+        """Of which workspace this is a copy; nothing where it is none."""
+        return read_setting(self.workspace.database, COPY_OF) or ""
 
     def hold(self) -> Holder | None:
         """Has the project open until this door is closed; who has already, if another one does."""

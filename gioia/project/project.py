@@ -112,6 +112,10 @@ class Project:
         """Whether it was opened to look only: every change is refused."""
         return self.store.read_only
 
+    def version(self) -> int:
+        """A number that is another one once another program has changed the project."""
+        return self.store.version()
+
     def is_changeable(self) -> bool:
         """Whether changes are taken now: it may be written, and nobody elsewhere has it open."""
         try:

@@ -10,6 +10,8 @@ from gioia.errors import FileError, NoWorkspace
 
 DATABASE = "gioia.db"
 FOLDERS = ("interviews", "codebooks", "exports", "backups")
+COPY_OF = "copy-of"
+"""The setting that says of which workspace a project is a copy."""
 NO_NAME = "coder"
 """The coder's name on a machine that knows no login name."""
 

@@ -8,8 +8,8 @@ import pytest
 
 from gioia.codebook.files import load
 from gioia.errors import FileError, UsageError
-from gioia.project import Project
-from gioia.project.copying import BASE, COPY_OF, copy_place, copy_workspace
+from gioia.project import Door, Project
+from gioia.project.copying import BASE, copy_place, copy_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,8 @@ def test_a_copy_holds_the_same_and_says_what_it_is(project: Project, tmp_path: P
         folder = copy_workspace(looking, tmp_path / "mine")
     with Project.open(folder) as copy:
         assert (copy.guid, copy.name, copy.coder) == (project.guid, project.name, "Marek")
-        assert copy.settings()[COPY_OF] == "study"
+        assert Door.of(copy).copy_of() == "study"
+        assert Door.of(project).copy_of() == ""
         assert copy.quotes.list() == project.quotes.list()
         assert "copy of study" in [change.summary for change in copy.history.log()]
         assert load((copy.workspace.codebooks / BASE).read_text("utf-8"), BASE).concepts
