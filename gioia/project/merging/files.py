@@ -12,6 +12,7 @@ from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.codebook.merging.values import Span
 from gioia.errors import ChangedMeanwhile, UsageError
+from gioia.project.collecting import uncollected
 from gioia.project.merging.base import find_base
 from gioia.project.merging.keys import check_met, of_file, whole_keys
 from gioia.project.merging.values import Merged, Step, asked_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
 
 
+@uncollected()
 def merge_files(
     project: Project, paths: Sequence[Path], wishes: Wishes, *, apply: bool = True
 ) -> Merged:

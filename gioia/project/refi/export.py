@@ -13,6 +13,7 @@ from gioia.exchange.refi.values import Project as Exchanged
 from gioia.exchange.refi.values import User
 from gioia.exchange.report import Report, counted
 from gioia.project.atomic import write_bytes
+from gioia.project.collecting import uncollected
 from gioia.project.refi.out_analysis import Memos, attribute_variables, cases, links
 from gioia.project.refi.out_codes import level_sets, nested_codes
 from gioia.project.refi.out_sources import sources
@@ -38,6 +39,7 @@ class Exported:
     remarks: tuple[Remark, ...]
 
 
+@uncollected()
 def export_refi(project: Project, path: Path, *, profile: str = "standard") -> Exported:
     """Writes the project (.qdpx) or its codebook (.qdc) to `path`.
 

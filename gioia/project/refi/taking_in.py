@@ -10,6 +10,7 @@ from gioia.exchange.refi.guids import plain
 from gioia.exchange.refi.reading import read_qdc, read_qdpx
 from gioia.exchange.refi.tags import untagged
 from gioia.exchange.report import Report, counted
+from gioia.project.collecting import uncollected
 from gioia.project.refi.in_attributes import AttributesIn
 from gioia.project.refi.in_cases import CasesIn
 from gioia.project.refi.in_codes import CodesIn
@@ -45,6 +46,7 @@ class TakenIn:
     """Whether anything was new."""
 
 
+@uncollected()
 def import_refi(
     project: Project, path: Path, *, lenient: bool = False, language: str | None = None
 ) -> TakenIn:
@@ -68,6 +70,7 @@ def import_refi(
     return take_in(project, reader(path), path.name, lenient=lenient, language=code)
 
 
+@uncollected()
 def take_in(
     project: Project, reading: Reading, name: str, *, lenient: bool, language: str | None
 ) -> TakenIn:

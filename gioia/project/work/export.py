@@ -11,6 +11,7 @@ from gioia.errors import NotFound
 from gioia.exchange.work.files import dump
 from gioia.exchange.work.values import AROUND, Words, Work, WorkMemo, WorkQuote, WorkSource
 from gioia.project.atomic import write_text
+from gioia.project.collecting import uncollected
 from gioia.project.work.base import remember
 from gioia.text.normalise import clean_label
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile(r"[^\w.]+")
 
 
+@uncollected()
 def export_work(project: Project, coder: str | None = None, *, with_quotes: bool = False) -> Work:
     """The quotes, codings and memos of one coder, by default of the project's own.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
+from gioia.project.collecting import uncollected
 from gioia.project.work.arriving import read_works
 from gioia.project.work.base import remember
 from gioia.project.work.codes import write_codes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from gioia.project.work.planning import Taken
 
 
+@uncollected()
 def import_work(
     project: Project, paths: Sequence[Path], wishes: Wishes, *, apply: bool = True
 ) -> Taken:
