@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -10,11 +13,14 @@ from gioia.cli.context import insists, named_coder
 from gioia.errors import HeldProject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from types import FrameType
 
     from gioia.project import Door
     from gioia.store.hold import Holder
 
+DEADLY = ("SIGHUP", "SIGTERM")
+"""The signals of a terminal that is closed and of a polite kill, where there are such."""
 LOOK, COPY, OPEN, AGAIN, LEAVE = "l", "c", "o", "t", "q"
 
 
@@ -53,6 +59,24 @@ def let_in(find: Callable[[], Door], look: Callable[[], Door]) -> Door:
                 "To look only: gioia --read-only. To work in a copy that is merged later: "
                 "gioia copy. To open it all the same: gioia --anyway",
             )
+
+
+@contextmanager
+def let_go_when_killed(way_in: Door) -> Iterator[None]:
+    """Where a signal ends the program, it holds the project no longer: others need not wait."""
+
+    def leave(number: int, _: FrameType | None) -> None:
+        way_in.let_go()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    numbers = [getattr(signal, name) for name in DEADLY if hasattr(signal, name)]
+    before = {number: signal.signal(number, leave) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _may_join(way_in: Door, other: Holder) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gioia.cli.context import door, named_coder, named_workspace
+from gioia.cli.entry import let_go_when_killed, let_in
 from gioia.cli.keymaps import named_keymap
 from gioia.errors import NoWorkspace, UsageError
 
@@ -55,7 +56,7 @@ def open_workbench(
         _take_tour(_sample_apart(), mouse, keymap)
         return
     while True:
-        with _way_in(read_only=read_only) as way_in:
+        with _way_in(read_only=read_only) as way_in, let_go_when_killed(way_in):
             from gioia.tui.app import run
 
             sample = run(way_in, mouse=mouse, keymap=keymap)
@@ -65,8 +66,6 @@ def open_workbench(
 
 
 def _way_in(*, read_only: bool) -> Door:
-    from gioia.cli.entry import let_in
-
     def look() -> Door:
         return door(read_only=True)
 

@@ -107,6 +107,12 @@ class Door:
         self._hold = Hold(self.workspace.database, self.coder)
         return self._hold.begin()
 
+    def let_go(self) -> None:
+        """Holds the project no longer."""
+        if self._hold is not None:
+            self._hold.end()
+            self._hold = None
+
     def open(self) -> Project:
         """The project; every time the same one.
 
@@ -121,9 +127,7 @@ class Door:
         """Closes the project, if it was opened, and holds it no longer."""
         if self._project is not None:
             self._project.close()
-        if self._hold is not None:
-            self._hold.end()
-            self._hold = None
+        self.let_go()
 
     def __enter__(self) -> Self:
         return self

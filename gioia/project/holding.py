@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from gioia.store.hold import Holder
 
+PATIENCE = 2.0
+"""Seconds to wait for a renewal that is under way on a slow share."""
+
 
 class Hold:
     """Says beside the project file that it is open, for as long as it is.
@@ -42,7 +45,7 @@ class Hold:
         """Holds it no longer."""
         self._over.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(PATIENCE)
         hold.release(self._database, self._me)
 
     def _take(self) -> Holder | None:

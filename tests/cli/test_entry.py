@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +94,24 @@ def test_who_comes_second_chooses(
     found = holder_of(held / "gioia.db")
     assert found is not None
     assert found.coder == "Anna"
+
+
+def test_a_closed_terminal_holds_nothing(tmp_path: Path) -> None:
+    told = """
+        import os, signal, sys
+        from pathlib import Path
+        from gioia.cli.entry import let_go_when_killed
+        from gioia.project import Door, Project
+        with Door.of(Project.create(Path(sys.argv[1]))) as door, let_go_when_killed(door):
+            door.hold()
+            print(door.holder().pid, flush=True)
+            os.kill(os.getpid(), signal.SIGHUP)
+            signal.pause()
+    """
+    run = [sys.executable, "-c", dedent(told), str(tmp_path / "study")]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip().isdigit(), done.returncode) == (True, -signal.SIGHUP), done.stderr
+    assert not note_path(tmp_path / "study" / "gioia.db").exists()
 
 
 def test_who_insists_is_not_asked(gioia: Gioia, held: Path, opened: Opened) -> None:
