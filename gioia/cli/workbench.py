@@ -16,7 +16,7 @@ from gioia.errors import NoWorkspace, UsageError
 
 if TYPE_CHECKING:
     from gioia.project import Door
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 SAMPLE = "gioia-demo"
 LINES_ONLY = frozenset({"dumb", "unknown"})
@@ -48,7 +48,7 @@ def open_workbench(
     if (kind := os.environ.get("TERM")) in LINES_ONLY:
         told = f"This terminal (TERM={kind}) shows lines only: the workbench cannot draw on it."
         raise UsageError(told, "The commands do: gioia --help")
-    from gioia.tui.own_keys import load_keymap
+    from gioia.tui.keymap.own_keys import load_keymap
 
     keymap = load_keymap(named_keymap())
     _choose_colours(colour)

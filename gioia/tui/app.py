@@ -16,13 +16,13 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from gioia.errors import GioiaError
-from gioia.tui import remembered
 from gioia.tui.gateway import Gateway
 from gioia.tui.hangup import hung_up, let_go
-from gioia.tui.keymap import Keymap
+from gioia.tui.keymap.keymap import Keymap
+from gioia.tui.reading.frame import Frame
 from gioia.tui.rooms import READING, screen_of
-from gioia.tui.screens.frame import Frame
-from gioia.tui.sitting import Sitting
+from gioia.tui.sitting import remembered
+from gioia.tui.sitting.sitting import Sitting
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
 from gioia.tui.typed import Handled, Typed
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from gioia.project import Door
-    from gioia.tui.errands import Errand
-    from gioia.tui.screens.room import Room
-    from gioia.tui.screens.workbench import Workbench
+    from gioia.tui.reading.screen import Workbench
+    from gioia.tui.room.errands import Errand
+    from gioia.tui.room.screen import Room
     from gioia.tui.tour.guide import Guide
 
 LOOKS = Path(__file__).with_name("app.tcss")
@@ -163,7 +163,7 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     async def _furnish(self) -> None:
         """The reading room takes the place of its picture."""
-        from gioia.tui.screens.workbench import Workbench
+        from gioia.tui.reading.screen import Workbench
         from gioia.tui.tour.guide import Guide
 
         self.stylesheet.read(LOOKS)
@@ -178,7 +178,7 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     async def _begin(self) -> None:
         """Goes back to where the person was."""
-        from gioia.tui.acts import documents
+        from gioia.tui.reading.acts import documents
 
         await documents.begin(self.bench)
         gc.enable()

@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gioia.tui.context import Pane
-    from gioia.tui.screens.room import Room
+    from gioia.tui.keys.context import Pane
+    from gioia.tui.room.screen import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class RoomEntry:
 
 
 READING = RoomEntry(
-    "reading", "Transcript", "gioia.tui.screens.workbench:Workbench",
+    "reading", "Transcript", "gioia.tui.reading.screen:Workbench",
     frozenset({"documents", "reader", "edges", "codes"}), "pane.reader",
 )  # fmt: skip
 
 
 def _room(pane: Pane, title: str, class_name: str, *, aside: bool = False) -> RoomEntry:
-    screen = f"gioia.tui.screens.{pane}:{class_name}"
+    screen = f"gioia.tui.{pane}.screen:{class_name}"
     return RoomEntry(pane, title, screen, frozenset({pane}), f"room.{pane}", aside)
 
 

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from gioia.project import Project
-from gioia.tui.code_table import CodeTable
-from gioia.tui.desk import codings
 from gioia.tui.reader.codings import Coding, CodingIndex
 from gioia.tui.reader.lanes import Lanes
 from gioia.tui.reader.layout import Layout
@@ -20,6 +18,8 @@ from gioia.tui.reader.paint import Painter
 from gioia.tui.reader.ruler import Ruler
 from gioia.tui.reader.runs import Layers, runs
 from gioia.tui.reader.units import sentence_at
+from gioia.tui.sitting.code_table import CodeTable
+from gioia.tui.sitting.desk import codings
 from tests.bench.measure import Budget, Job, Sides
 from tests.bench.studies import LONG
 from tests.bench.terminal import COLUMNS, LINES

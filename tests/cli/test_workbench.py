@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Door
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
     from tests.cli.conftest import Gioia
 
 

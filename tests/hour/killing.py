@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.project import Project
-from gioia.tui.drafts import Drafts
+from gioia.tui.sitting.drafts import Drafts
 from tests.hour.ledger import ledger
 from tests.hour.player import BEGUN, sitting
 from tests.hour.step import sent, singly

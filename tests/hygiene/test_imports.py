@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import gioia
 
 ROOT = Path(__file__).parents[2]
 HEAVY = {
@@ -82,3 +85,20 @@ def test_arrows_between_rooms_point_down() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
     run = subprocess.run([linter, "--no-cache"], capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_rooms_of_the_workbench_stand_side_by_side() -> None:
+    """What two rooms need stands beside them; a room is imported when somebody goes there."""
+    workbench = Path(gioia.__file__).parent / "tui"
+    rooms = sorted(folder.parent.name for folder in workbench.glob("*/screen.py"))
+    rooms.remove("room")  # what they all are
+    other = re.compile(rf"gioia\.tui\.({'|'.join(rooms)})\b")
+    known = [
+        (str(file.relative_to(workbench)), name)
+        for room in rooms
+        for file in (workbench / room).rglob("*.py")
+        for name in other.findall(file.read_text(encoding="utf-8"))
+        if name != room
+    ]
+    assert len(rooms) >= 8
+    assert not known

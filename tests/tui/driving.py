@@ -14,7 +14,7 @@ from textual import events
 from gioia.project import Door
 from gioia.tui.app import GioiaApp
 from gioia.tui.modals.window import is_open
-from gioia.tui.screens.room import Room
+from gioia.tui.room.screen import Room
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from gioia.project import Project
-    from gioia.tui.keymap import Keymap
-    from gioia.tui.screens.workbench import Workbench
+    from gioia.tui.keymap.keymap import Keymap
+    from gioia.tui.reading.screen import Workbench
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 LONGEST = 60

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pytest
 
     from gioia.project import Project
-    from gioia.tui.screens.room import Room
+    from gioia.tui.room.screen import Room
 
 WORDS = "what an informant said in confidence"
 

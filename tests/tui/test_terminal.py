@@ -15,7 +15,7 @@ import pytest
 
 from gioia.project import Door
 from gioia.tui.app import GioiaApp
-from gioia.tui.remembered import save
+from gioia.tui.sitting.remembered import save
 from tests.bench.terminal import running
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from gioia.errors import FaultsFound, FileError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from gioia.tui.actions import Action
+    from gioia.tui.keys.actions import Action
 
 PRESETS = ("arrows", "vim")
 
@@ -36,7 +36,7 @@ def _row(action: Action) -> Row:
 
 
 def _names(row: Row) -> str:
-    from gioia.tui.actions import key_name
+    from gioia.tui.keys.actions import key_name
 
     return " ".join(map(key_name, row.keys))
 
@@ -69,7 +69,7 @@ def keys(preset: str | None, *, write: bool, as_json: bool) -> None:
     is 1 then. With --write, a file in which all keys stand as comments is made and its path
     printed.
     """
-    from gioia.tui.own_keys import load_keymap
+    from gioia.tui.keymap.own_keys import load_keymap
 
     if write:
         put(str(_written(preset or PRESETS[0])))
@@ -85,8 +85,8 @@ def keys(preset: str | None, *, write: bool, as_json: bool) -> None:
 def _written(preset: str) -> Path:
     """Writes a file to start from and returns its place; one that is there stays as it is."""
     from gioia.project.atomic import write_text
-    from gioia.tui.keymap_file import start_text
-    from gioia.tui.own_keys import own_file
+    from gioia.tui.keymap.keymap_file import start_text
+    from gioia.tui.keymap.own_keys import own_file
 
     place = named_keymap() or own_file()
     if place.exists():

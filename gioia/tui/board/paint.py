@@ -25,7 +25,7 @@ SHORT = ("Concepts", "Themes", "Dimensions")
 """What the columns are called where there is no room for more."""
 
 COMPONENTS = frozenset(f"board--{part}" for part in PARTS)
-"""Component classes of the board; board.tcss gives them colours of the theme."""
+"""Component classes of the board; screen.tcss gives them colours of the theme."""
 
 
 class Painter:

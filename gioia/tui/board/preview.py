@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.board.figure import Chosen
-from gioia.tui.board.resting import Resting
+from gioia.tui.room.resting import Resting
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from gioia.tui.board.structure import Structure
-    from gioia.tui.screens.room import Room
+    from gioia.tui.room.screen import Room
 
 BROAD = 150
 """From so many cells on, a screen has the figure beside the board."""

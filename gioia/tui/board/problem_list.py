@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from gioia.records import Fault
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 
 class Wanted(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from gioia.records import Fault, Severity
     from gioia.tui.board.structure import Structure
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "information")
 DISMISSED = "–"

@@ -9,8 +9,8 @@ from textual.content import Content
 from gioia.records import PARENT_LEVEL
 from gioia.tui.board.problems import short
 from gioia.tui.board.ways_out import way_out
-from gioia.tui.counting import counted
 from gioia.tui.reader.cells import width
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord, Fault
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.structure import Structure
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 
 def definition_line(code: CodeRecord | None) -> Content:

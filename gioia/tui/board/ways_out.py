@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gioia.records import Fault
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "gioia code add": ("board.new",),

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from gioia.records import QuoteRecord
-    from gioia.tui.code_table import CodeTable
     from gioia.tui.comparison.piles import Voices
+    from gioia.tui.sitting.code_table import CodeTable
 
 Grouping = Literal["source", "informant", "concept"]
 Only = Literal["all", "contradicts", "qualifies", "power", "proof", "noted"]

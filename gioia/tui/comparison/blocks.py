@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.records import QuoteRecord
-    from gioia.tui.code_table import CodeTable
     from gioia.tui.comparison.arranging import Entry, Grouping
     from gioia.tui.comparison.piles import Item, Voices
     from gioia.tui.reader.page import Page, Stretch
+    from gioia.tui.sitting.code_table import CodeTable
 
 CUT = "…"
 

@@ -10,13 +10,13 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from gioia.tui.code_table import CodeTable
 from gioia.tui.comparison.blocks import Scene, rows
 from gioia.tui.comparison.context import WORDS
 from gioia.tui.comparison.piles import Item
 from gioia.tui.comparison.rolling import Anchor, Roll, thumb
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import COLOURS, WIDEST_TEXT
+from gioia.tui.sitting.code_table import CodeTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gioia.tui.code_table import CodeTable
 from gioia.tui.comparison.piles import Voice
 from gioia.tui.reader.page import Page
+from gioia.tui.sitting.code_table import CodeTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gioia.records import CodeRecord, QuoteRecord
-    from gioia.tui.code_table import CodeTable
+    from gioia.tui.sitting.code_table import CodeTable
 
 NO_SPEAKER = "no speaker"
 

@@ -9,11 +9,11 @@ from textual.content import Content
 from gioia.tui.widgets.status import Held, codes_line
 
 if TYPE_CHECKING:
-    from gioia.tui.code_table import CodeTable
     from gioia.tui.comparison.piles import Item
     from gioia.tui.comparison.side import Side
     from gioia.tui.comparison.walk import Walk
-    from gioia.tui.context import Fact
+    from gioia.tui.keys.context import Fact
+    from gioia.tui.sitting.code_table import CodeTable
 
 
 def facts(side: Side, walk: Walk | None) -> frozenset[Fact]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.actions import EVERYWHERE
+from gioia.tui.keys.actions import EVERYWHERE
 from gioia.tui.keys.rows import actions
 
 if TYPE_CHECKING:
-    from gioia.tui.actions import Action
-    from gioia.tui.context import Fact
+    from gioia.tui.keys.actions import Action
+    from gioia.tui.keys.context import Fact
 
 LACKING: dict[Fact, str] = {}
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from gioia.tui.keys.rows import actions
 
 if TYPE_CHECKING:
-    from gioia.tui.actions import Action
-    from gioia.tui.context import Fact, Pane
+    from gioia.tui.keys.actions import Action
+    from gioia.tui.keys.context import Fact, Pane
 
 HISTORY: frozenset[Pane] = frozenset({"history"})
 CHANGE: tuple[Fact, ...] = ("change",)

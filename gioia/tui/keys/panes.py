@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from gioia.tui.context import Pane
+    from gioia.tui.keys.context import Pane
 
 
 class About(NamedTuple):

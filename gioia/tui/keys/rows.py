@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.actions import Action
+from gioia.tui.keys.actions import Action
 
 if TYPE_CHECKING:
-    from gioia.tui.context import Fact, Pane
+    from gioia.tui.keys.context import Fact, Pane
 
 Row = tuple[str, str, str, int, str]
 """Id, keys, label, place in the footer (0: none), and what it does in a sentence."""

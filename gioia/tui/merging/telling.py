@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from gioia.tui.counting import counted
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, short
 from gioia.tui.merging.sheet import Sheet
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gioia.tui.context import Fact
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
+    from gioia.tui.keys.context import Fact
     from gioia.tui.merging.answers import Answer, Answers
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.keys import key_to_character
 from textual.widgets import Input, Static, TextArea
 
-from gioia.tui.actions import key_name
-from gioia.tui.help_text import KeyRow, lines, wrapped
+from gioia.tui.keymap.help_text import KeyRow, lines, wrapped
+from gioia.tui.keys.actions import key_name
 from gioia.tui.modals.window import Window
 
 if TYPE_CHECKING:

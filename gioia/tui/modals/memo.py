@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from gioia.records import MEMO_KINDS, MemoKind
-from gioia.tui.drafts import Draft
 from gioia.tui.modals.window import Window
+from gioia.tui.sitting.drafts import Draft
 from gioia.tui.widgets.draft_field import DraftField
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, TextArea
 
-from gioia.tui.actions import key_name
+from gioia.tui.keys.actions import key_name
 from gioia.tui.rooms import ROOMS
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
-    from gioia.tui.screens.room import Room
+    from gioia.tui.room.screen import Room
 
 T = TypeVar("T")
 
@@ -125,7 +125,7 @@ class Window(Vertical, Generic[T]):
 
 def _room_of(window: Window[Any]) -> Room:
     """The room that a window is a part of."""
-    from gioia.tui.screens.room import Room
+    from gioia.tui.room.screen import Room
 
     if not isinstance(window.screen, Room):
         raise TypeError("a window lies above a room")

@@ -1,3 +1,3 @@
-"""The process model as a drawing in box characters: layers, rows, lanes, cells. Pure."""
+"""The room of the process model: the relations between themes and dimensions, and their diagram."""
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from gioia.tui.modals.window import Window
 from gioia.tui.reader.view import Reader
-from gioia.tui.screens.room import Room
+from gioia.tui.room.screen import Room
 from gioia.tui.tour.steps import STEPS, Progress, Seen, worded
 from gioia.tui.widgets.foot import Foot
 

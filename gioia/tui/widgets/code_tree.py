@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.widgets import Tree
 
 from gioia.records import CodeRecord, Level
-from gioia.tui.code_table import CodeTable
+from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, Row, draw, fold_sign, label_of
 
 if TYPE_CHECKING:

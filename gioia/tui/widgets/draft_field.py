@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from gioia.errors import FileError
-from gioia.tui import drafts
+from gioia.tui.sitting import drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from gioia.tui.widgets.key_bar import KeyBar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from gioia.tui.actions import Action
+    from gioia.tui.keys.actions import Action
 
 
 class Told(NamedTuple):

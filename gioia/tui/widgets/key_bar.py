@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from gioia.tui.actions import key_name
+from gioia.tui.keys.actions import key_name
 from gioia.tui.reader.cells import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gioia.tui.actions import Action
+    from gioia.tui.keys.actions import Action
 
 
 ALWAYS = 80

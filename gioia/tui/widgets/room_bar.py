@@ -10,7 +10,7 @@ from textual.widgets import Static
 from gioia.tui.rooms import ROOMS, RoomEntry
 
 if TYPE_CHECKING:
-    from gioia.tui.keymap import Keymap
+    from gioia.tui.keymap.keymap import Keymap
 
 
 class RoomBar(Static):

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.cli.commands.keys import PRESETS
-from gioia.tui import presets
-from gioia.tui.action_table import ACTIONS
+from gioia.tui.keymap import presets
+from gioia.tui.keymap.action_table import ACTIONS
 
 if TYPE_CHECKING:
     from pathlib import Path

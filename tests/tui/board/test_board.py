@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.tui.errands import ToCode
+from gioia.tui.board.screen import Board
 from gioia.tui.modals.window import is_open
-from gioia.tui.screens.board import Board
+from gioia.tui.room.errands import ToCode
 from tests.tui.driving import Driver, check_snapshot, drive
 
 if TYPE_CHECKING:

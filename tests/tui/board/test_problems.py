@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from gioia.records import Fault
 from gioia.tui.board.problems import line, note, problems_of
 from gioia.tui.board.structure import structure_of
-from gioia.tui.keymap import Keymap
+from gioia.tui.keymap.keymap import Keymap
 from tests.tui.records import code
 
 if TYPE_CHECKING:

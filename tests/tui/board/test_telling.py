@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from gioia.records import Fault
 from gioia.tui.board.telling import details, is_long
-from gioia.tui.keymap import Keymap
+from gioia.tui.keymap.keymap import Keymap
 from tests.tui.records import code
 
 LONG = code(1, "we were asked, but " * 6)

@@ -9,7 +9,7 @@ from gioia import structure
 from gioia.records import Fault
 from gioia.structure.rules import RULES as CHECKED
 from gioia.tui.board.ways_out import COMMANDS, RULES, way_out
-from gioia.tui.keymap import Keymap, keymap_of
+from gioia.tui.keymap.keymap import Keymap, keymap_of
 
 
 def fault(told: str, rule: str = "G01") -> Fault:

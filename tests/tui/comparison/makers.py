@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from gioia.tui.code_table import CodeTable
 from gioia.tui.comparison.piles import Item, Voice
+from gioia.tui.sitting.code_table import CodeTable
 from tests.tui.records import code, quote
 
 if TYPE_CHECKING:

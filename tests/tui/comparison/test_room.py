@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.tui.screens.workbench import Workbench
+from gioia.tui.reading.screen import Workbench
 from tests.tui.comparison.visiting import at_cursor, here, to_quotes
 from tests.tui.driving import Driver, check_snapshot, drive
 

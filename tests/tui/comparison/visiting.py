@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.errands import ToCode
-from gioia.tui.screens.comparison import Comparison
+from gioia.tui.comparison.screen import Comparison
+from gioia.tui.room.errands import ToCode
 
 if TYPE_CHECKING:
     from gioia.project import Project

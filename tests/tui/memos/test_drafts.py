@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gioia.errors import FileError
 from gioia.records import MEMO_KINDS
-from gioia.tui.drafts import LEFT_OVER, Draft, Drafts, begin, drafts_of
+from gioia.tui.sitting.drafts import LEFT_OVER, Draft, Drafts, begin, drafts_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.records import MEMO_KINDS, MemoRecord
-from gioia.tui.memo_list import (
+from gioia.tui.memos.memo_list import (
     ORDERS,
     TARGETS,
     View,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
-from gioia.tui.drafts import Draft, drafts_of
-from gioia.tui.errands import ToMemo
-from gioia.tui.screens.memos import Memos
+from gioia.tui.memos.screen import Memos
+from gioia.tui.room.errands import ToMemo
+from gioia.tui.sitting.drafts import Draft, drafts_of
 from tests.tui.driving import Driver, check_snapshot, drive
 
 if TYPE_CHECKING:

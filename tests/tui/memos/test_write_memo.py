@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.acts.memo import write_memo
-from gioia.tui.drafts import Draft, begin, drafts_of
 from gioia.tui.modals.memo import WriteMemo
+from gioia.tui.room.acts.memo import write_memo
+from gioia.tui.sitting.drafts import Draft, begin, drafts_of
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.codebook.files import dump
-from gioia.tui.screens.merging import Merging
+from gioia.tui.merging.screen import Merging
 from gioia.tui.themes import DARK
 from tests.tui.driving import Driver, check_picture, check_snapshot, drive
 

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.model.diagram import diagram
-from gioia.tui.model.rows import rows_of
+from gioia.tui.model.diagram.drawing import diagram
+from gioia.tui.model.diagram.rows import rows_of
 from gioia.tui.reader.cells import width
 from tests.tui.model.reading import Sheet
 from tests.tui.model.relations import code, models, relation
 
 if TYPE_CHECKING:
     from gioia.records import RelationRecord
-    from gioia.tui.model.layers import Edge, Layered
-    from gioia.tui.model.rows import Rows
+    from gioia.tui.model.diagram.layers import Edge, Layered
+    from gioia.tui.model.diagram.rows import Rows
 
 TRUST, LATE, AWAY = code(1, "building trust"), code(2, "asking too late"), code(3, "staying away")
 WORK = code(4, "Relational work", "dimension")
@@ -35,7 +35,7 @@ def test_every_box_and_every_arrow_can_be_read(
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
         if apart:  # as where arrows would block one another, which is rare
-            patched.setattr("gioia.tui.model.plan.rows_of", rows_apart)
+            patched.setattr("gioia.tui.model.diagram.plan.rows_of", rows_apart)
         drawn = diagram(relations, 10_000)
     sheet = Sheet(drawn.lines)
     labels = {one.label.replace(" ", ""): one for r in relations for one in (r.start, r.end)}

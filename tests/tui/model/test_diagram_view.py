@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 from textual.geometry import Region
 
-from gioia.tui.model.diagram import Diagram, diagram
-from gioia.tui.widgets.diagram_view import DiagramView, around
+from gioia.tui.model.diagram.drawing import Diagram, diagram
+from gioia.tui.model.diagram_view import DiagramView, around
 from tests.tui.model.relations import code, relation
 
 if TYPE_CHECKING:

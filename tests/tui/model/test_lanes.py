@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.model.lanes import Net, lanes_of
+from gioia.tui.model.diagram.lanes import Net, lanes_of
 
 
 def test_an_arrow_turns_before_another_goes_out_at_its_row() -> None:

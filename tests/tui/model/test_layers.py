@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.model.layers import Edge, feedback, layered
+from gioia.tui.model.diagram.layers import Edge, feedback, layered
 
 EDGES = st.lists(st.builds(Edge, st.integers(0, 7), st.integers(0, 7)), max_size=20)
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.tui.errands import ToCode, ToMemo
-from gioia.tui.screens.model import Model
+from gioia.tui.model.screen import Model
+from gioia.tui.room.errands import ToCode, ToMemo
 from tests.tui.driving import Driver, check_snapshot, drive
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gioia.tui.model.relation_list import Model, heading, lines, summary, told, wordings
 from gioia.tui.reader.cells import width
-from gioia.tui.relation_list import Model, heading, lines, summary, told, wordings
 from tests.tui.model.relations import code, models, relation
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.model.wrap import longest, wrapped
+from gioia.tui.model.diagram.wrap import longest, wrapped
 from gioia.tui.reader.cells import width
 
 

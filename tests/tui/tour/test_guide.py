@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import UsageError
-from gioia.tui.acts.tour import apart, is_sample
+from gioia.tui.room.acts.tour import apart, is_sample
 from gioia.tui.tour.steps import STEPS
 from tests.tui.driving import Driver, drive
 

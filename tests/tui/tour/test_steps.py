@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from gioia.tui.action_table import BY_ID
-from gioia.tui.keymap import Keymap
+from gioia.tui.keymap.action_table import BY_ID
+from gioia.tui.keymap.keymap import Keymap
 from gioia.tui.tour.steps import FAREWELL, STEPS, Progress, Seen, Step, keys_named, worded
 
 LIST = Seen(pane="documents", document="d")

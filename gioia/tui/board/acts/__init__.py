@@ -1,0 +1,3 @@
+"""What each action of the board does."""
+
+from __future__ import annotations

@@ -1,0 +1,159 @@
+"""Acts on the codes of the board: make, name, define, leave out, retire, see the quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gioia.tui.board.acts.chosen import BACK, named, of_chosen
+from gioia.tui.board.structure import BELOW
+from gioia.tui.modals.ask import AskCode, AskLine, AskText
+from gioia.tui.modals.window import ask
+from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.memo import write_memo
+from gioia.tui.room.acts.pointed import quotes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gioia.project import Project
+    from gioia.records import CodeRecord, Level
+    from gioia.tui.board.screen import Board
+    from gioia.tui.board.structure import Structure
+
+
+async def new(room: Board) -> None:
+    """Asks for a label and a level; the code comes beside the one at the cursor, or under it."""
+    structure, at = room.board.structure, room.board.current
+    if at is not None and at.retired:
+        at = None
+    above = places(structure, at)
+    told = {level: f"under “{code.label}”" for level, code in above.items()}
+    answer = await ask(room, AskCode(at.level if at else "concept", told))
+    if answer is None:
+        return
+    label, level = answer
+    number = structure.at(structure.home(at.id)).index(at.id) if at and at.level == level else None
+
+    def act(project: Project) -> CodeRecord:
+        with project.change("create", f"add {level} “{label}”"):
+            code = project.codes.add(label, level=level, parent=above.get(level))
+            return code if number is None else project.codes.reorder(code, number + 1)
+
+    made = await room.change(act)
+    room.reveal(made.guid)
+    room.say(f"New {level} “{made.label}” {BACK}.")
+
+
+def places(structure: Structure, at: CodeRecord | None) -> dict[Level, CodeRecord]:
+    """Under what a new code of each level would come: the line of the one at the cursor."""
+    found: dict[Level, CodeRecord] = {}
+    key = at.id if at else None
+    while key is not None:
+        code = structure.codes[key]
+        if code.level in BELOW:
+            found[BELOW[code.level]] = code
+        key = structure.home(key)[1]
+    return found
+
+
+async def rename(room: Board) -> None:
+    """Gives the code another label."""
+    code = room.board.current
+    if code is None:
+        return
+
+    async def act(label: str) -> None:
+        await room.change(lambda project: project.codes.rename(code, label))
+        room.say(f"Renamed “{code.label}” to “{label}” {BACK}.")
+
+    title = f"Rename {code.level}"
+    await ask_until_done(room, lambda label: AskLine(title, label), code.label, act)
+
+
+async def define(room: Board) -> None:
+    """Says when the code applies and when not."""
+    code = room.board.current
+    if code is None:
+        return
+
+    async def act(text: str) -> None:
+        await room.change(lambda project: project.codes.define(code, text))
+        room.say(f"Defined “{code.label}” {BACK}.")
+
+    title = f"When does “{code.label}” apply?"
+    await ask_until_done(room, lambda text: AskText(title, text), code.definition, act)
+
+
+async def figure(room: Board) -> None:
+    """Leaves the chosen codes out of the figure, or takes them in, as the one at the cursor."""
+    codes, at = of_chosen(room), room.board.current
+    if at is None or not codes:
+        return
+    drawn = not at.in_figure
+    told = "take {} into the figure" if drawn else "leave {} out of the figure"
+    what = named(codes)
+
+    def act(project: Project) -> None:
+        with project.change("redefine", told.format(what)):
+            for code in codes:
+                project.codes.set_in_figure(code, drawn)
+
+    await room.change(act)
+    room.say(f"{what} {'in' if drawn else 'not in'} the figure {BACK}.")
+
+
+async def retire(room: Board) -> None:
+    """Takes the chosen codes out of use, with a reason."""
+    codes = of_chosen(room)
+    if not codes:
+        return
+    what = named(codes)
+    reason = await ask(room, AskLine(f"Why is {what} retired?"))
+    if reason is None:
+        return
+
+    def act(project: Project) -> None:
+        with project.change("drop", f"retire {what}: {reason}"):
+            for code in codes:
+                project.codes.retire(code, reason)
+
+    await room.change(act)
+    room.board.mark(())
+    room.say(f"Retired {what}; quotes stay with it, a shows it {BACK}.")
+
+
+async def restore(room: Board) -> None:
+    """Takes a retired code into use again."""
+    code = room.board.current
+    if code is not None:
+        await room.change(lambda project: project.codes.restore(code))
+        room.say(f"Restored “{code.label}” {BACK}.")
+
+
+def pointed(room: Board) -> str | None:
+    """The guid of the code under the cursor."""
+    return room.board.current.guid if room.board.current else None
+
+
+quotes = quotes_of(pointed)
+"""To all quotes of the code."""
+
+
+async def memo(room: Board) -> None:
+    """Writes a memo on the code."""
+    code = room.board.current
+    if code is not None:
+        await write_memo(room, "code", code.guid, f"the {code.level} “{code.label}”")
+
+
+CODES: dict[str, Callable[[Any], Any]] = {
+    "board.new": new,
+    "board.rename": rename,
+    "board.define": define,
+    "board.figure": figure,
+    "board.retire": retire,
+    "board.restore": restore,
+    "board.quotes": quotes,
+    "board.memo": memo,
+    "room.comparison": quotes,
+}

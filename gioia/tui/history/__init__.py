@@ -1,0 +1,3 @@
+"""The room of the audit trail."""
+
+from __future__ import annotations

@@ -1,0 +1,53 @@
+"""What a key may do now: pure functions over the pane in focus and a few facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gioia.tui.keys.actions import Action
+
+Pane = Literal[
+    "documents",
+    "reader",
+    "edges",
+    "codes",
+    "comparison",
+    "board",
+    "memos",
+    "model",
+    "history",
+    "sources",
+    "merging",
+]
+Fact = str
+"""What may be there for a key to work on; each table of keys says what to tell where it is not."""
+
+PANES: tuple[Pane, ...] = get_args(Pane)
+
+
+@dataclass(frozen=True, slots=True)
+class InputContext:
+    """Where the person is, as far as keys are concerned."""
+
+    pane: Pane = "reader"
+    facts: frozenset[Fact] = frozenset()
+
+
+def lacking(action: Action, context: InputContext, wording: Mapping[Fact, str]) -> str | None:
+    """Why the action cannot be done now, in the words of the table; None where it can."""
+    if context.pane not in action.panes:
+        return f"“{action.label}” is for the {' or '.join(sorted(action.panes))} pane."
+    return next((wording[fact] for fact in action.needs if fact not in context.facts), None)
+
+
+def legal(actions: Iterable[Action], context: InputContext) -> list[Action]:
+    """The actions that can be done now, in their order."""
+    return [
+        action
+        for action in actions
+        if context.pane in action.panes and context.facts.issuperset(action.needs)
+    ]

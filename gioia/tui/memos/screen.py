@@ -1,0 +1,210 @@
+"""The room of memos: what was noted of the analysis, and the place where it is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal
+from textual.content import Content
+
+from gioia.tui.memos.acts import finding as memo_finding
+from gioia.tui.memos.acts import handlers
+from gioia.tui.memos.memo_list import Listed, View, arranged, line, named, summary
+from gioia.tui.memos.paper import MemoPaper, about
+from gioia.tui.room.bindings import bindings_of
+from gioia.tui.room.errands import ToMemo
+from gioia.tui.room.screen import Room
+from gioia.tui.widgets.draft_field import DraftField
+from gioia.tui.widgets.find_bar import FindBar
+from gioia.tui.widgets.foot import Foot
+from gioia.tui.widgets.listing import Listing
+from gioia.tui.widgets.room_bar import RoomBar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from gioia.records import MemoRecord
+    from gioia.tui.keys.context import Fact
+    from gioia.tui.room.errands import Errand
+    from gioia.tui.room.screen import Handler
+    from gioia.tui.sitting.drafts import Draft, Drafts
+    from gioia.tui.sitting.sitting import Sitting
+
+
+class Memos(Room):
+    """Shows memos as a list, and the whole text of the one under the cursor, to be rewritten."""
+
+    ROOM = "memos"
+    CSS_PATH = "screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
+    HANDLERS: ClassVar[Mapping[str, Handler]] = handlers.MEMOS
+    OPENING = frozenset({"memo.new", "memo.kind"})
+
+    drafts: Drafts
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.listed: tuple[Listed, ...] = ()
+        self._by_guid: dict[str, Listed] = {}
+        self.view = View()
+        self.left: dict[str, Draft] = {}
+        """Drafts that were not kept, by what they are about."""
+
+    def compose(self) -> ComposeResult:
+        """The list, the text, the line to search by."""
+        yield RoomBar(self.ROOM, self.keymap)
+        with Horizontal(id="memos"):
+            yield Listing(id="list")
+            yield MemoPaper(id="text")
+        yield FindBar(id="find")
+        yield Foot(id="foot")
+
+    def on_mount(self) -> None:
+        """The line searches memos here."""
+        self.find_bar.placeholder = "words of a memo"
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    @property
+    def paper(self) -> MemoPaper:
+        """The text of the memo under the cursor."""
+        return self.query_one(MemoPaper)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line to search by."""
+        return self.query_one(FindBar)
+
+    @property
+    def current(self) -> Listed | None:
+        """The memo under the cursor."""
+        return self._by_guid.get(self.listing.current or "")
+
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        one = self.current
+        told = {
+            "memo": one is not None,
+            "memo on code": one is not None and one.memo.on == "code",
+            "writing a memo": self.paper.memo is not None,
+            "list of memos": self.paper.memo is None,
+        }
+        return frozenset(fact for fact, holds in told.items() if holds)
+
+    def here(self) -> Content:
+        """What the memo is on."""
+        one = self.current
+        return Content("") if one is None else Content.assemble("On ", (named(one), "bold"))
+
+    def place(self) -> Content:
+        """How many there are, and which are shown."""
+        left = f"; ✎ {len(self.left)} not kept yet" if self.left else ""
+        shown = summary(len(self.listing.lines), len(self.listed), self.view)
+        return Content(f"{shown}{left}")
+
+    async def renew(self) -> None:
+        """Reads memos and drafts anew."""
+        self.listed = await self.gateway.read(memo_finding.read_memos)
+        self._by_guid = {one.memo.guid: one for one in self.listed}
+        self.drafts, self.left = await memo_finding.left(self)
+        self.show()
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """To the memo that one came for."""
+        if isinstance(errand, ToMemo):
+            self.reveal(errand.guid)
+        self.listing.focus()
+
+    def reveal(self, guid: str) -> None:
+        """Puts the cursor on a memo; where the filter hides it, the filter is dropped."""
+        if all(row.key != guid for row in self.listing.lines):
+            self.look(View(order=self.view.order))
+        self.listing.go_to(guid)
+        self.show_text()
+
+    def look(self, view: View) -> None:
+        """Shows the list in another way."""
+        self.view = view
+        self.show()
+        self.tell()
+
+    def show(self) -> None:
+        """Draws the list for the room that there is, and the text."""
+        room = self.listing.scrollable_content_region.width
+        several = len({one.memo.coder for one in self.listed}) > 1
+        self.listing.show([
+            line(one, room, drafted=about(one.memo) in self.left, coder=several)
+            for one in arranged(self.listed, self.view)
+        ])  # fmt: skip
+        self.show_text()
+
+    def show_text(self) -> None:
+        """Shows the whole of the memo under the cursor, unless one is being written."""
+        if self.current is None:
+            self.paper.tell_nothing(any_memos=bool(self.listed))
+        else:
+            self.paper.read(self.current.memo)
+
+    def write(self, memo: MemoRecord) -> None:
+        """The text can be written in; where a draft was left, it is taken up."""
+        left = self.left.get(about(memo))
+        self.paper.write(memo, memo.text if left is None else left.text, self.drafts)
+        self.add_class("-writing")
+        self.say("" if left is None else "This is the draft that was left here.")
+
+    def written(self) -> tuple[MemoRecord, str] | None:
+        """Nobody writes any more: the memo and its new text, if one was written."""
+        self.remove_class("-writing")
+        return self.paper.written()
+
+    def keep_on_leaving(self) -> None:
+        """Going elsewhere keeps what was written; another terminal window is none."""
+        written = self.written() if self.app.app_focus else None
+        if written is not None:
+            self.act(handlers.keep(self, *written))
+
+    def on_resize(self) -> None:
+        """Columns take the room that there is."""
+        self.call_after_refresh(self.show)
+
+    def on_screen_suspend(self) -> None:
+        """Another room lies over this one."""
+        self.keep_on_leaving()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """The text is left."""
+        if event.widget is self.paper:
+            self.keep_on_leaving()
+
+    @on(DraftField.NotKept)
+    def _not_kept(self, event: DraftField.NotKept) -> None:
+        self.say(event.error.message)
+
+    @on(Listing.Moved)
+    def _moved(self) -> None:
+        self.show_text()
+        self.tell()
+
+    @on(Listing.Chosen)
+    def _chosen(self) -> None:
+        self.action_do("memo.edit")
+
+    @on(FindBar.Wanted)
+    def _wanted(self, event: FindBar.Wanted) -> None:
+        self.look(replace(self.view, words=event.text))
+
+    @on(FindBar.Left)
+    def _done_searching(self, event: FindBar.Left) -> None:
+        self.remove_class("-finding")
+        if not event.found:
+            self.look(replace(self.view, words=""))
+        if self.focused is self.find_bar:
+            self.listing.focus()

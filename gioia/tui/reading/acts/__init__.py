@@ -1,0 +1,3 @@
+"""What each action of the reading room does."""
+
+from __future__ import annotations

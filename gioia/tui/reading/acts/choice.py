@@ -1,0 +1,137 @@
+"""What would be coded, and with what: the words under a code, and the window that offers codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.errors import NotFound
+from gioia.text.graphemes import snap
+from gioia.tui.modals.palette import Choices, Entry, Offer, Palette
+from gioia.tui.modals.several import SKIP, PickSeveral
+from gioia.tui.palette.search import Labels
+from gioia.tui.reader.page import Stretch, trimmed
+from gioia.tui.reader.units import sentence_at
+
+if TYPE_CHECKING:
+    from gioia.records import CodeRecord
+    from gioia.tui.modals.palette import Picked
+    from gioia.tui.reading.screen import Workbench
+
+LONGEST_IN_VIVO = 80
+"""Characters; a longer label is no label, and is asked for again."""
+
+PUNCTUATION = " .,;:!?…\"“”„«»'‘’()[]–—-"
+
+
+class Wish(NamedTuple):
+    """A concept that is to be applied: one that there is, or one to be made of a label."""
+
+    guid: str = ""
+    label: str = ""
+    in_vivo: bool = False
+
+
+def target(bench: Workbench) -> Stretch | None:
+    """What a code would go on: the selection, or else the sentence at the cursor."""
+    page = bench.reader.page
+    start, end = bench.reader.selection
+    if start == end:
+        start, end = sentence_at(page, bench.reader.cursor)
+    start, end = trimmed(page.text, start, end)
+    if start == end:
+        bench.say("There are no words here.")
+        return None
+    stretch = snap(page.text, start, end)
+    if stretch != bench.reader.selection:
+        bench.reader.select(stretch)
+    return stretch
+
+
+def concept_labelled(bench: Workbench, label: str) -> CodeRecord | None:
+    """The concept that has this label, in either case."""
+    wanted = " ".join(label.split()).casefold()
+    concepts = bench.desk.codes.of_level("concept")
+    return next((code for code in concepts if code.label.casefold() == wanted), None)
+
+
+def in_use(bench: Workbench, wish: Wish) -> CodeRecord | None:
+    """The concept that is wished for; None where it is to be made.
+
+    Raises:
+        NotFound: it was there, and is gone.
+    """
+    if not wish.guid:
+        return concept_labelled(bench, wish.label)
+    code = bench.desk.codes.by_guid.get(wish.guid)
+    if code is None:
+        raise NotFound("The code is gone.", "u may bring it back; c chooses another one.")
+    return code
+
+
+def words(bench: Workbench, stretch: Stretch) -> str:
+    """The selected words as a label."""
+    return " ".join(bench.reader.page.text[slice(*stretch)].split()).strip(PUNCTUATION)
+
+
+def wishes(bench: Workbench, stretch: Stretch, picked: Picked) -> list[Wish]:
+    """What was picked, each code once."""
+    found = [_wish(bench, stretch, one) for one in (picked, *picked.also)]
+    return list(dict.fromkeys(found))
+
+
+def _wish(bench: Workbench, stretch: Stretch, picked: Picked) -> Wish:
+    if picked.key == "new":
+        return Wish(label=picked.typed)
+    if picked.key == "in vivo":
+        return Wish(label=words(bench, stretch), in_vivo=True)
+    return Wish(picked.key)
+
+
+def code_palette(bench: Workbench, stretch: Stretch, *, passing: bool = False) -> PickSeveral:
+    """The window that finds concepts or makes them. `passing`: the passage may be left out."""
+    label = words(bench, stretch)
+    offers = [Offer("new", "new concept “{}”")]
+    if label and len(label) <= LONGEST_IN_VIVO and concept_labelled(bench, label) is None:
+        offers.append(Offer("in vivo", f"in vivo “{label}”"))
+    hint = "⏎ apply   ⇥ several   ^n new   esc leave"
+    if passing:
+        offers.append(Offer(SKIP, "none: on to the next passage"))
+        hint = "⏎ apply   ⇥ several   ^n new   ^s none   esc leave"
+    return PickSeveral("Code", concepts(bench), offers, hint=hint, classes=_side(bench))
+
+
+def recode_palette(bench: Workbench, code: CodeRecord) -> Palette:
+    """The window that finds what a quote is coded with instead of `code`."""
+    offers = [Offer("new", "new concept “{}”")]
+    hint = "⏎ recode   ^n new   esc leave"
+    others = concepts(bench, but=code)
+    return Palette(f"“{code.label}” becomes", others, offers, hint=hint, classes=_side(bench))
+
+
+def concepts(bench: Workbench, but: CodeRecord | None = None) -> Choices:
+    """All concepts but one, those much used of late first."""
+    recents, codes = bench.remembered.recents, bench.desk.codes
+    gone = but.guid if but else ""
+    found = [code for code in codes.of_level("concept") if code.guid != gone]
+    scores = recents.scores()
+    digits = {guid: str(slot) for slot, guid in enumerate(recents.slots, 1)}
+
+    def entry(place: int) -> Entry:
+        code = found[place]
+        return Entry(
+            code.guid, code.label, _detail(codes.path(code), code.quotes), code.definition,
+            digits.get(code.guid, ""), scores.get(code.guid, 0.0),
+        )  # fmt: skip
+
+    boosts = {place: scores[code.guid] for place, code in enumerate(found) if code.guid in scores}
+    return Choices(Labels.of(tuple(code.label for code in found)), boosts, entry)
+
+
+def _side(bench: Workbench) -> str:
+    """Where a window stands so that it does not lie over the words that are being coded."""
+    return "beside " + ("high" if bench.reader.cursor_is_low() else "low")
+
+
+def _detail(path: str, quotes: int) -> str:
+    counted = f"{quotes}" if quotes else ""
+    return "  ".join(part for part in (f"‹ {path}" if path else "", counted) if part)

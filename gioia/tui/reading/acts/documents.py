@@ -1,0 +1,130 @@
+"""Acts on documents: begin, open, import; and bringing the screen up to date with the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gioia.tui.collector import spare_the_collector
+from gioia.tui.reader.signs import signs_of
+from gioia.tui.reading.acts.opening import painted, read_first, read_rest
+from gioia.tui.room.acts.importing import import_files
+from gioia.tui.sitting.code_table import CodeTable
+from gioia.tui.sitting.desk import codings
+from gioia.tui.sitting.remembered import Place
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+    from gioia.records import CodeRecord, QuoteRecord, SourceRecord
+    from gioia.tui.reading.screen import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The project's lists as they are on the disk, and the quotes of the open document."""
+
+    sources: tuple[SourceRecord, ...]
+    codes: tuple[CodeRecord, ...]
+    quotes: tuple[QuoteRecord, ...]
+
+
+def snapshot(project: Project, document: SourceRecord | None) -> Snapshot:
+    """Reads everything that the screen shows of the project, except texts."""
+    sources = tuple(project.sources.list())
+    there = document is not None and any(one.id == document.id for one in sources)
+    quotes = project.quotes.of_source(document.id) if there and document is not None else ()
+    return Snapshot(sources, tuple(project.codes.list()), tuple(quotes))
+
+
+async def begin(bench: Workbench) -> None:
+    """Shows the project, and the document that was open last at the place where it was left."""
+    now = await bench.gateway.read(lambda project: snapshot(project, None))
+    bench.desk.sources = now.sources
+    show_codes(bench, CodeTable(now.codes))
+    bench.documents.show(now.sources, None)
+    bench.show_emptiness()
+    known = frozenset(code.guid for code in now.codes)
+    recents = bench.remembered.recents.without(known)
+    bench.remembered = replace(bench.remembered, recents=recents)
+    bench.codes.set_digits(recents.slots)
+    source = bench.desk.source(bench.remembered.document)
+    if source is None and len(now.sources) == 1:
+        source = now.sources[0]
+    if source is not None:
+        await open_document(bench, source)
+    elif now.sources:
+        bench.show_pane(bench.documents)
+    bench.tell()
+
+
+async def open_document(bench: Workbench, source: SourceRecord) -> None:
+    """Shows a document where it was left, and then reads what is not on the screen.
+
+    Keys wait until all is there; sentences follow when they are found.
+    """
+    bench.note_place()
+    codes, place = bench.desk.codes, bench.remembered.places.get(source.guid, Place())
+    opened = await bench.gateway.read(
+        lambda project: read_first(project, source, codes, place.cursor)
+    )
+    bench.desk.document, bench.edging = source, None
+    bench.desk.quotes = {quote.id: quote for quote in opened.quotes}
+    bench.show_emptiness()
+    bench.reader.set_signs(signs_of(opened.quotes))
+    bench.reader.show(opened.page, opened.codings)
+    bench.reader.return_to(place.cursor, place.top)
+    bench.documents.show(bench.desk.sources, source.guid)
+    bench.show_pane(bench.reader)
+    bench.say("")
+    await painted(bench)
+    await read_on(bench, source)
+    bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
+
+
+async def read_on(bench: Workbench, source: SourceRecord) -> None:
+    """Reads all quotes of the document, unless another one was opened meanwhile."""
+    quotes, signs = await bench.gateway.read(lambda project: read_rest(project, source))
+    if bench.desk.document is None or bench.desk.document.id != source.id:
+        return
+    bench.desk.quotes = quotes
+    for quote, sign in signs.items():
+        bench.reader.set_sign(quote, sign, (quotes[quote].start, quotes[quote].end))
+    bench.documents.recount(source.guid, len(quotes))
+    spare_the_collector()
+
+
+async def find_sentences(bench: Workbench, source: SourceRecord) -> None:
+    """Finds the sentences beside everything else; until then their punctuation must do."""
+    found = await bench.gateway.beside(lambda project: project.sources.sentences(source.id))
+    if bench.desk.document is not None and bench.desk.document.id == source.id:
+        bench.reader.set_sentences(found)
+
+
+async def import_interviews(bench: Workbench) -> None:
+    """Brings in the files of interviews/, and goes to the documents where none is open yet."""
+    await import_files(bench)
+    if bench.desk.document is None and bench.desk.sources:
+        bench.show_pane(bench.documents)
+
+
+def refresh(bench: Workbench, now: Snapshot) -> None:
+    """Shows what the project holds now; only what differs is drawn anew."""
+    bench.desk.sources = now.sources
+    if bench.desk.codes.records != now.codes:
+        show_codes(bench, CodeTable(now.codes))
+    document = bench.desk.document
+    if document is not None:
+        bench.desk.document = bench.desk.source(document.guid)
+        bench.desk.quotes = {quote.id: quote for quote in now.quotes}
+        bench.reader.set_signs(signs_of(now.quotes))
+        bench.reader.replace_codings(codings(now.quotes, bench.desk.codes))
+    guid = bench.desk.document.guid if bench.desk.document else None
+    bench.documents.show(now.sources, guid)
+    bench.show_emptiness()
+
+
+def show_codes(bench: Workbench, codes: CodeTable) -> None:
+    """The codes are now these: in the tree, in the margin, in the palette."""
+    bench.desk.codes = codes
+    bench.codes.show(codes)
+    bench.reader.set_marks(codes.marks())

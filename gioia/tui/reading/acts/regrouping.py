@@ -1,0 +1,150 @@
+"""Acts that reshape the code tree: merge, lift and lower, take out of use and back, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from gioia.tui.modals.ask import AskLine
+from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.window import ask
+from gioia.tui.reading.acts.documents import Snapshot, refresh, snapshot
+from gioia.tui.room.acts.memo import write_memo
+from gioia.tui.room.errands import ToCode
+from gioia.tui.widgets.code_tree import BELOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gioia.project import Project
+    from gioia.records import CodeRecord
+    from gioia.tui.reading.screen import Workbench
+
+T = TypeVar("T")
+
+BACK = "u takes it back."
+
+
+async def merge(bench: Workbench) -> None:
+    """Asks for another code of the level, and brings everything under this one there."""
+    code = bench.codes.current
+    if code is None:
+        return
+    others = _others(bench, code)
+    if not others:
+        bench.say(f"There is no other {code.level} to bring it into.")
+        return
+    title = f"Bring “{code.label}” into which {code.level}?"
+    picked = await ask(bench, Palette(title, others, hint="⏎ merge   esc leave"))
+    if picked is None:
+        return
+    into = bench.desk.codes.by_guid[picked.key]
+    merged = await reshape(bench, lambda project: project.codes.merge([code], into))
+    bench.codes.reveal(merged.id)
+    bench.say(f"Merged “{code.label}” into “{merged.label}”; {BACK}")
+
+
+async def promote(bench: Workbench) -> None:
+    """Lifts the code to the level above."""
+    code = bench.codes.current
+    if code is None:
+        return
+    lifted = await reshape(bench, lambda project: project.codes.promote(code))
+    bench.codes.reveal(lifted.id)
+    bench.say(f"“{lifted.label}” is a {lifted.level} now; {BACK}")
+
+
+async def demote(bench: Workbench) -> None:
+    """Lowers the code to the level below, under another one of its own level, or under none."""
+    code = bench.codes.current
+    if code is None:
+        return
+    if code.level not in BELOW:
+        bench.say("A concept is the lowest level.")
+        return
+    title = f"“{code.label}” as a {BELOW[code.level]} of which {code.level}?"
+    none = Offer("none", f"under no {code.level}")
+    picked = await ask(bench, Palette(title, _others(bench, code), [none], hint="⏎ lower"))
+    if picked is None:
+        return
+    under = bench.desk.codes.by_guid.get(picked.key)
+    lowered = await reshape(bench, lambda project: project.codes.demote(code, under))
+    bench.codes.reveal(lowered.id)
+    bench.say(f"“{lowered.label}” is a {lowered.level} now; {BACK}")
+
+
+async def retire(bench: Workbench) -> None:
+    """Asks for the reason and takes the code out of use; its quotes stay with it."""
+    code = bench.codes.current
+    if code is None:
+        return
+    stay = "its quote stays" if code.quotes == 1 else f"its {code.quotes} quotes stay"
+    title = f"Why is “{code.label}” retired?" + (f" ({stay} with it)" if code.quotes else "")
+    reason = await ask(bench, AskLine(title))
+    if reason is None:
+        return
+    await reshape(bench, lambda project: project.codes.retire(code, reason))
+    bench.say(f"Retired “{code.label}”; X shows the retired codes, {BACK}")
+
+
+async def restore(bench: Workbench) -> None:
+    """Asks which of the retired codes is taken into use again."""
+    codes = await bench.gateway.read(lambda project: project.codes.list(retired=True))
+    retired = {code.guid: code for code in codes if code.retired}
+    if not retired:
+        bench.say("No code is retired.")
+        return
+    entries = [
+        Entry(code.guid, code.label, f"{code.level}  {code.quotes or ''}", code.reason)
+        for code in retired.values()
+    ]
+    picked = await ask(bench, Palette("Restore which?", entries, hint="⏎ restore   esc leave"))
+    if picked is None:
+        return
+    code = await reshape(bench, lambda project: project.codes.restore(retired[picked.key]))
+    bench.codes.reveal(code.id)
+    bench.say(f"Restored “{code.label}”; {BACK}")
+
+
+async def delete(bench: Workbench) -> None:
+    """Deletes a code that nothing hangs on."""
+    code = bench.codes.current
+    if code is None:
+        return
+    await reshape(bench, lambda project: project.codes.delete(code))
+    bench.say(f"Deleted “{code.label}”; {BACK}")
+
+
+async def quotes(bench: Workbench) -> None:
+    """To all quotes of the code, where it can be split too."""
+    code = bench.codes.current
+    if code is not None:
+        await bench.gioia.go("comparison", ToCode(code.guid))
+
+
+async def memo(bench: Workbench) -> None:
+    """Writes a memo on the code."""
+    code = bench.codes.current
+    if code is not None:
+        await write_memo(bench, "code", code.guid, f"the {code.level} “{code.label}”")
+
+
+async def reshape(bench: Workbench, act: Callable[[Project], T]) -> T:
+    """Does something to codes and their quotes, and shows everything as it is then."""
+    document = bench.desk.document
+
+    def run(project: Project) -> tuple[T, Snapshot]:
+        return act(project), snapshot(project, document)
+
+    done, now = await bench.gateway.change(run)
+    refresh(bench, now)
+    return done
+
+
+def _others(bench: Workbench, code: CodeRecord) -> list[Entry]:
+    """The other codes of a level, as rows of a palette."""
+    codes = bench.desk.codes
+    return [
+        Entry(one.guid, one.label, f"‹ {path}" if (path := codes.path(one)) else "", one.definition)
+        for one in codes.of_level(code.level)
+        if one.id != code.id
+    ]

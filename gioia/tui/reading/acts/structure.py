@@ -1,0 +1,195 @@
+"""Acts on the code tree: make, name, define, move and order codes, and go to their quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.records import PARENT_LEVEL, CodeRecord, Level
+from gioia.tui.modals.ask import AskCode, AskLine, AskText
+from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.window import ask
+from gioia.tui.reading.acts.choice import Wish, target
+from gioia.tui.reading.acts.coding import code_with
+from gioia.tui.reading.acts.documents import show_codes
+from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.sitting.code_table import CodeTable
+from gioia.tui.widgets.code_tree import BELOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gioia.project import Project
+    from gioia.tui.reading.screen import Workbench
+
+
+async def new(bench: Workbench) -> None:
+    """Asks for a label and a level; the code comes under what the cursor is on, where that fits."""
+    above = parents(bench)
+    places = {level: f"under “{code.label}”" for level, code in above.items()}
+    window = AskCode(bench.codes.level, places, free=True)
+    answer = await ask(bench, window)
+    if answer is None:
+        return
+    label, level = answer
+    parent = None if window.alone else above.get(level)
+    made = await change(bench, lambda project: project.codes.add(label, level=level, parent=parent))
+    bench.codes.reveal(made.id)
+    where = f" under “{made.parent}”" if made.parent else ""
+    bench.say(f"New {level} “{made.label}”{where}.")
+
+
+def parents(bench: Workbench) -> dict[Level, CodeRecord]:
+    """Under what a new code of each level would come: the cursor's own line of codes."""
+    found: dict[Level, CodeRecord] = {}
+    code = bench.codes.current
+    while code is not None:
+        below = BELOW.get(code.level)
+        if below is not None:
+            found[below] = code
+        code = bench.desk.codes.get(code.parent_id)
+    return found
+
+
+async def rename(bench: Workbench) -> None:
+    """Gives the code another label."""
+    code = bench.codes.current
+    if code is None:
+        return
+
+    async def act(label: str) -> None:
+        await change(bench, lambda project: project.codes.rename(code, label))
+        bench.say(f"Renamed “{code.label}” to “{label}”.")
+
+    title = f"Rename {code.level}"
+    await ask_until_done(bench, lambda label: AskLine(title, label), code.label, act)
+
+
+async def define(bench: Workbench) -> None:
+    """Says when the code applies and when not."""
+    code = bench.codes.current
+    if code is None:
+        return
+
+    async def act(text: str) -> None:
+        await change(bench, lambda project: project.codes.define(code, text))
+        bench.say(f"Defined “{code.label}”.")
+
+    title = f"When does “{code.label}” apply?"
+    await ask_until_done(bench, lambda text: AskText(title, text), code.definition, act)
+
+
+async def move(bench: Workbench) -> None:
+    """Asks under what the code goes; the cursor stays, so that one after another is grouped."""
+    code = bench.codes.current
+    level = PARENT_LEVEL[code.level] if code else None
+    if code is None or level is None:
+        return
+    picked = await ask(bench, parent_palette(bench, code, level))
+    if picked is None:
+        return
+    beside = bench.codes.neighbour(code.id)
+    moved = await change(bench, _moving(bench, code, level, picked.key, picked.typed))
+    bench.codes.reveal(code.id if beside is None else beside)
+    bench.say(
+        f"Moved “{code.label}” under “{moved.parent}”."
+        if moved.parent
+        else f"“{code.label}” stands alone."
+    )
+
+
+def _moving(
+    bench: Workbench, code: CodeRecord, level: Level, picked: str, typed: str
+) -> Callable[[Project], CodeRecord]:
+    def act(project: Project) -> CodeRecord:
+        if picked == "none":
+            return project.codes.move(code, None)
+        if picked != "new":
+            return project.codes.move(code, bench.desk.codes.by_guid[picked])
+        with project.change("move", f"make the {level} “{typed}” and move “{code.label}” under it"):
+            return project.codes.move(code, project.codes.add(typed, level=level))
+
+    return act
+
+
+def parent_palette(bench: Workbench, code: CodeRecord, level: Level) -> Palette:
+    """The window that finds a parent for a code, or makes one."""
+    codes = bench.desk.codes
+    entries = [
+        Entry(
+            one.guid, one.label, f"‹ {codes.path(one)}" if codes.path(one) else "", one.definition
+        )
+        for one in codes.of_level(level)
+        if one.id != code.parent_id
+    ]
+    offers = [Offer("new", f"new {level} “{{}}”")]
+    if code.parent_id is not None:
+        offers.append(Offer("none", f"under no {level}"))
+    return Palette(
+        f"“{code.label}” under which {level}?", entries, offers, hint="⏎ move   ^n new   esc leave"
+    )
+
+
+def order(step: int) -> Callable[[Workbench], object]:
+    """The act of moving a code up (-1) or down (1) among its neighbours."""
+
+    async def reorder(bench: Workbench) -> None:
+        code = bench.codes.current
+        if code is None:
+            return
+        siblings = [one.id for one in bench.desk.codes.under(code.level, code.parent_id)]
+        place = siblings.index(code.id) + step
+        if not 0 <= place < len(siblings):
+            bench.say(f"“{code.label}” is the {'first' if step < 0 else 'last'} here already.")
+            return
+        await change(bench, lambda project: project.codes.reorder(code, place))
+        bench.codes.reveal(code.id)
+
+    return reorder
+
+
+async def assign(bench: Workbench) -> None:
+    """Applies the concept at the cursor to what is selected in the transcript."""
+    code = bench.codes.current
+    if code is None:
+        return
+    if code.level != "concept":
+        bench.say(f"Words are coded with concepts; “{code.label}” is a {code.level}.")
+        return
+    stretch = target(bench)
+    if stretch is not None:
+        await code_with(bench, stretch, [Wish(code.guid)])
+        bench.reader.focus()
+
+
+def visit(bench: Workbench) -> None:
+    """Goes to the next quote of this code in the open document, round the end."""
+    code = bench.codes.current
+    if code is None or bench.desk.document is None:
+        return
+    wanted = {code.id, *_below(bench, code)}
+    starts = sorted({coding.start for coding in bench.reader.codings if coding.code in wanted})
+    if not starts:
+        elsewhere = f" ({code.quotes} elsewhere)" if code.quotes else ""
+        bench.say(f"No quote of “{code.label}” in this document{elsewhere}.")
+        return
+    place = next((at for at, start in enumerate(starts) if start > bench.reader.cursor), 0)
+    bench.reader.go_to(starts[place])
+    bench.say(f"“{code.label}”: {place + 1} of {len(starts)} here.")
+
+
+def _below(bench: Workbench, code: CodeRecord) -> set[int]:
+    level = BELOW.get(code.level)
+    children = bench.desk.codes.under(level, code.id) if level else []
+    return {child.id for child in children}.union(*(_below(bench, child) for child in children))
+
+
+async def change(bench: Workbench, act: Callable[[Project], CodeRecord]) -> CodeRecord:
+    """Does something to the codes, and shows them as they are then."""
+
+    def run(project: Project) -> tuple[CodeRecord, list[CodeRecord]]:
+        code = act(project)
+        return code, list(project.codes.list())
+
+    code, codes = await bench.gateway.change(run)
+    show_codes(bench, CodeTable(codes))
+    return code

@@ -1,0 +1,213 @@
+"""The reading room: documents, transcript and code tree side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static, Tree
+
+from gioia.records import CodeRecord
+from gioia.tui.reader.pointing import Pointing
+from gioia.tui.reader.view import Reader
+from gioia.tui.reading import telling
+from gioia.tui.reading.acts import documents, edges, find, places
+from gioia.tui.reading.acts.handlers import OPENING, READING
+from gioia.tui.room.bindings import bindings_of
+from gioia.tui.room.errands import ToCode, ToPane, ToPlace
+from gioia.tui.room.screen import Room
+from gioia.tui.sitting.remembered import Place, Remembered
+from gioia.tui.widgets.code_tree import CodeTree
+from gioia.tui.widgets.document_list import DocumentList
+from gioia.tui.widgets.find_bar import FindBar
+from gioia.tui.widgets.foot import Foot
+from gioia.tui.widgets.room_bar import RoomBar
+from gioia.tui.widgets.status import codes_line, place_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from gioia.records import ChangeRecord, QuoteRecord
+    from gioia.tui.keys.context import Fact, Pane
+    from gioia.tui.reader.page import Stretch
+    from gioia.tui.room.errands import Errand
+    from gioia.tui.room.screen import Handler
+    from gioia.tui.sitting.sitting import Sitting
+    from gioia.tui.widgets.code_label import Item
+
+
+class Workbench(Room):
+    """The reading room: holds the desk and shows it."""
+
+    ROOM = "reading"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
+    HANDLERS: ClassVar[Mapping[str, Handler]] = READING
+    OPENING = OPENING
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.marked = 0
+        self.find_from = 0
+        self._told_at: tuple[int, Stretch] | None = None
+        """The cursor and the selection that the foot tells of."""
+        self.edging: QuoteRecord | None = None
+        """The quote whose edges are being moved; the selection is where they would be."""
+
+    def compose(self) -> ComposeResult:
+        """The three panes, the lines of words, and the keys."""
+        yield RoomBar(self.ROOM, self.keymap)
+        with Horizontal(id="panes"):
+            yield DocumentList(id="documents")
+            with Vertical(id="middle"):
+                yield Static(id="empty", markup=False)
+                yield Reader(id="reader")
+            yield CodeTree(id="codes")
+        yield FindBar(id="find")
+        yield Foot(id="foot")
+
+    def on_mount(self) -> None:
+        """Names the panes."""
+        self.documents.border_title = "Documents"
+        self.codes.border_title = "Codes"
+        self.reader.disable_messages(events.Focus, events.Blur)  # else it is styled and drawn anew
+
+    @property
+    def reader(self) -> Reader:
+        """The transcript."""
+        return self.query_one(Reader)
+
+    @property
+    def codes(self) -> CodeTree:
+        """The code tree."""
+        return self.query_one(CodeTree)
+
+    @property
+    def documents(self) -> DocumentList:
+        """The list of documents."""
+        return self.query_one(DocumentList)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line to search by."""
+        return self.query_one(FindBar)
+
+    def pane(self) -> Pane:
+        """The pane in focus; without a document, it is the documents that keys are for."""
+        return telling.pane(self)
+
+    def facts(self) -> frozenset[Fact]:
+        """What is there for a key to work on."""
+        return telling.facts(self)
+
+    def here(self) -> Content:
+        """The codes at the cursor."""
+        if self.edging is not None:
+            return edges.told(self, self.edging)
+        codes = telling.held(self)
+        self.marked = min(self.marked, max(0, len(codes) - 1))
+        return codes_line(codes, self.marked) if self.desk.document else Content("")
+
+    def place(self) -> Content:
+        """Document, turn, how far down, what is selected."""
+        whereabouts = telling.whereabouts(self)
+        return Content("") if whereabouts is None else place_line(whereabouts)
+
+    async def renew(self) -> None:
+        """Reads the lists of the project and the quotes of the open document, and shows them."""
+        document = self.desk.document
+        now = await self.gateway.read(lambda project: documents.snapshot(project, document))
+        documents.refresh(self, now)
+        edges.leave_if_gone(self)
+
+    async def renew_after_step(self, changes: Sequence[ChangeRecord] = ()) -> None:
+        """As `renew`; and goes to where something changed, in another document too."""
+        await self.renew()
+        await places.show_change(self, changes)
+
+    async def arrive(self, errand: Errand | None) -> None:
+        """To a pane, to a place in a document, or to a code in the tree."""
+        if isinstance(errand, ToPane):
+            self.show_pane(self.query_one(f"#{errand.pane}"))
+        elif isinstance(errand, ToCode):
+            code = self.desk.codes.by_guid.get(errand.guid)
+            if code is not None:
+                self.codes.reveal(code.id)
+            self.show_pane(self.codes)
+        elif isinstance(errand, ToPlace):
+            await places.show_place(self, errand)
+
+    def show_pane(self, pane: Widget) -> None:
+        """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
+        for side in (self.documents, self.codes):
+            side.set_class(side is pane, "-peek")
+        if pane.display:
+            pane.focus()
+
+    def note_place(self) -> Remembered:
+        """What is to be remembered, with the person at the present place."""
+        if self.desk.document is not None:
+            place = Place(self.reader.cursor, self.reader.top)
+            self.remembered = self.remembered.at(self.desk.document.guid, place)
+        return self.remembered
+
+    def show_emptiness(self) -> None:
+        """Says what to do where there is nothing to read."""
+        nothing = self.desk.document is None
+        self.query_one("#empty", Static).update(telling.emptiness(self))
+        name = "" if self.desk.document is None else self.desk.document.name
+        self.query_one("#middle").border_title = Content(name)
+        self.set_class(nothing, "-empty")
+
+    def tell(self) -> None:
+        """Brings the foot of the screen up to date, where anything changed."""
+        self._told_at = self.reader.cursor, self.reader.selection
+        super().tell()
+
+    @on(Pointing.Moved)
+    def _moved(self) -> None:
+        """What moved by a key is told by the key already."""
+        if self._told_at != (self.reader.cursor, self.reader.selection):
+            self.tell()
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """Other keys in another pane; the pane is set off, also while a window lies above it."""
+        within = focused.ancestors_with_self if focused is not None else ()
+        panes = [self.documents, self.query_one("#middle"), self.codes]
+        here = next((pane for pane in panes if pane in within), None)
+        if here is None:
+            self.tell()  # with the window that has come, in one picture
+            return
+        for pane in panes:
+            pane.set_class(pane is here, "-here")
+        self.call_after_refresh(self.tell)
+
+    @on(OptionList.OptionSelected, "#documents")
+    def _document_chosen(self, event: OptionList.OptionSelected) -> None:
+        source = self.desk.source(event.option.id or "")
+        if source is not None:
+            self.act(documents.open_document(self, source))
+
+    @on(Tree.NodeHighlighted, "#codes")
+    def _code_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
+        code = event.node.data
+        if isinstance(code, CodeRecord) and isinstance(self.focused, CodeTree):
+            self.reader.focus_code(code.id)
+        self.tell()
+
+    @on(Tree.NodeSelected, "#codes")
+    def _code_chosen(self) -> None:
+        self.action_do("code.visit")
+
+    @on(FindBar.Wanted)
+    def _wanted(self, event: FindBar.Wanted) -> None:
+        find.look_for(self, event.text)
+
+    @on(FindBar.Left)
+    def _left(self, event: FindBar.Left) -> None:
+        find.leave(self, found=event.found)

@@ -1,0 +1,92 @@
+"""What the reading room tells of where the person is: facts for keys, and the foot's rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.text.words import count_words
+from gioia.tui.widgets.code_tree import CodeTree
+from gioia.tui.widgets.document_list import DocumentList
+from gioia.tui.widgets.status import Held, Whereabouts
+
+if TYPE_CHECKING:
+    from gioia.tui.keys.context import Fact, Pane
+    from gioia.tui.reading.screen import Workbench
+
+COUNTED = 20_000
+"""Code points; the words of a longer selection are not counted at every key."""
+
+EMPTY = """Nothing to read yet.
+
+Put transcripts (.txt .md .docx .vtt .srt) into the folder
+  $folder
+then press  i  to import them.
+
+F1 shows all keys, ctrl+q leaves."""
+
+CHOOSE = """Choose a document: F2, then Enter."""
+
+
+def emptiness(bench: Workbench) -> str:
+    """What to do where there is nothing to read."""
+    return CHOOSE if bench.desk.sources else EMPTY.replace("$folder", bench.sitting.interviews)
+
+
+def pane(bench: Workbench) -> Pane:
+    """The pane in focus; without a document, it is the documents that keys are for."""
+    if isinstance(bench.focused, CodeTree):
+        return "codes"
+    if isinstance(bench.focused, DocumentList) or bench.desk.document is None:
+        return "documents"
+    return "reader" if bench.edging is None else "edges"
+
+
+def facts(bench: Workbench) -> frozenset[Fact]:
+    """What is there for a key to work on."""
+    code = bench.codes.current
+    told: dict[Fact, bool] = {
+        "document": bench.desk.document is not None,
+        "documents": bool(bench.desk.sources),
+        "coded": bool(held(bench)),
+        "code": code is not None,
+        "movable": code is not None and code.level != "dimension",
+        "found": len(bench.reader.matches) > 0,
+        "used": bench.remembered.recents.last is not None,
+    }
+    return frozenset(fact for fact, holds in told.items() if holds)
+
+
+def held(bench: Workbench) -> list[Held]:
+    """The codes at the cursor with their quotes, the shortest quote first."""
+    if bench.desk.document is None:
+        return []
+    codes, quotes = bench.desk.codes, bench.desk.quotes
+    found = []
+    for coding in bench.reader.codings.at(bench.reader.pointed):
+        code, quote = codes.get(coding.code), quotes.get(coding.quote)
+        if code is not None and quote is not None:
+            found.append(Held(code, quote, codes.path(code)))
+    return found
+
+
+def whereabouts(bench: Workbench) -> Whereabouts | None:
+    """Where the cursor is; None where no document is open."""
+    page, cursor = bench.reader.page, bench.reader.pointed
+    if bench.desk.document is None:
+        return None
+    index = page.turn_index(cursor)
+    turn = None if index is None else page.turns[index]
+    percent = round(100 * cursor / max(1, len(page.text)))
+    number = "" if index is None else f"turn {index + 1}/{len(page.turns)}"
+    return Whereabouts(bench.desk.document.name, turn, number, percent, selected(bench))
+
+
+def selected(bench: Workbench) -> str:
+    """How much is selected, in words."""
+    start, end = bench.reader.selection
+    if start == end:
+        return "selecting" if bench.reader.selecting else ""
+    if end - start > COUNTED:
+        return f"{end - start} characters"
+    words = count_words(bench.reader.page.text, start, end)
+    return "1 word" if words == 1 else f"{words} words"

@@ -1,0 +1,3 @@
+"""Acts that every room has."""
+
+from __future__ import annotations

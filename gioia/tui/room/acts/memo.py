@@ -1,0 +1,50 @@
+"""The act of writing a memo, on anything and from every room."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from gioia.tui.modals.memo import WriteMemo
+from gioia.tui.modals.window import ask
+from gioia.tui.sitting.drafts import drafts_of, in_turn
+
+if TYPE_CHECKING:
+    from gioia.records import MemoRecord, TargetKind
+    from gioia.tui.room.screen import Room
+    from gioia.tui.sitting.drafts import Drafts
+
+
+async def write_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> None:
+    """Asks for kind and text, and writes the memo.
+
+    Args:
+        room: where it is asked.
+        on: what the memo is on.
+        on_guid: which one; empty for the project.
+        told: what it is on, in words: the concept “slow trust”.
+    """
+    await written_memo(room, on, on_guid, told)
+
+
+async def written_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> MemoRecord | None:
+    """As `write_memo`; returns the memo, or None where none was written."""
+    drafts, about = await drafts_at(room), f"{on} {on_guid}"
+    begun = await in_turn(drafts.load, about)
+    draft = await ask(room, WriteMemo(told, begun, partial(drafts.keep, about)))
+    if draft is None:
+        room.say("Not kept: the draft comes back when you write a memo here again.")
+        return None
+    memo = None
+    if draft.text:
+        memo = await room.gateway.change(
+            lambda project: project.memos.add(on, on_guid, draft.text, kind=draft.kind)
+        )
+        room.say(f"Memo on {told}: {memo.kind} (u takes it back; F7 shows all).")
+    await in_turn(drafts.forget, about)
+    return memo
+
+
+async def drafts_at(room: Room) -> Drafts:
+    """The drafts of the project that is open."""
+    return drafts_of(await room.gateway.read(lambda project: project.guid))

@@ -1,3 +1,0 @@
-"""The screens of the workbench."""
-
-from __future__ import annotations

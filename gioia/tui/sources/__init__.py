@@ -1,0 +1,3 @@
+"""The room of sources."""
+
+from __future__ import annotations

@@ -1,0 +1,132 @@
+"""Acts among the sources: import, rename, remove, and say what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gioia.tui.modals.ask import AskLine
+from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.window import ask
+from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.importing import import_files
+from gioia.tui.room.errands import ToPane
+from gioia.tui.sources.acts import describing
+from gioia.tui.sources.source_list import next_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gioia.project import Project
+    from gioia.records import SourceRecord
+    from gioia.tui.room.screen import Handler
+    from gioia.tui.sources.screen import Sources
+
+
+async def rename(room: Sources) -> None:
+    """Gives the source another name."""
+    source = current(room)
+
+    async def act(name: str) -> None:
+        await change(room, lambda project: project.sources.rename(source, name))
+        room.say(f"Renamed “{source.name}” to “{name}”; u takes it back.")
+
+    await ask_until_done(room, lambda name: AskLine("Rename the source", name), source.name, act)
+
+
+async def language(room: Sources) -> None:
+    """Says what language the source is in."""
+    source = current(room)
+    title = f"Language of {source.name}: two letters (en, pl, uk …)"
+    code = await ask(room, AskLine(title, source.language))
+    if code and code != source.language:
+        await change(room, lambda project: project.sources.set_language(source, code))
+        room.say(f"{source.name} is in {code}; its sentences are found anew.")
+
+
+async def remove(room: Sources) -> None:
+    """Removes the source, once the person said so."""
+    source = current(room)
+    quotes = f"its {source.quotes} quotes" if source.quotes != 1 else "its one quote"
+    what = f"with {quotes} " if source.quotes else ""
+    entries = [
+        Entry("keep", "Keep it"),
+        Entry("remove", f"Remove “{source.name}” {what}", note="u brings all of it back."),
+    ]
+    picked = await ask(room, Palette(f"Remove {source.name}?", entries, classes="small"))
+    if picked is not None and picked.key == "remove":
+        await change(room, lambda project: project.sources.remove(source))
+        room.say(f"Removed {source.name} {what}; u brings it back.")
+
+
+async def memo(room: Sources) -> None:
+    """Writes a memo on the source."""
+    from gioia.tui.room.acts.memo import write_memo
+
+    source = current(room)
+    await write_memo(room, "source", source.guid, source.name)
+    await room.renew()
+
+
+async def bring_in(room: Sources) -> None:
+    """Imports the files of interviews/."""
+    await import_files(room)
+
+
+async def bring_in_from(room: Sources) -> None:
+    """Imports a file or folder that the person names."""
+    given = await ask(room, AskLine("Import from which file or folder?"))
+    if given:
+        await import_files(room, Path(given).expanduser())
+
+
+def filter_words(room: Sources) -> None:
+    """Opens the line to type what sources must have."""
+    room.add_class("-finding")
+    bar = room.query_one("#find")
+    bar.focus()
+
+
+def sort(room: Sources) -> None:
+    """The next order."""
+    room.look(replace(room.view, order=next_order(room.view.order)))
+
+
+async def back(room: Sources) -> None:
+    """Drops the filter; from the panel to the list; then back to the transcript."""
+    if room.view.wanted:
+        room.look(replace(room.view, wanted=""))
+    elif not room.listing.has_focus:
+        room.listing.focus()
+    else:
+        await room.gioia.go("reading", ToPane("reader"))
+
+
+def current(room: Sources) -> SourceRecord:
+    """The source under the cursor; keys that need one are not for an empty list."""
+    if room.current is None:
+        raise LookupError("no source is under the cursor")
+    return room.current.source
+
+
+async def change(room: Sources, act: Callable[[Project], object]) -> None:
+    """Changes something and shows the sources as they are then."""
+    await room.gateway.change(act)
+    await room.renew()
+
+
+SOURCES: dict[str, Handler] = {
+    "source.speakers": describing.speakers,
+    "source.attribute": describing.of_source,
+    "source.informant": describing.of_informant,
+    "source.rename": rename,
+    "source.language": language,
+    "source.memo": memo,
+    "source.remove": remove,
+    "source.import": bring_in,
+    "source.import.path": bring_in_from,
+    "source.filter": filter_words,
+    "source.sort": sort,
+    "source.back": back,
+}

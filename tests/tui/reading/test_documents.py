@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.tui.modals.importing import Importing
+from gioia.tui.sitting import remembered
+from tests.tui.driving import Driver, check_snapshot, drive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from gioia.project import Project
+
+
+def test_an_empty_project_says_what_to_do_and_imports(files: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        check_snapshot("empty-100x30", person.grid())
+        await person.press("i")
+        await person.until(lambda: "2 imported." in person.grid())
+        await person.press("enter")
+        assert "anna.txt" in person.row(2)
+        await person.press("i")
+        await person.until(lambda: "2 in already." in person.grid())
+        await person.press("escape", "enter")
+        assert person.bench.desk.document == files.sources.get("anna.txt")
+
+    drive(files, scenario, state=state, size=(100, 30))
+    assert [one.name for one in files.sources.list()] == ["anna.txt", "taras.txt"]
+
+
+def test_what_cannot_be_imported_is_named(files: Project, state: Path) -> None:
+    (files.workspace.interviews / "broken.docx").write_bytes(b"not a Word file")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("i")
+        await person.until(lambda: "2 imported." in person.grid())
+        assert "broken.docx" in person.grid()
+
+    drive(files, scenario, state=state)
+
+
+def test_a_stopped_import_leaves_nothing(
+    files: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    step = Importing.step
+
+    def stop_at_the_second(window: Importing, done: int, total: int, name: str) -> bool:
+        if done:
+            window.stop()
+        return step(window, done, total, name)
+
+    monkeypatch.setattr(Importing, "step", stop_at_the_second)
+
+    async def scenario(person: Driver) -> None:
+        await person.press("i")
+        await person.until(lambda: "Stopped. Nothing was imported." in person.grid())
+
+    drive(files, scenario, state=state)
+    assert list(files.sources.list()) == []
+
+
+def test_an_import_can_be_undone_while_its_document_is_open(project: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter")
+        await person.press("u")
+        assert "Nothing to read yet" in person.grid()
+        assert person.bench.desk.document is None
+        await person.press("U")
+        assert "Choose a document" in person.grid()
+
+    drive(project, scenario, state=state)
+
+
+def test_reopening_goes_back_to_the_document_and_the_place(project: Project, state: Path) -> None:
+    async def first(person: Driver) -> None:
+        await person.press("down", "enter")
+        await person.press("right_curly_bracket", "w", "w")
+
+    places = []
+
+    async def second(person: Driver) -> None:
+        assert person.bench.desk.document == project.sources.get("taras.txt")
+        places.append(person.bench.reader.cursor)
+        assert person.bench.focused is person.bench.reader
+
+    drive(project, first, state=state)
+    drive(project, second, state=state)
+    noted = remembered.load(state)
+    assert places == [noted.places[noted.document].cursor]
+    assert project.sources.text(2)[places[0] :].startswith("in their own")
+
+
+def test_every_document_keeps_its_own_place(project: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter")
+        await person.press("down", "down")
+        there = person.bench.reader.cursor
+        await person.press("f2", "down", "enter")
+        assert person.bench.reader.cursor == 0
+        await person.press("f2", "up", "enter")
+        assert person.bench.reader.cursor == there
+
+    drive(project, scenario, state=state)
+
+
+def test_the_codes_of_late_are_remembered(coded: Project, state: Path) -> None:
+    async def first(person: Driver) -> None:
+        await person.press("enter")
+        await person.press("s", "c")
+        await person.type("late")
+        await person.press("enter")
+
+    async def second(person: Driver) -> None:
+        await person.press("right_parenthesis", "right_parenthesis", "1")
+        assert "Coded “asked too late”" in person.row(-2)
+
+    drive(coded, first, state=state)
+    drive(coded, second, state=state)
+    assert coded.codes.get("asked too late").quotes == 3
+
+
+def test_quotes_out_of_sight_are_there_once_a_document_is_open(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gioia.tui.reading.acts.opening.IN_SIGHT", 0)
+    source = coded.sources.get("anna.txt")
+    last = coded.quotes.mark(coded.quotes.of_source(source.id)[-1], role="power")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "ctrl+end", "left_square_bracket")
+        assert person.bench.desk.quotes == {
+            quote.id: quote for quote in coded.quotes.of_source(source.id)
+        }
+        assert person.bench.reader.cursor == last.start
+        assert "▲" in person.grid()
+
+    drive(coded, scenario, state=state)
