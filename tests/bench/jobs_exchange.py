@@ -1,7 +1,8 @@
-"""Jobs of exchange: a whole project to a .qdpx file of REFI-QDA, and back."""
+"""Jobs of exchange: a project to a .qdpx file of REFI-QDA and back; a coder's work brought in."""
 
 from __future__ import annotations
 
+import json
 import zipfile
 from contextlib import contextmanager
 from statistics import median
@@ -12,6 +13,9 @@ from gioia.project import Project
 from gioia.project.atomic import write_bytes
 from gioia.project.refi.export import export_refi
 from gioia.project.refi.taking_in import import_refi
+from gioia.project.work.arriving import Wishes
+from gioia.project.work.export import export_work, write_work
+from gioia.project.work.taking_in import import_work
 from tests.bench.baselines import insert_rows, plain, read_rows
 from tests.bench.measure import Budget, Job, Sides, timed
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from tests.bench.studies import Studies
 
 READ = ("source", "source_text", "code", "quote", "coding")
+CODED = ("quote", "coding")
 WRITTEN = ("code", "source", "source_text", "speaker", "turn", "quote", "coding")
 
 
@@ -88,6 +93,27 @@ def _parse(path: Path) -> None:
         data.decode()
 
 
+@contextmanager
+def work_in(studies: Studies) -> Iterator[Sides]:
+    """All codings of a coder out of a file, into a project that has the interviews already."""
+    rows = read_rows(studies.coded / "gioia.db", CODED)
+    with studies.fresh() as folder:
+        path = folder / "coder.json"
+        with studies.copy(studies.coded) as other, Project.open(other) as project:
+            write_work(project, path, export_work(project))
+
+        def ours() -> float:
+            with studies.copy(studies.imported) as other, Project.open(other) as project:
+                return timed(lambda: import_work(project, [path], Wishes()))
+
+        def baseline() -> float:
+            with studies.copy(studies.imported) as other, plain(other / "gioia.db") as connection:
+                read = timed(lambda: json.loads(path.read_bytes()))
+                return read + timed(lambda: insert_rows(connection, rows))
+
+        yield Sides(ours, baseline)
+
+
 JOBS: Sequence[Job] = (
     Job(
         "qdpx",
@@ -96,5 +122,12 @@ JOBS: Sequence[Job] = (
         "and the same rows read and written through sqlite3",
         Budget(times=2),
         both_ways,
+    ),
+    Job(
+        "work",
+        "10,000 codings of one coder out of a file of work, compared with what is here, with "
+        "history, against the same file parsed and the same rows written through sqlite3",
+        Budget(times=4),
+        work_in,
     ),
 )
