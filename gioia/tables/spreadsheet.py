@@ -6,10 +6,8 @@ import csv
 import datetime as dt
 import io
 import re
-import tempfile
 from typing import TYPE_CHECKING
 
-from gioia.errors import FileError
 from gioia.text.cells import neutralised
 
 if TYPE_CHECKING:
@@ -48,30 +46,18 @@ def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
 def xlsx_bytes(rows: Iterable[Sequence[Cell]], title: str) -> bytes:
     """Rows as an Excel workbook of one sheet; the first row is the header and stays in sight.
 
-    Rows wait in a folder of their own, which is gone afterwards, rather than in memory.
+    It is put together in memory: words of interviews do not go into temporary files.
 
     Args:
         rows: at most `MOST_ROWS`; texts are cut at `LONGEST_CELL`.
         title: of the sheet: at most 31 letters, digits and spaces.
-
-    Raises:
-        FileError: there is no room for temporary files.
     """
     from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
 
     packed = io.BytesIO()
-    try:
-        with tempfile.TemporaryDirectory(prefix="gioia-") as folder:
-            options = {"constant_memory": True, "tmpdir": folder}
-            with Workbook(packed, options) as book:
-                book.set_properties({"created": _EPOCH})
-                _write(book.add_worksheet(title), rows, book.add_format({"bold": True}))
-    except (OSError, FileCreateError) as error:
-        raise FileError(
-            f"The workbook cannot be put together: {error}.",
-            "Make room where temporary files are kept, or write the table as .csv.",
-        ) from error
+    with Workbook(packed, {"in_memory": True}) as book:
+        book.set_properties({"created": _EPOCH})
+        _write(book.add_worksheet(title), rows, book.add_format({"bold": True}))
     return packed.getvalue()
 
 
