@@ -12,7 +12,7 @@ from gioia.exchange.report import counted
 from gioia.records import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gioia.exchange.refi.values import Coding, Project
 
@@ -27,7 +27,12 @@ def check(project: Project) -> None:
         FaultsFound: GUIDs that are none or not unique, references to nothing, colours and types
             that there are not, positions outside the text.
     """
-    faults = [*_guid_faults(project), *_reference_faults(project), *_value_faults(project)]
+    owned = list(_owned(project))
+    faults = [
+        *_guid_faults(owned),
+        *_reference_faults(project, {guid for _, guid in owned}),
+        *_value_faults(project),
+    ]
     if faults:
         raise FaultsFound(
             f"The project cannot be written as REFI-QDA: {counted(len(faults), 'fault')}.",
@@ -66,8 +71,7 @@ def _owned(project: Project) -> Iterator[tuple[str, str]]:
         yield f"set {group.name}", group.guid
 
 
-def _guid_faults(project: Project) -> Iterator[Fault]:
-    owned = list(_owned(project))
+def _guid_faults(owned: Sequence[tuple[str, str]]) -> Iterator[Fault]:
     counts = Counter(guid for _, guid in owned)
     for place, guid in owned:
         if not is_guid(guid):
@@ -76,13 +80,12 @@ def _guid_faults(project: Project) -> Iterator[Fault]:
             yield _fault(place, f"the GUID {guid} is not unique")
 
 
-def _reference_faults(project: Project) -> Iterator[Fault]:
+def _reference_faults(project: Project, anything: set[str]) -> Iterator[Fault]:
     codes = {code.guid for code in project.walk_codes()}
     users = {user.guid for user in project.users} | {""}
     notes = {note.guid for note in project.notes}
     variables = {variable.guid for variable in project.variables}
     sources = {source.guid for source in project.sources}
-    anything = {guid for _, guid in _owned(project)}
     wanted: list[tuple[str, str, set[str]]] = [("project", project.user, users)]
     wanted += [("project", guid, notes) for guid in project.on_project]
     for code in project.walk_codes():

@@ -52,9 +52,14 @@ def parse(data: bytes, place: str, root: str) -> Element:
 
 def _forget_namespaces(root: Element) -> None:
     """Leaves elements their local names: programs put them in namespaces of several versions."""
+    local: dict[str, str] = {}
     for element in root.iter():
-        if "}" in element.tag:
-            element.tag = element.tag.rpartition("}")[2]
+        tag = element.tag
+        name = local.get(tag)
+        if name is None:
+            name = local[tag] = tag.rpartition("}")[2]
+        if name != tag:
+            element.tag = name
 
 
 def _with_doctype(place: str) -> FileError:

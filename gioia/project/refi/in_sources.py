@@ -71,14 +71,16 @@ class SourcesIn:
         sha = hashlib.sha256(text.encode()).hexdigest()
         known = self._by_text.get(sha)
         if known is None:
-            known = self._by_text[sha] = self._add(source, normalised)
+            known = self._by_text[sha] = self._add(source, normalised, sha)
             return SourceIn(*known, text, normalised.offsets, new=True)
         told = "a source that is here already, by its text"
         self.taking.report.note("told", told, f"{source.name}, here {known[2]}")
         return SourceIn(*known, text, normalised.offsets, new=False)
 
-    def _add(self, source: Source, normalised: Normalised) -> tuple[int, str, str]:
+    def _add(self, source: Source, normalised: Normalised, sha: str) -> tuple[int, str, str]:
         raw, text = source.text or "", normalised.text
+        if raw != text:
+            sha = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()
         tags, _ = untagged(source.description)
         notes = [self._notes[guid] for guid in source.notes if guid in self._notes]
         turns = turns_in(notes, len(text)) or guess_roles(text, find_turns(text))
@@ -95,7 +97,7 @@ class SourcesIn:
             kind=kind,
             text=text,
             turns=turns,
-            sha256=hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256=sha,
             offsets=normalised.offsets,
             language=self._language(tags, text),
         )

@@ -41,7 +41,7 @@ def export_work(project: Project, coder: str | None = None, *, with_quotes: bool
     if not quotes and not memos:
         known = "; ".join(coders(project)) or "no one"
         raise NotFound(f"{name} has no quotes and no memos here.", f"There is work by: {known}.")
-    book = project.codebooks.export()
+    book = project.codebooks.export(grounded=False)
     used = {guid for quote in quotes for guid in quote.code_guids}
     used |= {memo.on_guid for memo in memos if memo.on == "code"}
     needed = _only(book, used)

@@ -69,8 +69,9 @@ class SourcesIn:
     def _take_same(self, index: int, source: WorkSource, ours: SourceRecord) -> None:
         self.ours[source.guid] = ours
         text = self.project.sources.text_of(ours)
+        place = self._place(index, source)
         for number, quote in enumerate(source.quotes):
-            where = f"{self._place(index, source)}.quotes[{number}]"
+            where = f"{place}.quotes[{number}]"
             try:
                 words = check_span(text, quote.start, quote.end, ours.name)
             except PositionError as error:
