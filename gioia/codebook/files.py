@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -19,13 +18,7 @@ from gioia.codebook.entries import LISTS
 from gioia.codebook.flaws import flaws
 from gioia.codebook.misfits import misfits
 from gioia.codebook.model import Code, Codebook
-from gioia.codebook.reading import read_object
-from gioia.errors import FaultsFound
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gioia.records import Fault
+from gioia.codebook.reading import read_object, refused
 
 INFORMATIVE = ("groundedness", "quotes")
 """Fields of a code that tell about the data and are not part of the codebook's meaning."""
@@ -63,9 +56,9 @@ def load(text: str, place: str) -> Codebook:
     try:
         codebook = Codebook.model_validate(tree)
     except ValidationError as error:
-        raise _refused([*misfits(error), *flaws(tree)], place) from None
+        raise refused([*misfits(error), *flaws(tree)], place) from None
     if found := flaws(tree):
-        raise _refused(found, place)
+        raise refused(found, place)
     return codebook
 
 
@@ -111,13 +104,3 @@ def json_schema() -> dict[str, Any]:
 
 def _codes(tree: dict[str, Any]) -> list[dict[str, Any]]:
     return [code for name in LISTS for code in tree[name]]
-
-
-def _refused(faults: Sequence[Fault], place: str) -> FaultsFound:
-    placed = [replace(fault, place=f"{place}: {fault.place}") for fault in faults]
-    count = "1 fault" if len(placed) == 1 else f"{len(placed)} faults"
-    return FaultsFound(
-        f"The codebook was not read: {count}.",
-        placed,
-        "Correct them in the file, or export the codebook again.",
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.codebook.model import FORMAT, VERSION
@@ -10,7 +11,7 @@ from gioia.errors import FaultsFound
 from gioia.records import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 TWICE = "\0twice"
 """Added to the name of a field that stands twice in one object, so that it is refused in place."""
@@ -104,6 +105,17 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _number(digits: str) -> int | float:
     """A whole number; one too long for Python to read as such is not whole for us either."""
     return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
+
+
+def refused(faults: Sequence[Fault], place: str, form: Form = CODEBOOK) -> FaultsFound:
+    """The error that lists the faults of a file, each with the file's name before its place."""
+    placed = [replace(fault, place=f"{place}: {fault.place}") for fault in faults]
+    count = "1 fault" if len(placed) == 1 else f"{len(placed)} faults"
+    return FaultsFound(
+        f"The {form.name} was not read: {count}.",
+        placed,
+        f"Correct them in the file, or export the {form.name} again.",
+    )
 
 
 def _refused(

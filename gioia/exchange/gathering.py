@@ -19,7 +19,7 @@ from gioia.exchange.rows import by_key, words
 from gioia.records import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from gioia.exchange.refi.values import Coding, Project
     from gioia.exchange.rows import Row
@@ -79,6 +79,28 @@ class Gathering:
             self._note_guids.add(guid)
             self.notes.append(Note(guid, name, text, user=self.user(user), at=at))
         return (guid,)
+
+    def journal(
+        self, rows: Iterable[Row], column: str, at: Callable[[str], str] = str
+    ) -> list[str]:
+        """The entries of a journal as notes on the project.
+
+        Args:
+            rows: with `name`, `owner` and `date`.
+            column: which holds the text.
+            at: reads the program's way to write a date.
+        """
+        return [
+            guid
+            for row in rows
+            for guid in self.note(
+                "project",
+                words(row, column),
+                name=words(row, "name"),
+                user=words(row, "owner"),
+                at=at(words(row, "date")),
+            )
+        ]
 
     def selection(
         self,

@@ -88,6 +88,20 @@ def _clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> Ite
                 )  # fmt: skip
 
 
+def code_values(level: Level, code: Code) -> dict[str, Any]:
+    """What a code says of itself, as a row has it: all but its place among the others."""
+    return {
+        "level": level,
+        "label": code.label,
+        "definition": code.definition,
+        "notes": code.notes,
+        "in_vivo": int(code.in_vivo),
+        "in_figure": int(code.in_figure),
+        "retired": int(code.retired is not None),
+        "reason": code.retired.reason if code.retired else "",
+    }
+
+
 class CodeWriter:
     """Writes codes top down, so that a parent is there before its children; within a change."""
 
@@ -100,15 +114,7 @@ class CodeWriter:
 
     def write(self, level: Level, code: Code) -> None:
         """Inserts or updates one code and counts what was done."""
-        values: dict[str, Any] = {
-            "level": level,
-            "label": code.label,
-            "definition": code.definition,
-            "notes": code.notes,
-            "in_vivo": int(code.in_vivo),
-            "in_figure": int(code.in_figure),
-            "retired": int(code.retired is not None),
-            "reason": code.retired.reason if code.retired else "",
+        values = code_values(level, code) | {
             "parent_id": self.keys[code.parent] if code.parent else None,
             "position": code.position,
         }

@@ -61,7 +61,7 @@ def read_qualcoder(tables: Tables, place: str) -> Reading:
             sources=sources,
             on_project=(
                 *gathering.note("project", words(facts, "memo")),
-                *_journal(tables, gathering),
+                *gathering.journal(tables.get("journal", ()), "jentry"),
             ),
         )
     )
@@ -129,20 +129,6 @@ def _codes(codings: Codings) -> list[Node]:
             ),
         )
         for key, row in codings.code_rows.items()
-    ]
-
-
-def _journal(tables: Tables, gathering: Gathering) -> list[str]:
-    return [
-        guid
-        for row in tables.get("journal", ())
-        for guid in gathering.note(
-            "project",
-            words(row, "jentry"),
-            name=words(row, "name"),
-            user=words(row, "owner"),
-            at=words(row, "date"),
-        )
     ]
 
 

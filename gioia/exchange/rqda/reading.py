@@ -69,7 +69,10 @@ def read_rqda(tables: Tables, place: str) -> Reading:
             cases=read_cases(tables, gathering, texts, guids),
             sources=sources,
             sets=(*_categories(tables, codings), *_file_categories(tables, gathering, guids)),
-            on_project=(*_memo(gathering, "project", facts), *_journal(tables, gathering)),
+            on_project=(
+                *_memo(gathering, "project", facts),
+                *gathering.journal(tables.get("journal", ()), "journal", iso),
+            ),
         )
     )
 
@@ -137,20 +140,6 @@ def _memo(gathering: Gathering, on: str, row: Row) -> tuple[str, ...]:
     return gathering.note(
         on, words(row, "memo"), user=words(row, "owner"), at=iso(words(row, "date"))
     )
-
-
-def _journal(tables: Tables, gathering: Gathering) -> list[str]:
-    return [
-        guid
-        for row in tables.get("journal", ())
-        for guid in gathering.note(
-            "project",
-            words(row, "journal"),
-            name=words(row, "name"),
-            user=words(row, "owner"),
-            at=iso(words(row, "date")),
-        )
-    ]
 
 
 def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:

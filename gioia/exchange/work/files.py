@@ -19,13 +19,12 @@ from gioia.codebook.flaws import flaws as code_flaws
 from gioia.codebook.misfits import misfits
 from gioia.codebook.model import FORMAT as CODEBOOK
 from gioia.codebook.model import Codebook
-from gioia.codebook.reading import Form, read_object
-from gioia.errors import FaultsFound
+from gioia.codebook.reading import Form, read_object, refused
 from gioia.exchange.work.flaws import flaws
 from gioia.exchange.work.values import FORMAT, VERSION, Work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from gioia.exchange.work.values import WorkSource
     from gioia.records import Fault
@@ -92,9 +91,9 @@ def load(text: str, place: str) -> Work:
     try:
         work = Work.model_validate(tree)
     except ValidationError as error:
-        raise _refused([*_misfits(error), *code_flaws(tree)], place) from None
+        raise refused([*_misfits(error), *code_flaws(tree)], place, WORK) from None
     if found := [*code_flaws(tree), *flaws(work)]:
-        raise _refused(found, place)
+        raise refused(found, place, WORK)
     return work
 
 
@@ -110,13 +109,3 @@ def json_schema() -> dict[str, Any]:
         **Work.model_json_schema(),
         "required": ["format", "version", "coder"],
     }
-
-
-def _refused(faults: Sequence[Fault], place: str) -> FaultsFound:
-    placed = [replace(fault, place=f"{place}: {fault.place}") for fault in faults]
-    count = "1 fault" if len(placed) == 1 else f"{len(placed)} faults"
-    return FaultsFound(
-        f"The work was not read: {count}.",
-        placed,
-        "Correct them in the file, or export the work again.",
-    )

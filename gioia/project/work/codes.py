@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.codebook.labels import fold_label, shown
 from gioia.project.code_rules import COLOURS
+from gioia.project.import_codebook import code_values
 from gioia.project.work.successors import successors
 from gioia.records import PARENT_LEVEL, Fault
 from gioia.store import read_codes
@@ -81,17 +82,8 @@ def write_codes(project: Project, new: Iterable[NewCode]) -> dict[str, int]:
 
 def _row(one: NewCode) -> dict[str, Any]:
     code = one.code
-    return {
-        "guid": code.guid,
-        "level": one.level,
-        "label": clean_label(code.label),
-        "definition": code.definition,
-        "notes": code.notes,
-        "in_vivo": int(code.in_vivo),
-        "in_figure": int(code.in_figure),
-        "retired": int(code.retired is not None),
-        "reason": code.retired.reason if code.retired else "",
-    }
+    tidy = {"guid": code.guid, "label": clean_label(code.label)}
+    return code_values(one.level, code) | tidy
 
 
 def _codes(work: Work) -> Iterator[tuple[Level, Code]]:
