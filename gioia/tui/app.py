@@ -22,7 +22,7 @@ from gioia.tui.keymap.keymap import Keymap
 from gioia.tui.reading.frame import Frame
 from gioia.tui.rooms import READING, screen_of
 from gioia.tui.sitting import remembered
-from gioia.tui.sitting.sitting import Sitting
+from gioia.tui.sitting.sitting import Sitting, sign_of
 from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
 from gioia.tui.typed import Handled, Typed
 
@@ -76,6 +76,7 @@ class GioiaApp(App[None], inherit_bindings=False):
         interviews = f"{door.folder.name}/interviews"
         self.sitting = Sitting(self._gateway, self._remembered, interviews)
         self.sitting.keymap = keymap or Keymap()
+        self.sitting.looking, self.sitting.sign = door.read_only, sign_of(door)
         self.typed = Typed(self, super().on_event, self._opening)
         self._rooms: dict[str, Room] = {}
         self.furnished = False

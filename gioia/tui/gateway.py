@@ -31,7 +31,8 @@ class Gateway:
         self._second: Project | None = None
         self._closing = False
         self.changes = 0
-        """How many changes were asked for: a room that has seen fewer brings itself up to date."""
+        """How many changes were asked for or noticed: a room that has seen fewer reads anew."""
+        self._version: int | None = None
 
     async def read(self, act: Callable[[Project], T]) -> T:
         """What the function finds out; its exceptions come through."""
@@ -43,6 +44,13 @@ class Gateway:
         """What the function returns, once what it did is on the disk."""
         self.changes += 1
         return await self.read(act)
+
+    async def notice(self) -> None:
+        """Looks whether another program changed the project: that counts as a change."""
+        version = await self.read(lambda project: project.version())
+        if self._version not in {None, version}:
+            self.changes += 1
+        self._version = version
 
     async def beside(self, act: Callable[[Project], T]) -> T:
         """Like `read`, for what takes long: a second thread, with the project opened once more."""
@@ -63,10 +71,8 @@ class Gateway:
 
     def _second_project(self) -> Project:
         if self._second is None:
-            from gioia.project import Project
-
             first = self._acts.submit(self._door.open).result()
-            self._second = Project.open(first.workspace.folder, first.coder)
+            self._second = first.once_more()
         return self._second
 
     def _close_second(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import DamagedProject
-from gioia.project import Door, Project
+from gioia.project import Door, Project, Workspace
 from gioia.tui import app as program
 from gioia.tui.app import GioiaApp
 
@@ -21,7 +21,7 @@ def test_the_project_is_opened_once_there_is_a_picture(project: Project, state: 
         drawn.append(app.screen.query_one("#middle").size.height > 0)
         return project
 
-    app = GioiaApp(Door(project.workspace.folder, project.guid, way_in), state=state)
+    app = GioiaApp(Door(project.workspace, project.guid, project.coder, way_in), state=state)
 
     async def run() -> None:
         async with app.run_test(size=(120, 30)) as pilot:
@@ -50,4 +50,4 @@ def test_a_project_that_cannot_be_opened_ends_the_workbench_and_says_why(
     monkeypatch.setattr(GioiaApp, "run", without_terminal)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     with pytest.raises(DamagedProject, match="is damaged"):
-        program.run(Door(tmp_path, "g-1", way_in), mouse=False)
+        program.run(Door(Workspace(tmp_path), "g-1", "Ada", way_in), mouse=False)

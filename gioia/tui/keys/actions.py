@@ -38,6 +38,8 @@ class Action:
     """Place in the footer, the smallest first; 0: not shown there."""
     native: bool = False
     """The widget has the key already; it is only told, not bound."""
+    changes: bool = False
+    """It changes the project."""
 
 
 def key_name(key: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from gioia.tui.keys.changing import LOOKING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -35,12 +37,16 @@ class InputContext:
 
     pane: Pane = "reader"
     facts: frozenset[Fact] = frozenset()
+    looking: bool = False
+    """Whether the project is looked at only, and not changed."""
 
 
 def lacking(action: Action, context: InputContext, wording: Mapping[Fact, str]) -> str | None:
     """Why the action cannot be done now, in the words of the table; None where it can."""
     if context.pane not in action.panes:
         return f"“{action.label}” is for the {' or '.join(sorted(action.panes))} pane."
+    if action.changes and context.looking:
+        return LOOKING
     return next((wording[fact] for fact in action.needs if fact not in context.facts), None)
 
 
@@ -49,5 +55,7 @@ def legal(actions: Iterable[Action], context: InputContext) -> list[Action]:
     return [
         action
         for action in actions
-        if context.pane in action.panes and context.facts.issuperset(action.needs)
+        if context.pane in action.panes
+        and context.facts.issuperset(action.needs)
+        and not (action.changes and context.looking)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.keys.actions import Action
+from gioia.tui.keys.changing import CHANGING
 
 if TYPE_CHECKING:
     from gioia.tui.keys.context import Fact, Pane
@@ -18,6 +19,17 @@ def actions(
 ) -> tuple[Action, ...]:
     """The actions of these rows. `native`: the widget has the keys already."""
     return tuple(
-        Action(name, tuple(keys.split()), label, told, group, panes, needs, footer, native)
+        Action(
+            id=name,
+            keys=tuple(keys.split()),
+            label=label,
+            help=told,
+            group=group,
+            panes=panes,
+            needs=needs,
+            footer=footer,
+            native=native,
+            changes=name in CHANGING,
+        )
         for name, keys, label, footer, told in rows
     )

@@ -126,6 +126,7 @@ class Room(Doing, inherit_bindings=False):
 
     async def arrived(self, errand: Errand | None = None) -> None:
         """The person came here: the room is brought up to date, if anything changed meanwhile."""
+        await self.gateway.notice()
         if self._seen != self.gateway.changes:
             self._seen = self.gateway.changes
             await self.renew()
@@ -134,7 +135,7 @@ class Room(Doing, inherit_bindings=False):
 
     def context(self) -> InputContext:
         """Where the person is, as far as keys are concerned."""
-        return InputContext(self.pane(), self.facts())
+        return InputContext(self.pane(), self.facts(), self.sitting.looking)
 
     def handler(self, action_id: str) -> Handler:
         """What does an action here: the room's own act, or that of every room."""
@@ -184,7 +185,8 @@ class Room(Doing, inherit_bindings=False):
 
     def tell(self) -> None:
         """Brings the foot of the screen up to date, where anything changed."""
-        place = [part for part in (Content(self._said), self.place()) if part.plain]
+        told = Content.styled(self.sitting.sign, "bold"), Content(self._said), self.place()
+        place = [part for part in told if part.plain]
         actions = () if is_open(self) else tuple(self._keyed())
         self.query_one(Foot).show(Told(self.here(), Content("  ·  ").join(place), actions))
 

@@ -11,9 +11,19 @@ from gioia.tui.keymap.keymap import Keymap
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from gioia.project import Door
     from gioia.tui.gateway import Gateway
     from gioia.tui.sitting.desk import Desk
     from gioia.tui.sitting.remembered import Remembered
+
+
+def sign_of(door: Door) -> str:
+    """What a person has to know of the project all the time; nothing where it is as ever."""
+    if door.read_only:
+        other = door.holder()
+        return f"look only: {other.coder} has it open" if other else "look only"
+    original = door.copy_of()
+    return f"copy of {original}" if original else ""
 
 
 @dataclass
@@ -26,6 +36,10 @@ class Sitting:
     """The folder of interviews, as people are told of it."""
     keymap: Keymap = field(default_factory=Keymap)
     """The table of actions with the person's own keys."""
+    looking: bool = False
+    """Whether the project is looked at only, and not changed."""
+    sign: str = ""
+    """What stands in the foot all the time: that one looks only, or that this is a copy."""
     tour_in: Path | None = None
     """The folder of the sample in which the person wants to take the tour after this sitting."""
 
