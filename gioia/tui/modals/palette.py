@@ -58,6 +58,7 @@ class Palette(Window[Picked], Still):
         self._does = _what_enter_does(hint)
         self._typed = ""
         self._note = ""
+        self._shown = ""
         self._note_rows = LEAST_NOTE
         self._rows = self._found("")
 
@@ -97,6 +98,11 @@ class Palette(Window[Picked], Still):
     def _show(self, place: int) -> None:
         self.row_list.fill(self._rows, place, self._does)
         self._tell_of_marked()
+
+    def on_resize(self) -> None:
+        """Fits the note into the room that there is: what was typed ahead found none yet."""
+        note, self._note = self._note, ""
+        self._tell(note)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -160,7 +166,9 @@ class Palette(Window[Picked], Still):
         if height != self._note_rows:
             self._note_rows = height
             field.styles.height = height
-        field.update(note, layout=False)
+        if note != self._shown:
+            self._shown = note
+            field.update(note, layout=False)
 
 
 def _what_enter_does(hint: str) -> str:

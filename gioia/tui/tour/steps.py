@@ -93,7 +93,11 @@ FAREWELL = Step(
     "That is all you need",
     "{app.palette} finds every command by its name. {pane.reader} leads back to the transcript; "
     "{app.quit} leaves, and everything is on the disk already.",
-    lambda _, now: not now.window and now.room == "reading" and now.pane == "reader",
+    lambda before, now: (
+        not now.window
+        and now.pane == "reader"
+        and (now.room, now.cursor) != (before.room, before.cursor)
+    ),
 )
 
 _PLACEHOLDER = re.compile(r"\{([a-z_.]+)\}")

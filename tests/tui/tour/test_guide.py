@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PRESSED: tuple[tuple[str, ...], ...] = (
     ("f2",), ("enter", "right_curly_bracket"), ("s",), ("c", *"new", "enter"), ("u",),
-    ("slash", *"trust", "enter"), ("f6",), ("f5", "enter"), ("f1",),
+    ("slash", *"trust", "enter"), ("f6",), ("f5",), ("f1",),
 )  # fmt: skip
 
 

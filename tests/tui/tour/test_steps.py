@@ -36,6 +36,13 @@ def test_each_step_waits_until_it_is_done_and_then_the_next_one_comes() -> None:
     assert progress.after(OPEN) is None
 
 
+def test_help_asked_for_in_the_transcript_does_not_swallow_the_farewell() -> None:
+    there = replace(OPEN, cursor=9)
+    progress = Progress(len(STEPS), replace(there, window="Help"))
+    assert progress.after(there) is progress
+    assert progress.after(replace(there, cursor=10)) is None
+
+
 @pytest.mark.parametrize("step", [*STEPS, FAREWELL], ids=lambda step: step.title)
 def test_the_words_name_keys_that_there_are(step: Step) -> None:
     named = keys_named(step)
