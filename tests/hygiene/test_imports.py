@@ -30,7 +30,7 @@ HEAVY = {
 }
 OUTSIDE = {"click", "rich", "spacy", "sqlalchemy", "sqlite3", "textual"}
 """What no module of a pure room may bring in, however late it is imported itself."""
-PURE_ROOMS = ("text", "codebook", "structure", "figures", "tables")
+PURE_ROOMS = ("text", "codebook", "structure", "figures", "tables", "analysis")
 
 CALL = """
 import sys
