@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from gioia.project import Door
-    from gioia.store.hold import Holder
+    from gioia.store.hold_note import Holder
 
 DEADLY = ("SIGHUP", "SIGTERM")
 """The signals of a terminal that is closed and of a polite kill, where there are such."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project.project import Project
-    from gioia.store.hold import Holder
+    from gioia.store.hold_note import Holder
 
 
 class Door:

@@ -6,12 +6,12 @@ from contextlib import suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from gioia.store import hold
+from gioia.store import hold, hold_note
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from gioia.store.hold import Holder
+    from gioia.store.hold_note import Holder
 
 PATIENCE = 2.0
 """Seconds to wait for a renewal that is under way on a slow share."""
@@ -27,7 +27,7 @@ class Hold:
 
     def __init__(self, database: Path, coder: str, every: float = hold.RENEWED_EVERY) -> None:
         self._database = database
-        self._me = hold.myself(coder)
+        self._me = hold_note.myself(coder)
         self._every = every
         self._over = Event()
         self._thread = Thread(target=self._go_on, name="hold", daemon=True)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.cli import workbench
-from gioia.store.hold import Holder, holder_of, myself, note_path, take
+from gioia.store.hold import holder_of, take
+from gioia.store.hold_note import Holder, myself, note_path
 from gioia.tui import app
 
 if TYPE_CHECKING:

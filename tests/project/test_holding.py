@@ -12,7 +12,8 @@ from gioia.errors import ExitCode, FileError, HeldProject, ReadOnlyProject
 from gioia.project import Door, Project
 from gioia.project.exports import export_table
 from gioia.project.holding import Hold
-from gioia.store.hold import STALE_AFTER, Holder, holder_of, myself, note_path, take
+from gioia.store.hold import holder_of, take
+from gioia.store.hold_note import STALE_AFTER, Holder, myself, note_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,8 @@ import pytest
 
 from gioia.errors import HeldProject
 from gioia.store import hold
-from gioia.store.hold import Holder, holder_of, myself, note_path, release, renew, take
+from gioia.store.hold import holder_of, release, renew, take
+from gioia.store.hold_note import STALE_AFTER, Holder, myself, note_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ def test_somebody_on_another_machine_is_in_the_way_of_changes(database: Path) ->
     with pytest.raises(HeldProject, match="Anna") as caught:
         hold.check_free(database)
     assert "gioia copy" in caught.value.way_out
-    grow_old(database, hold.STALE_AFTER + 60)
+    grow_old(database, STALE_AFTER + 60)
     hold.check_free(database)
 
 
@@ -69,10 +70,10 @@ def test_a_program_on_this_machine_is_not(database: Path) -> None:
 def test_a_note_that_nobody_renews_gives_way(database: Path) -> None:
     anna, marek = elsewhere(), myself("Marek")
     take(database, anna)
-    grow_old(database, hold.STALE_AFTER - 30)
+    grow_old(database, STALE_AFTER - 30)
     assert take(database, marek) == anna
     assert renew(database, anna)
-    grow_old(database, hold.STALE_AFTER + 30)
+    grow_old(database, STALE_AFTER + 30)
     assert take(database, marek) == marek
     assert not renew(database, anna)
     release(database, anna)
@@ -88,7 +89,8 @@ def test_a_clock_that_is_wrong_does_not_make_a_note_old(
 
 
 def test_a_killed_program_holds_nothing(database: Path) -> None:
-    told = "import sys; from pathlib import Path; from gioia.store.hold import *\n"
+    told = "import sys\nfrom pathlib import Path\nfrom gioia.store.hold import take\n"
+    told += "from gioia.store.hold_note import myself\n"
     told += "take(Path(sys.argv[1]), myself('Anna')); print('held', flush=True); sys.stdin.read()"
     with subprocess.Popen(
         [sys.executable, "-c", told, str(database)],
@@ -112,7 +114,7 @@ def test_of_many_at_once_one_holds(database: Path, *, old: bool) -> None:
     for _ in range(10):
         if old:
             take(database, elsewhere())
-            grow_old(database, hold.STALE_AFTER + 60)
+            grow_old(database, STALE_AFTER + 60)
         start = Barrier(len(people))
 
         def run(one: Holder, start: Barrier = start) -> Holder:
@@ -134,7 +136,7 @@ def test_what_is_no_note_of_ours_means_that_somebody_is_there(database: Path, to
     found = take(database, myself("Marek"))
     assert found.sentence == "Somebody has this project open."
     assert not found.is_here
-    grow_old(database, hold.STALE_AFTER + 60)
+    grow_old(database, STALE_AFTER + 60)
     assert take(database, myself("Marek")).coder == "Marek"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LOOKING = "You look only: nothing is changed here. To work in a copy: gioia copy"
+LOOKING = "Nothing is changed here. To work in a copy: gioia copy"
 """What is told where such a key is pressed all the same."""
 
 _IN_TRANSCRIPT = """

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from gioia.project import Door, Project
 from gioia.project.copying import copy_workspace
-from gioia.store.hold import myself, take
+from gioia.store.hold import take
+from gioia.store.hold_note import myself
 from gioia.tui.keys.changing import LOOKING
 from gioia.tui.sitting.sitting import sign_of
 from tests.tui.driving import drive
