@@ -77,3 +77,10 @@ def test_what_is_shown_is_one_harmless_line_of_that_width(text: str, width: int)
 
 def test_a_long_text_is_shown_with_an_ellipsis() -> None:
     assert shown("one two three", 9) == "one two…"
+
+
+@given(st.text(st.characters() | st.sampled_from(" \xa0\u200b\x1b\n\t\ufeff")))
+def test_a_quick_look_tells_what_looking_at_each_character_does(text: str) -> None:
+    assert is_blank(text) == all(unicodedata.category(each)[0] in "CZ" for each in text)
+    controls = {*map(chr, range(32)), *map(chr, range(127, 160))} - set("\t\n\r")
+    assert has_controls(text) == any(each in controls for each in text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gioia.codebook.files import dump
+from gioia.codebook.files import digest, dump
 from gioia.errors import FaultsFound, FileError
 from gioia.project import Project
 from gioia.project.demo import CODEBOOK, sample_folder
@@ -136,3 +136,11 @@ def test_what_is_no_codebook_file_is_refused(project: Project, tmp_path: Path) -
         project.codebooks.import_from(path)
     with pytest.raises(FileError, match="cannot be read"):
         project.codebooks.import_from(tmp_path)
+
+
+def test_how_much_stands_behind_a_code_is_left_out_on_request(project: Project) -> None:
+    structured(project)
+    whole, bare = project.codebooks.export(), project.codebooks.export(grounded=False)
+    assert (digest(bare), bare.lineage) == (digest(whole), whole.lineage)
+    assert any(code.groundedness and code.groundedness.quotes for code in whole.concepts)
+    assert not any(code.groundedness for _, codes in bare.levels() for code in codes)

@@ -81,7 +81,8 @@ def text_of(element: Element, name: str) -> str:
 
 def guid_of(element: Element, name: str = "guid") -> str:
     """A GUID in an attribute, in its plain form; "" where there is none."""
-    return guids.plain(element.get(name) or "")
+    told = element.get(name)
+    return guids.plain(told) if told else ""
 
 
 def target_of(element: Element) -> str:

@@ -194,3 +194,14 @@ def test_what_is_suggested_as_a_label_is_free() -> None:
     choice = next(one for one in conflict.choices if one.name == "rename-theirs")
     assert (choice.asks, choice.words) == ("label", "Trust (theirs) 2")
     assert "own" not in {one.name for one in conflict.choices}
+
+
+def test_a_choice_that_there_is_not_is_refused_or_left_alone() -> None:
+    ours, theirs = grown(c5={"label": "late mail"}), grown(c5={"label": "slow mail"})
+    conflict = only(merge(BASE, ours, theirs))
+    answers = {conflict.key: Resolution("neither")}
+    with pytest.raises(UsageError, match="no choice “neither”"):
+        merge(BASE, ours, theirs, resolutions=answers)
+    assert only(merge(BASE, ours, theirs, resolutions=answers, lenient=True)) == conflict
+    preferred = merge(BASE, ours, theirs, resolutions=answers, lenient=True, prefer="theirs")
+    assert [each.choice.name for each in preferred.resolved] == ["theirs"]

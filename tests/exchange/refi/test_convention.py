@@ -11,6 +11,7 @@ from gioia.exchange.refi.convention import (
     code_point,
     expected,
     ruler,
+    squeezed,
 )
 from gioia.exchange.refi.values import Selection
 
@@ -122,3 +123,12 @@ def test_one_selection_alone_does_not_outweigh_what_is_known() -> None:
     at = TEXT.index("two")
     choice = choose("NVivo", [(TEXT, [Selection("a", at, at + 3, "two")])])
     assert choice.taken == Convention(utf16=True)
+
+
+@given(st.text(" \n\u2028ab….", max_size=12).map(str.strip), st.integers(0, 12))
+def test_words_agree_with_their_text_however_it_is_spaced(text: str, length: int) -> None:
+    line = squeezed(text)
+    assert agrees(text, line) == bool(line)
+    cut = line[:length].rstrip()
+    assert not cut or agrees(text, f"{cut}…")
+    assert not line or not agrees(text, f"{line} c")
