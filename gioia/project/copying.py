@@ -42,10 +42,12 @@ def copy_workspace(project: Project, folder: Path) -> Path:
     codebook as it is now is written beside them, the base of that merge.
 
     Raises:
-        UsageError: something is there already.
+        UsageError: something is there already, or it lies in the workspace.
         FileError: it cannot be written; nothing is left of it.
     """
     folder = folder.absolute()
+    if folder.resolve().is_relative_to(project.workspace.folder.resolve()):
+        raise UsageError(f"{folder} lies in the workspace itself.", "Name a folder beside it.")
     if folder.exists():
         raise UsageError(f"{folder} exists already.", "Name a folder that does not.")
     draft = folder.with_name(f".{folder.name}.{uuid4().hex[:8]}.partial")

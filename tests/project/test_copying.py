@@ -42,6 +42,8 @@ def test_a_copy_never_goes_over_what_is_there(project: Project, tmp_path: Path) 
     with pytest.raises(UsageError, match="exists"):
         copy_workspace(project, tmp_path / "mine")
     assert list((tmp_path / "mine").iterdir()) == []
+    with pytest.raises(UsageError, match="itself"):
+        copy_workspace(project, project.workspace.interviews / "mine")
 
 
 def test_of_a_copy_that_fails_nothing_is_left(
