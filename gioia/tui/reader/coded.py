@@ -42,8 +42,9 @@ class Coded(Ruled):
 
     def set_marks(self, marks: Mapping[int, Mark]) -> None:
         """How codes look: by id, their labels, colours and shapes."""
-        self._marks = marks
-        self.repaint()
+        if marks != self._marks:
+            self._marks = marks
+            self.repaint()
 
     def set_signs(self, signs: Mapping[int, str]) -> None:
         """What quotes are marked as: by id, the signs before the names of their codes."""

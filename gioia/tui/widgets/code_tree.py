@@ -34,6 +34,7 @@ class CodeTree(Tree[Item]):
         self.codes = CodeTable()
         self._digits: dict[str, str] = {}
         self._by_key: dict[int | str, TreeNode[Item]] = {}
+        self._looks: dict[tuple[tuple[str, ...], bool], Style] = {}
 
     @property
     def current(self) -> CodeRecord | None:
@@ -167,6 +168,25 @@ class CodeTree(Tree[Item]):
         room = self.scrollable_content_region.width - _depth(node) * self.guide_depth
         digit = "" if isinstance(node.data, str) else self._digits.get(node.data.guid, "")
         return draw(Row(node.data, room, icon, digit), self._part, base_style, style)
+
+    def get_component_rich_style(
+        self, *names: str, partial: bool = False, default: Style | None = None
+    ) -> Style:
+        """As of any widget, but worked out once for as long as it looks so.
+
+        Textual works styles out anew whenever any row is to be drawn, and a row has ten.
+        """
+        made_of = names, partial
+        if made_of not in self._looks:
+            self._looks[made_of] = super().get_component_rich_style(
+                *names, partial=partial, default=default
+            )
+        return self._looks[made_of]
+
+    def notify_style_update(self) -> None:
+        """The theme has changed, or what has the keys."""
+        self._looks.clear()
+        super().notify_style_update()
 
     def _part(self, name: str) -> Style:
         whole = self.get_component_rich_style(f"code-tree--{name}")

@@ -6,13 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from gioia.tui.keys.actions import key_name
 from gioia.tui.reader.cells import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.strip import Strip
 
     from gioia.tui.keys.actions import Action
 
@@ -21,34 +23,52 @@ ALWAYS = 80
 """From this place in the footer on, actions are shown however narrow the screen is."""
 
 
-class KeyBar(Static):
-    """Shows as many actions as fit, the most needed first; a click does them."""
+class KeyBar(Widget):
+    """Shows as many actions as fit, the most needed first; a click does them.
+
+    What can be done changes at many keys, and comes back as often: each row is made once.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id, markup=False)
         self._actions: tuple[Action, ...] = ()
+        self._strips: dict[tuple[tuple[Action, ...], int], Strip] = {}
 
     def show(self, actions: Sequence[Action]) -> None:
         """These can be done now."""
         shown = tuple(sorted((one for one in actions if one.footer), key=lambda one: one.footer))
         if shown != self._actions:
             self._actions = shown
-            self._draw()
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Shows more or fewer."""
-        self._draw()
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._strips.clear()
 
-    def _draw(self) -> None:
-        last = [action for action in self._actions if action.footer >= ALWAYS]
-        room = self.size.width - sum(map(_cells, last))
-        first: list[Action] = []
-        for action in self._actions[: len(self._actions) - len(last)]:
-            room -= _cells(action)
-            if room < 0:
-                break
-            first.append(action)
-        self.update(Content("").join(map(_item, [*first, *last])), layout=False)
+    def render(self) -> Content:
+        """The row in words."""
+        return Content("").join(map(_item, fitting(self._actions, self.size.width)))
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of the row."""
+        made_of = self._actions, self.size.width
+        if made_of not in self._strips:
+            self._strips[made_of] = super().render_line(y)
+        return self._strips[made_of]
+
+
+def fitting(actions: Sequence[Action], cells: int) -> list[Action]:
+    """The actions that there is room for: the first ones, and those that are always shown."""
+    last = [action for action in actions if action.footer >= ALWAYS]
+    room = cells - sum(map(_cells, last))
+    first: list[Action] = []
+    for action in actions[: len(actions) - len(last)]:
+        room -= _cells(action)
+        if room < 0:
+            break
+        first.append(action)
+    return [*first, *last]
 
 
 @cache
