@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.find import Matches
+from gioia.tui.reader.groups import ALL_TOGETHER
 from gioia.tui.reader.lanes import Lanes
 from gioia.tui.reader.layout import Layout
 from gioia.tui.reader.margin import Mark, widths
@@ -55,6 +56,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.fixed: int | None = None
         self.focused_code: int | None = None
         self.codings = CodingIndex()
+        self.groups = ALL_TOGETHER
         self.matches = Matches()
         self._marks: Mapping[int, Mark] = {}
         self._signs: dict[int, str] = {}
@@ -84,6 +86,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """Another document, from its beginning."""
         self.page = page
         self.codings = codings
+        self.groups = ALL_TOGETHER
         self.matches = Matches()
         self.cursor, self.fixed = 0, None
         self._lay_out(self._available())
@@ -104,7 +107,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, _: events.Resize) -> None:
         """Wraps anew at the new width; the first visible words stay where they are."""
-        if widths(self._available()) == self._widths:
+        if widths(self._available(), self.groups.count) == self._widths:
             return
         kept = self.top
         self._lay_out(self._available())
@@ -139,9 +142,9 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.width or 80
 
     def _lay_out(self, available: int) -> None:
-        self._widths = widths(available)
+        self._widths = widths(available, self.groups.count)
         self.rows = Layout(self.page.text, self._widths.text, self.page.turn_starts)
-        self.lanes = Lanes(self.codings, self.rows.row_of)
+        self.lanes = Lanes(self.codings, self.rows.row_of, self.groups)
         self._drawn.clear()
         self.virtual_size = Size(available, len(self.rows))
 
@@ -149,7 +152,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         if self._painter is None:
             self._painter = Painter(
                 self.get_component_rich_style, self._marks, self.focused_code, self._signs,
-                self.filtered,
+                self.filtered, self.groups,
             )  # fmt: skip
         return self._painter
 

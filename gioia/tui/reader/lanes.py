@@ -6,10 +6,13 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from gioia.tui.reader.groups import ALL_TOGETHER
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from gioia.tui.reader.codings import Coding
+    from gioia.tui.reader.groups import Groups
 
 BLOCK = 32
 """Rows to a bucket."""
@@ -26,10 +29,12 @@ class Bar(NamedTuple):
     last: int
     name_row: int
     coding: Coding
+    group: int = 0
+    """Whose lanes they are, where each coder has some: lanes are counted in each group anew."""
 
 
 class Lanes:
-    """Bars side by side: no two in one lane ever share a row.
+    """Bars side by side: no two in one lane of one group ever share a row.
 
     They are placed from the first row to the last, each in the first lane that is free; but only
     where somebody looks, since a very long document is looked at in few places. What is placed
@@ -37,8 +42,14 @@ class Lanes:
     is the same wherever one looks first.
     """
 
-    def __init__(self, codings: Iterable[Coding], row_of: Callable[[int], int]) -> None:
+    def __init__(
+        self,
+        codings: Iterable[Coding],
+        row_of: Callable[[int], int],
+        groups: Groups = ALL_TOGETHER,
+    ) -> None:
         self._row_of = row_of
+        self._groups = groups
         self._given = sorted(codings)
         self._waiting = bytearray(b"\x01") * len(self._given)
         self._reach = list(accumulate((coding.end - 1 for coding in self._given), max))
@@ -51,11 +62,12 @@ class Lanes:
     def add(self, coding: Coding) -> Bar:
         """Sets the coding into the first lane that is free beside it; nothing else moves."""
         first, last = self._rows(coding)
-        taken = {bar.lane for bar in self.between(first, last)}
+        group = self._groups.of(coding)
+        taken = {bar.lane for bar in self.between(first, last) if bar.group == group}
         if coding in self._bars:
             return self._bars[coding]
         lane = next(lane for lane in range(len(taken) + 1) if lane not in taken)
-        return self._place(coding, lane, first, last)
+        return self._place(coding, group, lane, (first, last))
 
     def remove(self, coding: Coding) -> Bar:
         """Takes the coding out and returns where it was; KeyError where it is not in."""
@@ -119,19 +131,22 @@ class Lanes:
         spans = [
             (first, -last, coding) for coding in codings for first, last in [self._rows(coding)]
         ]
-        ends: list[int] = []
+        all_ends: list[list[int]] = [[] for _ in range(self._groups.count)]
         for first, back, coding in sorted(spans):
+            group = self._groups.of(coding)
+            ends = all_ends[group]
             lane = next((lane for lane, end in enumerate(ends) if end < first), len(ends))
             ends[lane : lane + 1] = [-back]
-            self._place(coding, lane, first, -back)
+            self._place(coding, group, lane, (first, -back))
 
-    def _place(self, coding: Coding, lane: int, first: int, last: int) -> Bar:
+    def _place(self, coding: Coding, group: int, lane: int, rows: tuple[int, int]) -> Bar:
+        first, last = rows
         name_row, names = first, self._names
         for row in range(first, min(last + 1, first + NAME_REACH)):
             if not names.get(row):
                 name_row = row
                 break
-        bar = Bar(lane, first, last, name_row, coding)
+        bar = Bar(lane, first, last, name_row, coding, group)
         self._bars[coding] = bar
         names[name_row] = names.get(name_row, 0) + 1
         for bucket in range(first // BLOCK, last // BLOCK + 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.tui.reader.cells import clusters, offset_at_cell, width
+from gioia.tui.reader.groups import divided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,14 +46,15 @@ def mark_of(label: str, colour: int) -> Mark:
     return Mark(label, colour % COLOURS, (colour + colour // COLOURS) % len(SHAPES))
 
 
-def widths(available: int) -> Widths:
-    """How a reader of so many cells is divided."""
+def widths(available: int, groups: int = 1) -> Widths:
+    """How a reader of so many cells is divided; `groups`: so many coders have their own lanes."""
     if available < 60:
         lanes, names = 3, 5
     elif available < 90:
         lanes, names = 4, 14
     else:
         lanes, names = 5, 22
+    lanes, names = divided(lanes, names, groups)
     text = max(10, available - lanes - names - 3)
     spare = max(0, text - WIDEST_TEXT)
     return Widths(text - spare, lanes, names + spare)

@@ -9,12 +9,14 @@ from rich.segment import Segment
 from rich.style import Style
 
 from gioia.tui.reader.cells import width
+from gioia.tui.reader.groups import ALL_TOGETHER, BETWEEN, cells_of
 from gioia.tui.reader.margin import COLOURS, Mark, Widths, glyph, share
 from gioia.tui.reader.runs import DENSEST, Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from gioia.tui.reader.groups import Groups
     from gioia.tui.reader.lanes import Bar
     from gioia.tui.reader.runs import Run
 
@@ -35,12 +37,14 @@ class Painter:
     def __init__(
         self, style_of: Callable[[str], Style], marks: Mapping[int, Mark], focus: int | None,
         signs: Mapping[int, str], filtered: Callable[[Style], Style],
+        groups: Groups = ALL_TOGETHER,
     ) -> None:  # fmt: skip
         self._style_of = cache(style_of)
         self._part = cache(lambda name: filtered(style_of(name)))
         self._filtered = filtered
         self._marks = marks
         self._signs = signs
+        self._groups = groups
         self._focus = marks.get(focus, UNKNOWN) if focus is not None else UNKNOWN
         self._looks: dict[Look, Style] = {}
         self._base = self._part("reader--text")
@@ -101,19 +105,25 @@ class Painter:
 
     def _lanes(self, bars: Sequence[Bar], row: int, lanes: int) -> list[Segment]:
         cells = [Segment(" ", self._base)] * lanes
+        groups = self._groups.count
+        for group in range(1, groups):
+            between, _ = cells_of(group, groups, lanes)
+            cells[between - 1] = Segment(BETWEEN, self._part("reader--quiet"))
         for bar in bars:
             mark = self._marks.get(bar.coding.code, UNKNOWN)
-            if bar.lane < lanes:
+            first, end = cells_of(bar.group, groups, lanes)
+            if first + bar.lane < end:
                 symbol = glyph(mark.shape, row, bar.first, bar.last)
-                cells[bar.lane] = Segment(symbol, self._part(_lane(mark)))
+                cells[first + bar.lane] = Segment(symbol, self._part(_lane(mark)))
             else:
-                cells[-1] = Segment("+", self._part("reader--name"))
+                cells[end - 1] = Segment("+", self._part("reader--name"))
         return cells
 
     def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
         segments = [Segment(" ", self._base)]
         marks = [self._marks.get(bar.coding.code, UNKNOWN) for bar in bars]
-        signs = [self._signs.get(bar.coding.quote, "") for bar in bars]
+        tag, signed = self._groups.tag, self._signs
+        signs = [tag(bar.coding) + signed.get(bar.coding.quote, "") for bar in bars]
         labels = [(sign, mark.label) for sign, mark in zip(signs, marks, strict=True)]
         for mark, label in zip(marks, share(labels, cells), strict=False):
             segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._part(_lane(mark))))

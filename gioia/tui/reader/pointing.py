@@ -9,7 +9,7 @@ from textual.message import Message
 
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader import motions, units
-from gioia.tui.reader.coded import Coded
+from gioia.tui.reader.by_coder import ByCoder
 from gioia.tui.reader.moves import MOTIONS, VERTICAL
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MARGIN_ROWS = 2
 """Rows kept in sight above and below the cursor."""
 
 
-class Pointing(Coded):
+class Pointing(ByCoder):
     """Holds what the person points at, and keeps it in sight."""
 
     @dataclass
