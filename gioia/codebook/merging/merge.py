@@ -67,10 +67,13 @@ def merge(
     merged = settle_places(merge_codes(sides, decisions), sides, decisions)
     unified = _settle_twins(merged, sides, decisions)
     book = _book(ours, theirs, merged)
-    both = sides.ours.keys() & sides.theirs.keys() & sides.base.keys()
-    reordered = tuple(sorted(guid for guid in both if both_reordered(guid, sides)))
     asked = tuple(decisions.open), tuple(decisions.resolved)
-    return Merge(book, *asked, tuple(diff(ours, book)), unified, reordered)
+    return Merge(book, *asked, tuple(diff(ours, book)), unified, _reordered(sides))
+
+
+def _reordered(sides: Sides) -> tuple[str, ...]:
+    both = sides.ours.keys() & sides.theirs.keys() & sides.base.keys()
+    return tuple(sorted(guid for guid in both if both_reordered(guid, sides)))
 
 
 def _settle_twins(merged: dict[str, Placed], sides: Sides, decisions: Decisions) -> dict[str, str]:
