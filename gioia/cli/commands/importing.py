@@ -13,6 +13,7 @@ from gioia.cli.lazy import Command
 from gioia.cli.output import say
 from gioia.cli.progress import import_progress
 from gioia.errors import ExitCode, UsageError
+from gioia.project.doors.endings import import_project, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from gioia.project.import_sources import ImportReport
     from gioia.project.refi.taking_in import TakenIn
     from gioia.records import Fault
-
-REFI_ENDINGS = (".qdpx", ".qde", ".qdc")
-DATABASE_ENDINGS = (".qda", ".rqda", ".sqlite3", ".sqlite")
-TABLE_ENDINGS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
-PROJECT_ENDINGS = REFI_ENDINGS + DATABASE_ENDINGS
 
 
 @click.command(
@@ -70,9 +66,10 @@ def import_(
     """
     if "" in paths:
         raise UsageError("A path is empty.", "Name files or folders, or nothing for interviews/.")
-    _refuse_tables(paths)
-    projects = [Path(path) for path in paths if Path(path).suffix.lower() in PROJECT_ENDINGS]
-    files = [Path(path) for path in paths if Path(path).suffix.lower() not in PROJECT_ENDINGS]
+    ways = {path: way_of(path) for path in map(Path, paths)}
+    _refuse_tables([path for path, way in ways.items() if way == "table"])
+    projects = [path for path, way in ways.items() if way == "project"]
+    files = [path for path, way in ways.items() if way != "project"]
     if projects:
         with opened() as project:
             done = [
@@ -84,13 +81,12 @@ def import_(
         _import_files(context, files, encoding, language)
 
 
-def _refuse_tables(paths: Sequence[str]) -> None:
-    for path in map(Path, paths):
-        if path.suffix.lower() in TABLE_ENDINGS and not path.is_dir():
-            raise UsageError(
-                f"{path} is a table, and no transcript.",
-                "A codebook: gioia codebook import FILE. Quotes: gioia quote import FILE.csv.",
-            )
+def _refuse_tables(paths: Sequence[Path]) -> None:
+    if paths:
+        raise UsageError(
+            f"{paths[0]} is a table, and no transcript.",
+            "A codebook: gioia codebook import FILE. Quotes: gioia quote import FILE.csv.",
+        )
 
 
 def _import_files(
@@ -109,15 +105,7 @@ def _import_files(
 def _import_project(
     project: Project, path: Path, language: str | None, name: str | None, *, lenient: bool
 ) -> TakenIn:
-    from gioia.project.doors.importing import import_database
-    from gioia.project.refi.taking_in import import_refi
-
-    if path.suffix.lower() in DATABASE_ENDINGS:
-        done = import_database(project, path, lenient=lenient, language=language, name=name)
-    elif name is not None:
-        raise UsageError(f"{path.name} holds one project only.", "Leave out --project.")
-    else:
-        done = import_refi(project, path, lenient=lenient, language=language)
+    done = import_project(project, path, lenient=lenient, language=language, name=name)
     tell([*done.facts, *map(_left_out, done.faults)], done.remarks)
     undo = "To undo: gioia undo" if done.changed else "There is nothing new in it."
     say(f"{path.name}: {undo}")

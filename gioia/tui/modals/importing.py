@@ -34,8 +34,10 @@ class Importing(Window[None]):
             """Only the latest step matters."""
             return isinstance(message, Importing.Progressed)
 
-    def __init__(self, whence: str) -> None:
-        super().__init__(f"Import from {whence}", "esc stops; nothing is half done", "small")
+    def __init__(self, whence: str, *, by_file: bool = True) -> None:
+        hint = "esc stops; nothing is half done" if by_file else "all of it, or nothing"
+        super().__init__(f"Import from {whence}", hint, "small")
+        self._by_file = by_file
         self._stop = Event()
         self._over = False
 
@@ -83,6 +85,6 @@ class Importing(Window[None]):
         """Closes the window when the import is over; stops the import before that."""
         if self._over:
             self.answer(None)
-        else:
+        elif self._by_file:
             self.stop()
             self.query_one(".file", Static).update("stopping …")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import GioiaError
+from gioia.errors import FaultsFound, GioiaError
 from gioia.tui.fault_report import write_report
 from gioia.tui.modals.window import is_open, is_opening
 from gioia.tui.painting import Painted
@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 
 SHORT = 1.0
 """Seconds for which the next key waits until an act is done: it may be about what that leaves."""
+
+
+MOST_FAULTS = 4
+"""Of the faults in a file that are told one by one."""
+
+
+def in_full(error: GioiaError) -> str:
+    """What is told below the message: the faults that were found, and the way out."""
+    faults = error.faults if isinstance(error, FaultsFound) else ()
+    lines = [f"{one.place}: {one.message}" for one in faults[:MOST_FAULTS]]
+    if len(faults) > MOST_FAULTS:
+        lines.append(f"and {len(faults) - MOST_FAULTS} more")
+    return "\n".join(filter(None, [*lines, error.way_out]))
 
 
 class Doing(Painted[None], inherit_bindings=False):
@@ -54,6 +67,10 @@ class Doing(Painted[None], inherit_bindings=False):
         """Brings the foot of the screen up to date."""
         raise NotImplementedError
 
+    def in_keys(self, told: str) -> str:
+        """A way out with the keys that do here what it names commands for."""
+        raise NotImplementedError
+
     async def _guarded(
         self, doing: Coroutine[Any, Any, None], begun: float, *, opening: bool
     ) -> None:
@@ -70,7 +87,7 @@ class Doing(Painted[None], inherit_bindings=False):
     def tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""
         if isinstance(error, GioiaError):
-            told, way_out = error.message, error.way_out
+            told, way_out = error.message, self.in_keys(in_full(error))
         else:
             place = write_report(error, self.doing)
             told = "This is a fault of Gioia, not yours. What was done before is on the disk."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.content import Content
 
 from gioia.tui.keymap.action_table import BY_ID, LACKING
+from gioia.tui.keymap.commands import in_keys
 from gioia.tui.keys.context import InputContext, lacking, legal
 from gioia.tui.modals.window import is_open
 from gioia.tui.room.acts.everywhere import EVERYWHERE
@@ -177,6 +178,10 @@ class Room(Doing, inherit_bindings=False):
         else:
             here = self.pane() in BY_ID[told].panes
         return here and not (self.windows_begun or is_open(self))
+
+    def in_keys(self, told: str) -> str:
+        """A way out with the keys that do from here what it names commands for."""
+        return in_keys(told, self.keymap, self.pane())
 
     def say(self, text: str) -> None:
         """Tells what was done, in the second line of the foot."""

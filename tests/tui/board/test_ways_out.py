@@ -8,7 +8,8 @@ import pytest
 from gioia import structure
 from gioia.records import Fault
 from gioia.structure.rules import RULES as CHECKED
-from gioia.tui.board.ways_out import COMMANDS, RULES, way_out
+from gioia.tui.board.ways_out import RULES, way_out
+from gioia.tui.keymap.commands import COMMANDS
 from gioia.tui.keymap.keymap import Keymap, keymap_of
 
 

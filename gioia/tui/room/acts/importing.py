@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from gioia.errors import GioiaError
+from gioia.errors import GioiaError, UsageError
+from gioia.project.doors.endings import way_of
 from gioia.tui.modals.importing import Importing
 from gioia.tui.modals.window import ask
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from gioia.project import Project
     from gioia.project.import_sources import ImportReport, ImportStep
     from gioia.tui.room.screen import Room
 
+T = TypeVar("T")
+
 
 async def import_files(room: Room, path: Path | None = None) -> None:
     """Brings in a file or folder, by default interviews/, and tells what came of it.
 
-    The files are read and written in the project's own thread; the window only shows how far.
+    A project of another program and a coder's work come in too; each is known by its ending.
     """
+    way = "source" if path is None else way_of(path)
+    if path is None or way == "source":
+        await _import_sources(room, path)
+    elif way == "project":
+        from gioia.tui.room.acts.importing_projects import import_from_program
+
+        await import_from_program(room, path)
+    elif way == "json":
+        from gioia.tui.room.acts.importing_work import import_work_of
+
+        await import_work_of(room, path)
+    else:
+        raise UsageError(
+            f"{path.name} is a table, and no transcript.",
+            "On the command line, a codebook: gioia codebook import FILE. "
+            "Quotes: gioia quote import FILE.csv.",
+        )
+
+
+async def _import_sources(room: Room, path: Path | None) -> None:
+    """The files are read and written in the project's own thread; the window shows how far."""
     window = Importing("interviews/" if path is None else str(path))
 
     def bring_in(project: Project) -> ImportReport:
@@ -30,17 +55,33 @@ async def import_files(room: Room, path: Path | None = None) -> None:
         where = project.workspace.interviews if path is None else path
         return project.sources.add([where], progress=step)
 
-    async def import_beside() -> None:
-        try:
-            report = await room.gateway.change(bring_in)
-        except GioiaError:
-            window.answer(None)
-            raise
-        await room.renew()
-        window.finish(import_told(report))
+    await show_while(room, window, bring_in, import_told)
 
-    room.act(import_beside())
+
+async def show_while(
+    room: Room, window: Importing, act: Callable[[Project], T], told: Callable[[T], str]
+) -> None:
+    """Imports in the project's thread, and shows what came of it until the person closes that.
+
+    Raises:
+        GioiaError: what the import raised; the window is closed then.
+    """
+    failed: list[GioiaError] = []
+
+    async def beside() -> None:
+        try:
+            done = await room.gateway.change(act)
+        except GioiaError as error:
+            failed.append(error)
+            window.answer(None)
+            return
+        await room.renew()
+        window.finish(told(done))
+
+    room.act(beside())
     await ask(room, window)
+    if failed:
+        raise failed[0]
 
 
 def import_told(report: ImportReport) -> str:
