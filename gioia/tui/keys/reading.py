@@ -20,6 +20,7 @@ LACKING: dict[Fact, str] = {
     "document": "Open a document first: F2 shows them, Enter opens one.",
     "coded": "There is no code under the cursor.",
     "found": "Nothing has been searched for: / finds words in this document.",
+    "coders": "Only one person has coded this document; d goes to one where coders differ.",
     "used": "No code has been applied yet: c chooses or creates one.",
 }
 
@@ -151,6 +152,23 @@ _PASSAGES = actions(
      "To the previous sentence of an informant that no quote lies on."),
 )  # fmt: skip
 
+_CODERS = (
+    *actions(
+        "Coders", READER, ("document", "coders"),
+        ("coders.lanes", "|", "side by side", 0,
+         "Gives each coder lanes of their own in the margin; again: all share them."),
+    ),
+    *actions(
+        "Coders", READER, DOCUMENT,
+        ("coders.choose", "\\", "whose quotes", 0,
+         "Chooses whose quotes are shown and compared, and whether the same theme is agreement."),
+        ("coders.next", "d", "next disagreement", 0,
+         "To the next words that coders coded otherwise, in a later document too."),
+        ("coders.previous", "D", "previous disagreement", 0,
+         "To the previous words that coders coded otherwise."),
+    ),
+)  # fmt: skip
+
 _FINDING = (
     *actions(
         "Find", READER, DOCUMENT,
@@ -165,5 +183,5 @@ _FINDING = (
 
 ACTIONS: tuple[Action, ...] = (
     *_CODING, *_AGAIN, *_recents(), *_CODED, *_QUOTES, *_EDGES,
-    *_SELECTING, *_PASSAGES, *_motions(), *_FINDING,
+    *_SELECTING, *_PASSAGES, *_motions(), *_FINDING, *_CODERS,
 )  # fmt: skip

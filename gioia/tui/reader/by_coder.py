@@ -25,11 +25,13 @@ class ByCoder(Coded):
         if codings is not None:
             self.codings = codings
         wanted = widths(self._available(), groups.count)
-        if wanted.text == self._widths.text:
+        text = self._widths.text
+        if wanted.text == text:
             self._widths = wanted
             self.lanes = Lanes(self.codings, self.rows.row_of, groups)
         else:
             self._lay_out(self._available())
             self.scroll_to(y=self.rows.row_of(kept), animate=False)
-        self.measure()
+        if codings is not None or wanted.text != text:
+            self.measure()
         self.repaint()

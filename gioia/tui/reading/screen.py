@@ -15,6 +15,7 @@ from gioia.tui.reader.view import Reader
 from gioia.tui.reading import telling
 from gioia.tui.reading.acts import documents, edges, find, places
 from gioia.tui.reading.acts.handlers import OPENING, READING
+from gioia.tui.reading.side_by_side import SideBySide
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode, ToPane, ToPlace
 from gioia.tui.room.screen import Room
@@ -58,6 +59,7 @@ class Workbench(Room):
         """The cursor and the selection that the foot tells of."""
         self.edging: QuoteRecord | None = None
         """The quote whose edges are being moved; the selection is where they would be."""
+        self.side_by_side = SideBySide()
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -160,8 +162,7 @@ class Workbench(Room):
         """Says what to do where there is nothing to read."""
         nothing = self.desk.document is None
         self.query_one("#empty", Static).update(telling.emptiness(self))
-        name = "" if self.desk.document is None else self.desk.document.name
-        self.query_one("#middle").border_title = Content(name)
+        self.query_one("#middle").border_title = Content(telling.title(self))
         self.set_class(nothing, "-empty")
 
     def tell(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.text.words import count_words
+from gioia.tui.reader.margin import clipped
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
-from gioia.tui.widgets.status import Held, Whereabouts
+from gioia.tui.widgets.status import NAME_CELLS, Held, Whereabouts
 
 if TYPE_CHECKING:
     from gioia.tui.keys.context import Fact, Pane
@@ -32,6 +33,14 @@ def emptiness(bench: Workbench) -> str:
     return CHOOSE if bench.desk.sources else EMPTY.replace("$folder", bench.sitting.interviews)
 
 
+def title(bench: Workbench) -> str:
+    """The name of the open document; and whose quotes are shown, where that is told."""
+    document, whose = bench.desk.document, bench.side_by_side.told()
+    if document is None:
+        return ""
+    return f"{clipped(document.name, NAME_CELLS)}  ·  {whose}" if whose else document.name
+
+
 def pane(bench: Workbench) -> Pane:
     """The pane in focus; without a document, it is the documents that keys are for."""
     if isinstance(bench.focused, CodeTree):
@@ -51,6 +60,7 @@ def facts(bench: Workbench) -> frozenset[Fact]:
         "code": code is not None,
         "movable": code is not None and code.level != "dimension",
         "found": len(bench.reader.matches) > 0,
+        "coders": len(bench.side_by_side.coders) > 1,
         "used": bench.remembered.recents.last is not None,
     }
     return frozenset(fact for fact, holds in told.items() if holds)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.collector import spare_the_collector
 from gioia.tui.reader.signs import signs_of
+from gioia.tui.reading.acts import whose
 from gioia.tui.reading.acts.opening import painted, read_first, read_rest
 from gioia.tui.room.acts.importing import import_files
 from gioia.tui.sitting.code_table import CodeTable
-from gioia.tui.sitting.desk import codings
 from gioia.tui.sitting.remembered import Place
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ async def read_on(bench: Workbench, source: SourceRecord) -> None:
     bench.desk.quotes = quotes
     for quote, sign in signs.items():
         bench.reader.set_sign(quote, sign, (quotes[quote].start, quotes[quote].end))
+    whose.all_read(bench)
     bench.documents.recount(source.guid, len(quotes))
     spare_the_collector()
 
@@ -117,7 +118,7 @@ def refresh(bench: Workbench, now: Snapshot) -> None:
         bench.desk.document = bench.desk.source(document.guid)
         bench.desk.quotes = {quote.id: quote for quote in now.quotes}
         bench.reader.set_signs(signs_of(now.quotes))
-        bench.reader.replace_codings(codings(now.quotes, bench.desk.codes))
+        whose.read_again(bench)
     guid = bench.desk.document.guid if bench.desk.document else None
     bench.documents.show(now.sources, guid)
     bench.show_emptiness()
@@ -126,5 +127,6 @@ def refresh(bench: Workbench, now: Snapshot) -> None:
 def show_codes(bench: Workbench, codes: CodeTable) -> None:
     """The codes are now these: in the tree, in the margin, in the palette."""
     bench.desk.codes = codes
+    bench.side_by_side.found = None
     bench.codes.show(codes)
     bench.reader.set_marks(codes.marks())

@@ -8,6 +8,7 @@ from gioia.tui.keymap.action_table import ACTIONS
 from gioia.tui.keys.reading import SLOTS
 from gioia.tui.reading.acts import (
     coded,
+    coders,
     coding,
     documents,
     edges,
@@ -45,6 +46,10 @@ READING: dict[str, Callable[[Workbench], Any]] = {
     "move.coded.previous": passages.coded(-1),
     "move.uncoded.next": passages.uncoded(1),
     "move.uncoded.previous": passages.uncoded(-1),
+    "coders.lanes": coders.lanes,
+    "coders.choose": coders.choose,
+    "coders.next": coders.onward(1),
+    "coders.previous": coders.onward(-1),
     "select.sentence": moving.selecting("sentence"),
     "select.turn": moving.selecting("turn"),
     "select.grow": lambda bench: bench.reader.grow_selection(),
@@ -102,5 +107,6 @@ OPENING = frozenset({
     "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
     "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
     "move.to", "code.merge", "code.demote", "code.retire", "code.restore", "code.memo",
+    "coders.choose",
 })  # fmt: skip
 """The actions that open a window, or may."""

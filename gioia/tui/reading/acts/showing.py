@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from gioia.tui.reader.signs import sign_of
+from gioia.tui.reading.acts import whose
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.sitting.code_table import CodeTable
 
@@ -24,6 +25,7 @@ def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord 
     if quote is None or document is None or quote.source_id != document.id:
         return
     new, gone = bench.desk.exchange(quote.id, after)
+    whose.one_changed(bench, after)
     for coding in gone:
         if coding in bench.reader.codings:  # one of a retired code is not shown
             bench.reader.take_out(coding)

@@ -1,0 +1,119 @@
+"""Acts that compare coders: lanes side by side, whose quotes are shown, the next disagreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.analysis.comparing import units
+from gioia.tui.modals.palette import Entry, Offer
+from gioia.tui.modals.several import PickSeveral
+from gioia.tui.modals.window import ask
+from gioia.tui.reading.acts.places import show_place
+from gioia.tui.reading.acts.whose import arrange, tell_whose, where_they_differ
+from gioia.tui.reading.side_by_side import difference_told, differing, following
+from gioia.tui.room.errands import ToPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+
+    from gioia.analysis.disagreement import Disagreement
+    from gioia.project import Project
+    from gioia.records import SourceRecord
+    from gioia.tui.reading.screen import Workbench
+
+EVERYBODY = "everybody"
+THEMES = "themes"
+
+
+def lanes(bench: Workbench) -> None:
+    """Gives each coder lanes of their own, or lets all share them again."""
+    side = bench.side_by_side
+    side.lanes = not side.lanes
+    bench.reader.set_groups(side.groups())
+    tell_whose(bench)
+    bench.say(f"Lanes coder by coder: {side.told()}." if side.grouped else "All share the lanes.")
+
+
+async def choose(bench: Workbench) -> None:
+    """Asks whose quotes are to be seen, and what is to count as agreement."""
+    side = bench.side_by_side
+    counts = dict.fromkeys(sorted({*side.coders, *side.chosen}), 0)
+    for quote in bench.desk.quotes.values():
+        counts[quote.coder] += 1
+    entries = [
+        Entry(coder, coder, f"{count} {'quote' if count == 1 else 'quotes'}")
+        for coder, count in counts.items()
+    ]
+    wanted = "the same code" if side.by_theme else "the same theme"
+    offers = [Offer(EVERYBODY, "All coders"), Offer(THEMES, f"From now on {wanted} is agreement")]
+    hint = "⏎ show   tab several   esc leave"
+    picked = await ask(bench, PickSeveral("Whose quotes?", entries, offers, hint=hint))
+    if picked is None:
+        return
+    keys = {one.key for one in (picked, *picked.also)}
+    if THEMES in keys:
+        side.by_theme = not side.by_theme
+    if keys != {THEMES}:
+        side.chosen = frozenset() if EVERYBODY in keys else frozenset(keys - {THEMES})
+    arrange(bench)
+    seen = " and ".join(sorted(side.chosen)) or "all coders"
+    bench.say(f"Quotes of {seen}; {wanted if THEMES in keys else _agreement(bench)} is agreement.")
+
+
+def _agreement(bench: Workbench) -> str:
+    return "the same theme" if bench.side_by_side.by_theme else "the same code"
+
+
+def onward(step: int) -> Callable[[Workbench], Coroutine[None, None, None]]:
+    """The act of going to the next (1) or the previous (-1) disagreement, here or beyond."""
+
+    async def go(bench: Workbench) -> None:
+        found = await where_they_differ(bench)
+        at = following(found, bench.reader.selection[0], step)
+        if at is not None:
+            bench.reader.go_to(found[at].start)
+            bench.reader.select((found[at].start, found[at].end))
+            bench.say(_told(bench, found, at))
+            return
+        other = await bench.gateway.beside(_beyond(bench, step))
+        if other is None:
+            which = "further on" if step > 0 else "before this"
+            bench.say(f"No disagreement {which}, in this document or another.")
+            return
+        source, found = other
+        at = 0 if step > 0 else len(found) - 1
+        await show_place(bench, ToPlace(source.guid, found[at].start, found[at].end))
+        bench.say(f"{source.name}  ·  {_told(bench, found, at)}")
+
+    return go
+
+
+def _beyond(
+    bench: Workbench, step: int
+) -> Callable[[Project], tuple[SourceRecord, list[Disagreement]] | None]:
+    """Looks for the next document, or the last one before this, in which coders differ."""
+    sources, here = bench.desk.sources, bench.desk.document
+    at = next(at for at, source in enumerate(sources) if here is not None and source.id == here.id)
+    others = sources[at + 1 :] if step > 0 else sources[:at][::-1]
+    side = bench.side_by_side
+    compared = units(bench.desk.codes.records, by_theme=side.by_theme)
+    chosen = side.chosen
+
+    def look(project: Project) -> tuple[SourceRecord, list[Disagreement]] | None:
+        for source in others:
+            quotes = project.quotes.of_source(source.id)
+            if len({quote.coder for quote in quotes}) > 1:
+                found = differing(quotes, compared, chosen, project.sources.text_of(source))
+                if found:
+                    return source, found
+        return None
+
+    return look
+
+
+def _told(bench: Workbench, found: Sequence[Disagreement], at: int) -> str:
+    def label_of(code: int) -> str:
+        record = bench.desk.codes.get(code)
+        return "a retired code" if record is None else record.label
+
+    return f"{difference_told(found[at], label_of)} · {at + 1} of {len(found)}"
