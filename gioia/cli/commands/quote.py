@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from gioia.cli.commands import quote_acts
+from gioia.cli.commands import quote_acts, quote_compare
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import json_option
@@ -164,5 +164,11 @@ def _named(codes: Sequence[CodeRecord]) -> str:
     return ", ".join(f"“{code.label}”" for code in codes)
 
 
-for _command in (quote_acts.remove, quote_acts.recode, quote_acts.resize, quote_acts.mark):
+for _command in (
+    quote_compare.compare,
+    quote_acts.remove,
+    quote_acts.recode,
+    quote_acts.resize,
+    quote_acts.mark,
+):
     quote.add_command(_command)

@@ -288,3 +288,23 @@ def test_resize_moves_one_edge_or_both(gioia: Gioia) -> None:
     assert [row["text"] for row in gioia.done("quote", "list", "--json").rows] == ["app came"]
     assert gioia("quote", "resize", guid).code == 2
     assert gioia("quote", "resize", guid, "--end", 99_999).code == 2
+
+
+def test_where_coders_differ(gioia: Gioia) -> None:
+    words = "we were asked 🙂 what"
+    gioia.done("code", "add", "a voice", "--parent", "Timing")
+    for coder, code in (("Anna", "asked"), ("Marek", "a voice")):
+        gioia.done("--coder", coder, "quote", "add", "anna", "--text", words, "--code", code)
+    start = text_of(gioia, "anna").index(words)
+    assert gioia.done("quote", "compare", "--json").rows == [
+        {
+            "source": "anna.txt",
+            "start": start,
+            "end": start + len(words),
+            "kind": "other codes",
+            "text": words,
+            "codes": {"Anna": ["asked afterwards"], "Marek": ["a voice"]},
+        }
+    ]
+    for agreed in (("--by", "theme"), ("--coder", "Anna"), ("--source", "olena")):
+        assert gioia.done("quote", "compare", "--json", *agreed).rows == []
