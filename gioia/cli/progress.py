@@ -13,7 +13,7 @@ from gioia.cli.output import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from gioia.project.import_sources import ImportStep
+    from gioia.project.sources.import_sources import ImportStep
 
 
 @contextmanager

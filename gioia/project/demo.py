@@ -15,7 +15,7 @@ from gioia.project.workspace import DATABASE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gioia.project.import_sources import Progress
+    from gioia.project.sources.import_sources import Progress
 
 CODEBOOK = "codebooks/co-production.json"
 CODINGS = "codebooks/codings.jsonl"

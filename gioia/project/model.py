@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import shown
 from gioia.errors import LevelBroken, NotFound, UsageError
-from gioia.project.handing_over import release_relation
+from gioia.project.codes.handing_over import release_relation
 from gioia.project.names import find_by_guid
 from gioia.records import RELATION_KINDS
 from gioia.store import read_model, read_quotes

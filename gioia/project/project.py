@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from gioia.project.attributes import Attributes
-    from gioia.project.codebooks import Codebooks
-    from gioia.project.codes import Codes
-    from gioia.project.history import History
+    from gioia.project.attributes.attributes import Attributes
+    from gioia.project.codebooks.codebooks import Codebooks
+    from gioia.project.codes.codes import Codes
+    from gioia.project.history.history import History
     from gioia.project.memos import Memos
     from gioia.project.model import Model
-    from gioia.project.quotes import Quotes
-    from gioia.project.sources import Sources
+    from gioia.project.quotes.quotes import Quotes
+    from gioia.project.sources.sources import Sources
     from gioia.records import CodeRecord, Fault, InformantRecord, QuoteRecord, SearchHit
     from gioia.structure.outline import Outline
 
@@ -137,21 +137,21 @@ class Project:
     @cached_property
     def sources(self) -> Sources:
         """Transcripts and documents."""
-        from gioia.project.sources import Sources
+        from gioia.project.sources.sources import Sources
 
         return Sources(self)
 
     @cached_property
     def codes(self) -> Codes:
         """Concepts, themes and dimensions."""
-        from gioia.project.codes import Codes
+        from gioia.project.codes.codes import Codes
 
         return Codes(self)
 
     @cached_property
     def quotes(self) -> Quotes:
         """Quotes and what they are coded with."""
-        from gioia.project.quotes import Quotes
+        from gioia.project.quotes.quotes import Quotes
 
         return Quotes(self)
 
@@ -172,21 +172,21 @@ class Project:
     @cached_property
     def attributes(self) -> Attributes:
         """What sources and informants are described by."""
-        from gioia.project.attributes import Attributes
+        from gioia.project.attributes.attributes import Attributes
 
         return Attributes(self)
 
     @cached_property
     def codebooks(self) -> Codebooks:
         """The structure as a value that people exchange."""
-        from gioia.project.codebooks import Codebooks
+        from gioia.project.codebooks.codebooks import Codebooks
 
         return Codebooks(self)
 
     @cached_property
     def history(self) -> History:
         """The audit trail, undo and redo."""
-        from gioia.project.history import History
+        from gioia.project.history.history import History
 
         return History(self)
 
@@ -278,19 +278,19 @@ class Project:
 
     def check(self, *, final: bool = False) -> list[Fault]:
         """The faults of structure and file, all of them; `final` judges as for publication."""
-        from gioia.project.checks import check
+        from gioia.project.checking.checks import check
 
         return check(self, final=final)
 
     def dismiss(self, fault: Fault, reason: str) -> None:
         """Leaves a fault as it is; UsageError for an error, or without a reason."""
-        from gioia.project.dismissals import dismiss
+        from gioia.project.checking.dismissals import dismiss
 
         dismiss(self, fault, reason)
 
     def revive(self, fault: Fault) -> None:
         """Takes a dismissal back; UsageError where there is none."""
-        from gioia.project.dismissals import revive
+        from gioia.project.checking.dismissals import revive
 
         revive(self, fault)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gioia.cli.progress import import_progress
-from gioia.project.import_sources import ImportStep
+from gioia.project.sources.import_sources import ImportStep
 
 if TYPE_CHECKING:
     import pytest

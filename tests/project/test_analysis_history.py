@@ -14,7 +14,7 @@ from gioia.records import MEMO_KINDS, RELATION_KINDS
 from gioia.store import read_project
 from tests.depth import examples
 from tests.project.conftest import ANNA
-from tests.project.test_history import undoable
+from tests.project.history.test_history import undoable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from gioia.project import Project
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gioia.project.import_sources import ImportStep
+    from gioia.project.sources.import_sources import ImportStep
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.project import Project
-    from gioia.project.attributes import Described
+    from gioia.project.attributes.attributes import Described
 
 ATTRIBUTES = Listing[AttributeRecord](
     fields=("guid", "name", "on", "type", "choices", "position"),

@@ -82,7 +82,7 @@ def _decide(
     about: str,
     reason: str,
 ) -> None:
-    from gioia.project.dismissals import fault_meant
+    from gioia.project.checking.dismissals import fault_meant
 
     codes = project.codes.list(retired=True)
     if dismiss:

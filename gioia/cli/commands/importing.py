@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from gioia.project import Project
-    from gioia.project.import_sources import ImportReport
     from gioia.project.refi.taking_in import TakenIn
+    from gioia.project.sources.import_sources import ImportReport
     from gioia.records import Fault
 
 

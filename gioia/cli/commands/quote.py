@@ -154,7 +154,7 @@ def _span(
         return cast("tuple[int, int]", (start, end))
     if given != (False, False, True) or text is None:
         raise UsageError("Where is the quote?", "Give --start and --end, or --text and --nth.")
-    from gioia.project.spans import find_words
+    from gioia.project.quotes.spans import find_words
     from gioia.text.normalise import normalise
 
     return find_words(project.sources.text(source.id), normalise(text).text, nth, source.name)

@@ -16,7 +16,7 @@ from gioia.exchange.taguette.reading import READ as TAGUETTE_READS
 from gioia.exchange.taguette.reading import read_taguette
 from gioia.project.doors.database import read_tables
 from gioia.project.refi.taking_in import take_in
-from gioia.project.sources import check_language
+from gioia.project.sources.sources import check_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.codebook.merging.sides import by_guid
-from gioia.project.handing_over import check_unrelated
-from gioia.project.import_codebook import CodeWriter
-from gioia.project.regroup import merge as merge_codes
+from gioia.project.codebooks.import_codebook import CodeWriter
+from gioia.project.codes.handing_over import check_unrelated
+from gioia.project.codes.regroup import merge as merge_codes
 from gioia.records import LEVELS
 from gioia.store import read_codes
 

@@ -9,7 +9,7 @@ from gioia.codebook.labels import fold_label
 from gioia.errors import UsageError
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
-from gioia.project.attribute_rules import fitting
+from gioia.project.attributes.rules import fitting
 from gioia.store import read_attributes
 from gioia.text.normalise import clean_label
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from gioia.exchange.refi.values import Variable
-    from gioia.project.attributes import Described
+    from gioia.project.attributes.attributes import Described
     from gioia.project.refi.in_cases import CasesIn, Given
     from gioia.project.refi.taking import Taking
     from gioia.records import AttributeRecord, AttributeType

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gioia.exchange.refi.values import Case, Value
-    from gioia.project.attributes import Described
+    from gioia.project.attributes.attributes import Described
     from gioia.project.refi.in_sources import SourceIn, SourcesIn
     from gioia.project.refi.taking import Taking
 

@@ -8,7 +8,7 @@ from gioia.codebook.labels import fold_label
 from gioia.exchange.refi.colours import look_of
 from gioia.exchange.refi.levels import place_codes
 from gioia.exchange.refi.tags import untagged
-from gioia.project.code_rules import COLOURS
+from gioia.project.codes.rules import COLOURS
 from gioia.project.wording import clean_text
 from gioia.records import PARENT_LEVEL
 from gioia.store import read_codes

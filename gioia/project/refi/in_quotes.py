@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
-from gioia.project.import_quotes import SpeakerFinder
+from gioia.project.quotes.import_quotes import SpeakerFinder
 from gioia.project.wording import clean_text
 from gioia.store import read_quotes, read_sources
 from gioia.store.store import new_guid

@@ -6,8 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.exchange.refi.tags import untagged
-from gioia.project.import_sources import free_name, write_source
 from gioia.project.refi.unlabelled import FORMATS, turns_in
+from gioia.project.sources.import_sources import free_name, write_source
 from gioia.store import read_exchange, read_project, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label, normalise

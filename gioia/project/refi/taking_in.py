@@ -20,7 +20,7 @@ from gioia.project.refi.in_quotes import QuotesIn
 from gioia.project.refi.in_sources import SourcesIn
 from gioia.project.refi.memo_targets import Arrived
 from gioia.project.refi.taking import Taking
-from gioia.project.sources import check_language
+from gioia.project.sources.sources import check_language
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:

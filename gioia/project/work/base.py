@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from gioia.project.past import tables_at
+from gioia.project.history.past import tables_at
 from gioia.project.work.settling import Standing
 from gioia.project.work.successors import successors
 from gioia.store import read_codes
@@ -17,7 +17,7 @@ from gioia.store import read_codes
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gioia.project.past import Tables
+    from gioia.project.history.past import Tables
     from gioia.project.project import Project
     from gioia.project.work.quotes import QuotesPlan
 

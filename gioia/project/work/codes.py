@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.codebook.labels import fold_label, shown
-from gioia.project.code_rules import COLOURS
-from gioia.project.import_codebook import code_values
+from gioia.project.codebooks.import_codebook import code_values
+from gioia.project.codes.rules import COLOURS
 from gioia.project.work.successors import successors
 from gioia.records import PARENT_LEVEL, Fault
 from gioia.store import read_codes

@@ -8,7 +8,7 @@ from gioia.codebook.labels import fold_label, shown
 from gioia.errors import PositionError
 from gioia.exchange.work.align import align
 from gioia.project.names import find
-from gioia.project.spans import check_span
+from gioia.project.quotes.spans import check_span
 from gioia.project.work.differing import not_here, other_text
 from gioia.records import Fault
 

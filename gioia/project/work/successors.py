@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
-from gioia.project.past import standing, tables_at
+from gioia.project.history.past import standing, tables_at
 from gioia.store import read_past
 
 if TYPE_CHECKING:

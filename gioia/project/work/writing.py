@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from gioia.project.handing_over import join_quotes, release_quote
-from gioia.project.import_quotes import SpeakerFinder
+from gioia.project.codes.handing_over import join_quotes, release_quote
+from gioia.project.quotes.import_quotes import SpeakerFinder
 from gioia.store import read_sources
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.project.candidates import candidates
+from gioia.project.codes.candidates import candidates
 from gioia.tui.board.structure import structure_of
 
 if TYPE_CHECKING:

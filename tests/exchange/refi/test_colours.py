@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from gioia.exchange.refi.colours import LOOKS, colour_of, is_colour, look_of
-from gioia.project.code_rules import COLOURS
+from gioia.project.codes.rules import COLOURS
 
 
 def test_each_look_has_a_colour_of_its_own() -> None:

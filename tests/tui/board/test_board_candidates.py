@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.project.candidates import candidates, name_candidate
+from gioia.project.codes.candidates import candidates, name_candidate
 from tests.tui.board.test_board import at, board_of
 from tests.tui.driving import Driver, drive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.project.candidates import name_candidate, settle_on, withdraw_candidate
+from gioia.project.codes.candidates import name_candidate, settle_on, withdraw_candidate
 from gioia.tui.board.acts.chosen import BACK
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask

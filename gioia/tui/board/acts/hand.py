@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import NotFound
-from gioia.project.candidates import settle_on
+from gioia.project.codes.candidates import settle_on
 from gioia.tui.board.hand import changes_nothing, pick_up
 from gioia.tui.board.structure import structure_of
 from gioia.tui.board.telling import held, over

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
-    from gioia.project.import_sources import ImportReport, ImportStep
+    from gioia.project.sources.import_sources import ImportReport, ImportStep
     from gioia.tui.room.screen import Room
 
 T = TypeVar("T")

@@ -1,0 +1,3 @@
+"""What sources and informants are described by."""
+
+from __future__ import annotations

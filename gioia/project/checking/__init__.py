@@ -1,0 +1,3 @@
+"""What is wrong with a project, and what a person leaves as it is."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The structure as one value: out as a codebook, and in."""
+
+from __future__ import annotations

@@ -1,0 +1,156 @@
+"""The structure as one value: out as a codebook, in by guid."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from gioia.codebook.files import digest, dump, load
+from gioia.codebook.model import Codebook, Excerpt, ProjectName, Retirement
+from gioia.exchange.bounded import read_text
+from gioia.project.atomic import write_text
+from gioia.project.codebooks.import_codebook import Imported, import_codebook
+from gioia.records import LEVELS
+from gioia.store import read_codes, read_project
+from gioia.store.store import now
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from gioia.project.project import Project
+    from gioia.records import CodeRecord, Level
+
+LARGEST = 100_000_000
+"""The largest codebook file that is read, in bytes."""
+TOO_LARGE = "A codebook is not: check that it is the right file."
+
+
+class Codebooks:
+    """The codebook of a project, to hand out and to take in."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.store = project.store
+
+    def export(self, *, with_quotes: bool = False, grounded: bool = True) -> Codebook:
+        """The structure as it stands; with the informants' words only if asked for.
+
+        Without `grounded`, it does not tell how much stands behind each code.
+        """
+        book = self._codes(with_quotes=with_quotes, grounded=grounded)
+        own = digest(book)
+        known = self.lineage()
+        before = known[: known.index(own)] if own in known else known
+        return book.model_copy(update={"lineage": (*before, own)})
+
+    def export_to(self, path: Path, *, with_quotes: bool = False) -> Codebook:
+        """Writes the codebook and keeps it as a snapshot, the base of a later merge.
+
+        Raises:
+            FileError: the file cannot be written.
+        """
+        book = self.export(with_quotes=with_quotes)
+        write_text(path, dump(book))
+        self.keep(book)
+        return book
+
+    def keep(self, book: Codebook) -> None:
+        """Keeps a codebook that was handed out, with its place in the lineage.
+
+        Not where the project is not to be changed now.
+        """
+        if not self.project.is_changeable():
+            return
+        with self.store.transaction(self.project.coder, "export the codebook"):
+            self.keep_snapshot(book)
+            if book.lineage != self.lineage():
+                self.project.set("lineage", json.dumps(book.lineage))
+            self.store.log("export", "export the codebook", self.project.coder)
+
+    def keep_snapshot(self, book: Codebook) -> None:
+        """Keeps what a codebook says, its own digest as its name, within a transaction."""
+        own = digest(book)
+        if own not in read_project.snapshots(self.store):
+            bare = dump(book.model_copy(update={"lineage": ()}))
+            self.store.insert("snapshot", {"digest": own, "at": now(), "codebook": bare})
+
+    def snapshots(self) -> dict[str, str]:
+        """The codebooks that were handed out or taken in, as JSON by digest."""
+        return read_project.snapshots(self.store)
+
+    def lineage(self) -> tuple[str, ...]:
+        """The digests of the codebooks that this project's grew from, oldest first."""
+        return tuple(json.loads(self.project.settings().get("lineage", "[]")))
+
+    def read(self, path: Path) -> Codebook:
+        """The codebook in a file.
+
+        Raises:
+            FileError: the file cannot be read.
+            FaultsFound: it is not a codebook; every fault is listed.
+        """
+        return load(read_text(path, LARGEST, TOO_LARGE), path.name)
+
+    def import_from(self, path: Path) -> Imported:
+        """Takes in a codebook by guid, as one change: new codes come in, known ones are updated.
+
+        Codes that the file does not have stay. A project without codes becomes part of the
+        file's project, so that the two can be merged later.
+
+        Raises:
+            FileError: the file cannot be read.
+            FaultsFound: it is not a codebook, or its labels clash with codes of other guids.
+        """
+        return import_codebook(self.project, self.read(path), path.name)
+
+    def _codes(self, *, with_quotes: bool, grounded: bool) -> Codebook:
+        notes = read_codes.notes(self.store)
+        candidates = read_codes.candidates(self.store)
+        quotes = self._excerpts() if with_quotes else {}
+        lists: dict[Level, list[dict[str, Any]]] = {level: [] for level in LEVELS}
+        for one in read_codes.codes(self.store, grounded=grounded):
+            code = _code(one) | {
+                "notes": notes.get(one.id, ""),
+                "candidates": [guid for _, guid in candidates.get(one.id, ())],
+                "quotes": quotes.get(one.id, ()) if with_quotes else None,
+                "groundedness": _groundedness(one) if grounded else None,
+            }
+            lists[one.level].append(code)
+        settings = self.project.settings()
+        name = ProjectName(guid=settings["guid"], name=settings["name"])
+        return Codebook.model_validate(
+            {"project": name, **{f"{level}s": codes for level, codes in lists.items()}}
+        )
+
+    def _excerpts(self) -> dict[int, list[Excerpt]]:
+        found: dict[int, list[Excerpt]] = {}
+        for quote in self.project.quotes.list():
+            excerpt = Excerpt(
+                source=quote.source,
+                text=quote.text,
+                speaker=quote.speaker,
+                coder=quote.coder,
+                start=quote.start,
+                end=quote.end,
+            )
+            for code_id in quote.code_ids:
+                found.setdefault(code_id, []).append(excerpt)
+        return found
+
+
+def _code(one: CodeRecord) -> dict[str, Any]:
+    """The fields of a code that its record tells: all codes are made values of at once."""
+    return {
+        "guid": one.guid,
+        "label": one.label,
+        "definition": one.definition,
+        "position": one.position,
+        "in_vivo": one.in_vivo,
+        "in_figure": one.in_figure,
+        "parent": one.parent_guid,
+        "retired": Retirement(reason=one.reason) if one.retired else None,
+    }
+
+
+def _groundedness(one: CodeRecord) -> dict[str, int]:
+    return {"quotes": one.quotes, "informants": one.informants, "sources": one.sources}

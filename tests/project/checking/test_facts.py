@@ -1,0 +1,46 @@
+"""What the rules are told of the data: whose words a quote is, and where memos are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gioia.project.checking.facts import facts_of
+
+if TYPE_CHECKING:
+    from gioia.project import Project
+
+
+def test_an_informant_is_one_over_all_sources_and_interviewers_are_none(project: Project) -> None:
+    anna, taras = project.sources.get("anna.txt"), project.sources.get("taras.txt")
+    project.sources.set_speaker(anna, "R", role="informant", informant="Ewa")
+    project.sources.set_speaker(taras, "Taras", role="informant")
+    notes = project.workspace.interviews / "notes.md"
+    notes.write_text("A document in which nobody speaks.\n", encoding="utf-8")
+    project.sources.add([notes], language="en")
+    code = project.codes.add("a")
+    for source, word in [(anna, "How"), (anna, "invited"), (taras, "Citizens")]:
+        at = project.sources.text(source.id).index(word)
+        project.quotes.add(source, at, at + len(word), [code])
+    project.quotes.add(project.sources.get("notes.md"), 0, 10, [code])
+    facts = facts_of(project, {})
+    names = {one.key: (one.name, one.sources, bool(one.guid)) for one in facts.informants}
+    assert list(names.values()) == [
+        ("Ewa", ("anna.txt",), True),
+        ("Taras (taras.txt)", ("taras.txt",), False),
+        ("notes.md", ("notes.md",), False),
+    ]
+    assert [names.get(quote.informant, ("",))[0] for quote in facts.quotes] == [
+        "", "Ewa", "Taras (taras.txt)", "notes.md",
+    ]  # fmt: skip
+    project.sources.set_speaker(taras, "Taras", informant="Ewa")
+    assert facts_of(project, {}).informants[0].sources == ("anna.txt", "taras.txt")
+
+
+def test_coders_and_memos_are_told(project: Project) -> None:
+    code = project.codes.add("a", level="theme")
+    project.quotes.add(project.sources.get("anna.txt"), 3, 6, [code], coder="Jan")
+    assert facts_of(project, {}).noted == frozenset()
+    project.memos.add("code", code.guid, "What is it?")
+    facts = facts_of(project, {})
+    assert (facts.noted, facts.quotes[0].coder) == (frozenset({code.guid}), "Jan")
+    assert "G24" not in {fault.rule for fault in project.check()}
