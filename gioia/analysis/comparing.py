@@ -18,13 +18,9 @@ def units(codes: Iterable[CodeRecord], *, by_theme: bool = False) -> dict[int, i
     `by_theme`: the theme of a concept, so that two concepts of one theme are no disagreement; a
     concept without a theme stands for itself.
     """
-    return {
-        code.id: code.parent_id
-        if by_theme and code.level == "concept" and code.parent_id is not None
-        else code.id
-        for code in codes
-        if not code.retired
-    }
+    used = [code for code in codes if not code.retired]
+    themes = {code.id for code in used if by_theme and code.level == "theme"}
+    return {code.id: code.parent_id if code.parent_id in themes else code.id for code in used}
 
 
 def coded_by(

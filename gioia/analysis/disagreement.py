@@ -8,11 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Kind = Literal["some only", "other codes", "other edges"]
 """Only some have coded the words; all have, but with other codes; or they mean the same code and
 drew the edges of the quote otherwise."""
+
+
+Codes = tuple[tuple[str, frozenset[int]], ...]
+"""Each coder, by name, with the ids of their codes."""
 
 
 class Coded(NamedTuple):
@@ -30,7 +34,7 @@ class Disagreement(NamedTuple):
     start: int
     end: int
     kind: Kind
-    codes: tuple[tuple[str, frozenset[int]], ...]
+    codes: Codes
     """Every coder of the document, by name, with their codes here; no codes for nothing."""
     slight: bool
     """Other edges that leave out nothing but white space and punctuation."""
@@ -52,33 +56,38 @@ def disagreements(coded: Iterable[Coded], text: str) -> list[Disagreement]:
     so that it takes as long as sorting them does.
     """
     given = [one for one in coded if one.start < one.end]
-    coders = sorted({one.coder for one in given})
     clusters = _clusters(given)
     found: list[Disagreement] = []
-    for start, end, held in _stretches(given) if len(coders) > 1 else ():
-        codes = tuple((coder, frozenset(held.get(coder, ()))) for coder in coders)
+    for start, end, codes in _stretches(given):
         if len({own for _, own in codes}) > 1:
-            kind = _kind(start, codes, clusters)
-            _append(found, Disagreement(start, end, kind, codes, slight=False))
+            _append(found, start, end, codes, _kind(start, codes, clusters))
     return [
-        one._replace(slight=one.kind == "other edges" and not _has_words(text, one))
+        one._replace(slight=True)
+        if one.kind == "other edges" and not _has_words(text, one)
+        else one
         for one in found
     ]
 
 
-def _stretches(coded: Iterable[Coded]) -> Iterator[tuple[int, int, Mapping[str, Counter[int]]]]:
-    """What lies between two edges that follow one another; the mapping holds until the next."""
+def _stretches(coded: Sequence[Coded]) -> Iterator[tuple[int, int, Codes]]:
+    """What lies between two edges that follow one another."""
     edges: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
     for coder, start, end, code in coded:
         edges[start].append((1, coder, code))
         edges[end].append((-1, coder, code))
-    held: dict[str, Counter[int]] = defaultdict(Counter)
+    held: dict[str, Counter[int]] = {
+        coder: Counter() for coder in sorted({one.coder for one in coded})
+    }
+    codes: dict[str, frozenset[int]] = dict.fromkeys(held, frozenset())
     for start, end in pairwise(sorted(edges)):
         for by, coder, code in edges[start]:
-            held[coder][code] += by
-            if not held[coder][code]:
-                del held[coder][code]
-        yield start, end, held
+            counts = held[coder]
+            counts[code] += by
+            if not counts[code]:
+                del counts[code]
+        for coder in {coder for _, coder, _ in edges[start]}:
+            codes[coder] = frozenset(held[coder])
+        yield start, end, tuple(codes.items())
 
 
 def _clusters(coded: Iterable[Coded]) -> dict[int, list[Cluster]]:
@@ -93,11 +102,7 @@ def _clusters(coded: Iterable[Coded]) -> dict[int, list[Cluster]]:
     return found
 
 
-def _kind(
-    start: int,
-    codes: Iterable[tuple[str, frozenset[int]]],
-    clusters: Mapping[int, list[Cluster]],
-) -> Kind:
+def _kind(start: int, codes: Codes, clusters: Mapping[int, list[Cluster]]) -> Kind:
     """How they differ. Edges, where whoever lacks a code gave it to words that reach into these."""
     sets = [own for _, own in codes]
     lying = frozenset().union(*sets)
@@ -111,13 +116,13 @@ def _cluster_at(offset: int, clusters: list[Cluster]) -> Cluster:
     return clusters[bisect_right(clusters, offset, key=lambda cluster: cluster.start) - 1]
 
 
-def _append(found: list[Disagreement], new: Disagreement) -> None:
+def _append(found: list[Disagreement], start: int, end: int, codes: Codes, kind: Kind) -> None:
     """Adds a stretch, or lengthens the last one where it goes on in the same way."""
     last = found[-1] if found else None
-    if last is not None and last._replace(start=last.end, end=new.end) == new:
-        found[-1] = last._replace(end=new.end)
+    if last is not None and (last.end, last.kind, last.codes) == (start, kind, codes):
+        found[-1] = last._replace(end=end)
     else:
-        found.append(new)
+        found.append(Disagreement(start, end, kind, codes, slight=False))
 
 
 def _has_words(text: str, one: Disagreement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -75,7 +76,8 @@ class Painter:
             return joined(segments)
         segments.append(Segment(" " * max(0, widths.text + 1 - used), self._base))
         segments += self._lanes(bars, row, widths.lanes)
-        segments += self._names([bar for bar in bars if bar.name_row == row], widths.names)
+        named = sorted((bar for bar in bars if bar.name_row == row), key=attrgetter("group"))
+        segments += self._names(named, widths.names)
         return joined(segments)
 
     def _style(self, look: Look) -> Style:

@@ -11,7 +11,7 @@ from gioia.tui.reader.groups import BETWEEN, Groups
 from gioia.tui.reader.margin import clipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from gioia.analysis.disagreement import Disagreement
     from gioia.records import QuoteRecord
@@ -89,10 +89,10 @@ def following(found: Sequence[Disagreement], offset: int, step: int) -> int | No
     return next((at for at in places if (found[at].start - offset) * step > 0), None)
 
 
-def difference_told(one: Disagreement, label_of: Callable[[int], str]) -> str:
+def difference_told(one: Disagreement, labels: Mapping[int, str]) -> str:
     """Who gave which codes to the words."""
     parts = []
     for coder, codes in one.codes:
-        labels = sorted(clipped(label_of(code), LABEL_CELLS) for code in codes)
-        parts.append(f"{coder}: {', '.join(labels) or 'nothing'}")
+        own = sorted(clipped(labels[code], LABEL_CELLS) for code in codes)
+        parts.append(f"{coder}: {', '.join(own) or 'nothing'}")
     return " · ".join([*parts, *(["other edges"] if one.kind == "other edges" else [])])

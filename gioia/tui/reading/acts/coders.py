@@ -9,7 +9,7 @@ from gioia.tui.modals.palette import Entry, Offer
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.places import show_place
-from gioia.tui.reading.acts.whose import arrange, tell_whose, where_they_differ
+from gioia.tui.reading.acts.whose import arrange, look_on, where_they_differ
 from gioia.tui.reading.side_by_side import difference_told, differing, following
 from gioia.tui.room.errands import ToPlace
 
@@ -23,14 +23,19 @@ if TYPE_CHECKING:
 
 EVERYBODY = "everybody"
 THEMES = "themes"
+MORE = "\\ shows the quotes of others too."
 
 
 def lanes(bench: Workbench) -> None:
     """Gives each coder lanes of their own, or lets all share them again."""
     side = bench.side_by_side
+    if len(side.shown) <= 1:
+        bench.say(f"You see {side.told()}: {MORE}")
+        return
     side.lanes = not side.lanes
     bench.reader.set_groups(side.groups())
-    tell_whose(bench)
+    bench.show_emptiness()
+    look_on(bench)
     bench.say(f"Lanes coder by coder: {side.told()}." if side.grouped else "All share the lanes.")
 
 
@@ -44,7 +49,7 @@ async def choose(bench: Workbench) -> None:
         Entry(coder, coder, f"{count} {'quote' if count == 1 else 'quotes'}")
         for coder, count in counts.items()
     ]
-    wanted = "the same code" if side.by_theme else "the same theme"
+    wanted = _agreement(by_theme=not side.by_theme)
     offers = [Offer(EVERYBODY, "All coders"), Offer(THEMES, f"From now on {wanted} is agreement")]
     hint = "⏎ show   tab several   esc leave"
     picked = await ask(bench, PickSeveral("Whose quotes?", entries, offers, hint=hint))
@@ -57,11 +62,11 @@ async def choose(bench: Workbench) -> None:
         side.chosen = frozenset() if EVERYBODY in keys else frozenset(keys - {THEMES})
     arrange(bench)
     seen = " and ".join(sorted(side.chosen)) or "all coders"
-    bench.say(f"Quotes of {seen}; {wanted if THEMES in keys else _agreement(bench)} is agreement.")
+    bench.say(f"Quotes of {seen}; {_agreement(by_theme=side.by_theme)} is agreement.")
 
 
-def _agreement(bench: Workbench) -> str:
-    return "the same theme" if bench.side_by_side.by_theme else "the same code"
+def _agreement(*, by_theme: bool) -> str:
+    return "the same theme" if by_theme else "the same code"
 
 
 def onward(step: int) -> Callable[[Workbench], Coroutine[None, None, None]]:
@@ -78,7 +83,8 @@ def onward(step: int) -> Callable[[Workbench], Coroutine[None, None, None]]:
         other = await bench.gateway.beside(_beyond(bench, step))
         if other is None:
             which = "further on" if step > 0 else "before this"
-            bench.say(f"No disagreement {which}, in this document or another.")
+            told = f"No disagreement {which}, in this document or another."
+            bench.say(f"{told} {MORE}" if bench.side_by_side.chosen else told)
             return
         source, found = other
         at = 0 if step > 0 else len(found) - 1
@@ -112,8 +118,5 @@ def _beyond(
 
 
 def _told(bench: Workbench, found: Sequence[Disagreement], at: int) -> str:
-    def label_of(code: int) -> str:
-        record = bench.desk.codes.get(code)
-        return "a retired code" if record is None else record.label
-
-    return f"{difference_told(found[at], label_of)} · {at + 1} of {len(found)}"
+    labels = {code.id: code.label for code in bench.desk.codes.records}
+    return f"{difference_told(found[at], labels)} · {at + 1} of {len(found)}"

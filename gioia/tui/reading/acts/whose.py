@@ -25,12 +25,12 @@ def arrange(bench: Workbench) -> None:
     side.take_in(desk.quotes.values())
     seen = [quote for quote in desk.quotes.values() if side.shows(quote.coder)]
     bench.reader.set_groups(side.groups(), CodingIndex(codings(seen, desk.codes)))
-    tell_whose(bench)
-
-
-def tell_whose(bench: Workbench) -> None:
-    """The title says whose quotes are seen; and where they differ is looked for."""
     bench.show_emptiness()
+    look_on(bench)
+
+
+def look_on(bench: Workbench) -> None:
+    """Looks where coders differ, once the hand rests, if that is what the person is after."""
     if bench.side_by_side.lanes:
         bench.run_worker(_look_when_idle(bench), group="disagreements", exclusive=True)
 
@@ -45,25 +45,28 @@ def all_read(bench: Workbench) -> None:
 
 def read_again(bench: Workbench) -> None:
     """The quotes of the document were read anew: what differs is drawn."""
-    all_read(bench)
-    if bench.reader.groups.tags and not bench.side_by_side.grouped:
+    side, reader = bench.side_by_side, bench.reader
+    side.take_in(bench.desk.quotes.values())
+    if side.grouped or side.chosen or reader.groups.tags:
         arrange(bench)
-    elif not (bench.side_by_side.grouped or bench.side_by_side.chosen):
-        bench.reader.replace_codings(codings(bench.desk.quotes.values(), bench.desk.codes))
+    else:
+        reader.replace_codings(codings(bench.desk.quotes.values(), bench.desk.codes))
 
 
 def one_changed(bench: Workbench, after: QuoteRecord | None) -> None:
-    """One quote came, changed or went; before its bar is drawn, there must be lanes for it."""
+    """One quote came, changed or went; before its bar is drawn, there must be lanes for it.
+
+    Whoever codes is seen: otherwise they would not see what they do.
+    """
     side = bench.side_by_side
     side.found = None
+    if after is not None and after.coder not in side.shown:
+        side.chosen = side.chosen and side.chosen | {after.coder}
+        arrange(bench)
+        return
     if after is not None:
-        if after.coder in side.shown:
-            side.places[after.id] = side.shown.index(after.coder)
-        else:
-            side.chosen = side.chosen and side.chosen | {after.coder}
-            arrange(bench)
-    if side.lanes:
-        tell_whose(bench)
+        side.places[after.id] = side.shown.index(after.coder)
+    look_on(bench)
 
 
 async def where_they_differ(bench: Workbench) -> list[Disagreement]:
