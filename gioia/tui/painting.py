@@ -76,7 +76,8 @@ class Bands(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
             part = shown.intersection(rows)
-            hidden = any(one.contains_region(part) for one in before)
+            wanted = part.intersection(within)
+            hidden = any(one.contains_region(wanted) for one in before)
             if within.overlaps(shown) and not hidden:
                 before.append(part)
                 yield part, part, widget.render_lines(part.translate(-region.offset))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.geometry import Region
 
-from gioia.tui.reader.canvas import Canvas
+from gioia.tui.reader.ahead import Ahead
 from gioia.tui.reader.margin import COLOURS
 from gioia.tui.reader.ruler import Ruler, Tick, glyph_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gioia.tui.reader.page import Page
 
 
-class Ruled(Canvas):
+class Ruled(Ahead):
     """Shows beside the rows where in the whole document codes and matches lie."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"reader--ruler", "reader--ruler-view"}
