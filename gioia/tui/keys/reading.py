@@ -155,7 +155,7 @@ _PASSAGES = actions(
 _CODERS = (
     *actions(
         "Coders", READER, ("document", "coders"),
-        ("coders.lanes", "|", "side by side", 0,
+        ("coders.lanes", "|", "side by side", 42,
          "Gives each coder lanes of their own in the margin; again: all share them."),
     ),
     *actions(

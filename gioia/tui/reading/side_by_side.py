@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gioia.analysis.disagreement import Disagreement
     from gioia.records import QuoteRecord
 
-LABEL_CELLS = 28
+LABEL_CELLS = 24
 """Cells of a code's label where a disagreement is told."""
 
 

@@ -60,12 +60,14 @@ def test_whose_quotes_are_shown(coded: Project, state: Path) -> None:
         assert "shows the quotes of others too" in person.row(-2)
         await person.press("g")
         await person.type("4")
-        await person.press("enter", "s")
-        await person.press("i")
-        await person.press("enter")
+        await person.press("enter", "s", "i")
         assert {quote.coder for quote in coded.quotes.list()} == {"Ada", "Marek"}
         assert person.bench.side_by_side.chosen == {"Ada", "Marek"}
         await person.press("u")
         assert "anna.txt  ·  only Ada and Marek" in person.grid()
+        await person.press("backslash")
+        await person.type("theme is agreement")
+        await person.press("enter")
+        assert "Quotes of Ada and Marek; the same theme is agreement." in person.row(-2)
 
     drive(coded, scenario, state=state)

@@ -59,6 +59,6 @@ def test_it_is_told_who_gave_what() -> None:
     codes = (("Anna", frozenset({1, 2})), ("Marek", frozenset[int]()))
     one = Disagreement(0, 9, "some only", codes, slight=False)
     assert difference_told(one, LABELS) == (
-        "Anna: a label that is far longer…, told too late · Marek: nothing"
+        "Anna: a label that is far lon…, told too late · Marek: nothing"
     )
     assert difference_told(one._replace(kind="other edges"), LABELS).endswith(" · other edges")

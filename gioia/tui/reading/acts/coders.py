@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.analysis.comparing import units
-from gioia.tui.modals.palette import Entry, Offer
+from gioia.tui.modals.palette import Entry
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.places import show_place
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from gioia.records import SourceRecord
     from gioia.tui.reading.screen import Workbench
 
-EVERYBODY = "everybody"
-THEMES = "themes"
+EVERYBODY = "\neverybody"
+THEMES = "\nthemes"
+"""What else can be picked than coders, none of whom has a name of two lines."""
 MORE = "\\ shows the quotes of others too."
 
 
@@ -45,14 +46,18 @@ async def choose(bench: Workbench) -> None:
     counts = dict.fromkeys(sorted({*side.coders, *side.chosen}), 0)
     for quote in bench.desk.quotes.values():
         counts[quote.coder] += 1
-    entries = [
+    wanted = _agreement(by_theme=not side.by_theme)
+    named = [
         Entry(coder, coder, f"{count} {'quote' if count == 1 else 'quotes'}")
         for coder, count in counts.items()
     ]
-    wanted = _agreement(by_theme=not side.by_theme)
-    offers = [Offer(EVERYBODY, "All coders"), Offer(THEMES, f"From now on {wanted} is agreement")]
+    entries = [
+        Entry(EVERYBODY, "All coders"),
+        *named,
+        Entry(THEMES, f"From now on {wanted} is agreement"),
+    ]
     hint = "⏎ show   tab several   esc leave"
-    picked = await ask(bench, PickSeveral("Whose quotes?", entries, offers, hint=hint))
+    picked = await ask(bench, PickSeveral("Whose quotes?", entries, hint=hint))
     if picked is None:
         return
     keys = {one.key for one in (picked, *picked.also)}
