@@ -124,11 +124,13 @@ class Painted(Screen[T], inherit_bindings=False):
             self._soon = self.set_interval(BETWEEN, self._on_timer_update, pause=True)
         return self._soon
 
-    def _on_timer_update(self) -> None:
+    def _compositor_refresh(self) -> None:
+        """Draws, with what is laid out or changed, all else that waits for it: one picture."""
         visible = self._compositor.visible_widgets
-        self._dirty_widgets.update(
+        waiting = {
             widget
             for widget in visible
             if widget._repaint_regions  # noqa: SLF001  see above
-        )
-        super()._on_timer_update()
+        }
+        self._compositor.update_widgets(waiting)
+        super()._compositor_refresh()
