@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from gioia.records import LEVELS, Level
 from gioia.tui.modals.window import Window
+from gioia.tui.widgets.draft_field import DraftField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+    from gioia.tui.widgets.draft_field import Keep
 
 
 class AskLine(Window[str]):
@@ -41,27 +44,53 @@ class AskLine(Window[str]):
 
 
 class AskText(Window[str]):
-    """Asks for several lines; they may be empty."""
+    """Asks for several lines; they may be empty.
 
-    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s", "done", "done")]
+    What is being written can be kept elsewhere at every key, so that it survives the program; what
+    was left before stands there again then, and a key goes back to what it was to replace.
+    """
 
-    def __init__(self, title: str, value: str = "") -> None:
-        super().__init__(title, "^s done   esc leave", "small")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("ctrl+s", "done", "done"),
+        ("ctrl+r", "revert", "as it was, without the draft"),
+    ]
+
+    def __init__(
+        self, title: str, value: str = "", *, left: str | None = None, keep: Keep | None = None
+    ) -> None:
+        taken_up = "" if left is None else "your draft   ^r as it was   "
+        super().__init__(title, f"{taken_up}^s done   esc leave", "small")
         self._value = value
+        self._left = left
+        self._keep = keep
 
     def compose(self) -> ComposeResult:
         """The field to write in."""
-        yield TextArea(self._value, soft_wrap=True, tab_behavior="focus", compact=True)
+        yield DraftField()
 
     def on_mount(self) -> None:
         """Writing begins at once, at the end of what is there."""
-        field = self.query_one(TextArea)
-        field.move_cursor(field.document.end)
+        field = self.query_one(DraftField)
+        field.begin(self._value if self._left is None else self._left, self._keep or _nowhere)
         field.focus()
 
     def action_done(self) -> None:
         """Takes what is written."""
-        self.answer(self.query_one(TextArea).text.strip())
+        self.answer(self.query_one(DraftField).text.strip())
+
+    def action_revert(self) -> None:
+        """The words that stand in the project are in the field again."""
+        field = self.query_one(DraftField)
+        field.text = self._value
+        field.move_cursor(field.document.end)
+
+    @on(DraftField.NotKept)
+    def _not_kept(self, event: DraftField.NotKept) -> None:
+        self.border_subtitle = Content(event.error.message)
+
+
+def _nowhere(_: str) -> None:
+    """Where a text is kept that is not worth a draft."""
 
 
 class AskCode(Window[tuple[str, Level]]):

@@ -52,7 +52,7 @@ async def in_turn(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A memo that is being written."""
+    """A memo, or other words, that are being written."""
 
     kind: MemoKind
     text: str
@@ -86,7 +86,7 @@ class Drafts:
                 raise
         except OSError as error:
             told = f"No draft can be kept in {self._folder}: {error.strerror}."
-            raise FileError(told, "Keep the memo itself with ctrl+s.") from error
+            raise FileError(told, "Keep what you write with ctrl+s.") from error
 
     def forget(self, about: str) -> None:
         """The draft was kept as a memo, or thrown away."""
@@ -115,3 +115,8 @@ def _read(file: Path) -> tuple[str, Draft] | None:
 def drafts_of(project: str) -> Drafts:
     """The drafts of the project with this guid."""
     return Drafts(state_file(project).with_suffix(".drafts"))
+
+
+def words_of(project: str) -> Drafts:
+    """The drafts of what is no memo: definitions and notes."""
+    return Drafts(state_file(project).with_suffix(".words"))

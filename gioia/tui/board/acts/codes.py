@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.tui.board.acts.chosen import BACK, named, of_chosen
 from gioia.tui.board.structure import BELOW
-from gioia.tui.modals.ask import AskCode, AskLine, AskText
+from gioia.tui.modals.ask import AskCode, AskLine
 from gioia.tui.modals.window import ask
-from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.asking import ask_until_done, write_until_done
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.room.acts.pointed import quotes_of
 
@@ -81,7 +81,7 @@ async def define(room: Board) -> None:
         room.say(f"Defined “{code.label}” {BACK}.")
 
     title = f"When does “{code.label}” apply?"
-    await ask_until_done(room, lambda text: AskText(title, text), code.definition, act)
+    await write_until_done(room, title, code.definition, f"definition {code.guid}", act)
 
 
 async def figure(room: Board) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.comparison.acts.choosing import code_palette
 from gioia.tui.comparison.acts.recoding import change
-from gioia.tui.modals.ask import AskLine, AskText
+from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.window import ask
-from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.asking import ask_until_done, write_until_done
 
 if TYPE_CHECKING:
     from gioia.tui.comparison.screen import Comparison
@@ -43,7 +43,7 @@ async def define(room: Comparison) -> None:
         room.say(f"Defined “{code.label}”.")
 
     title = f"When does “{code.label}” apply?"
-    await ask_until_done(room, lambda text: AskText(title, text), code.definition, act)
+    await write_until_done(room, title, code.definition, f"definition {code.guid}", act)
 
 
 async def rename(room: Comparison) -> None:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from gioia.tui.comparison.acts.choosing import code_palette
 from gioia.tui.comparison.heading import number
 from gioia.tui.comparison.piles import by_code
-from gioia.tui.modals.ask import AskText
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
-from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.asking import write_until_done
 from gioia.tui.room.acts.memo import write_memo
 
 if TYPE_CHECKING:
@@ -170,7 +169,7 @@ async def note(room: Comparison) -> None:
         room.say("Noted." if text else "Took the note away.")
 
     title = "Note on this quote"
-    await ask_until_done(room, lambda text: AskText(title, text), quote.note, act)
+    await write_until_done(room, title, quote.note, f"note {quote.guid}", act)
 
 
 async def memo(room: Comparison) -> None:

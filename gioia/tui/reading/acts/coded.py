@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.modals.ask import AskText
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
@@ -12,6 +11,7 @@ from gioia.tui.reading.acts.choice import concept_labelled, recode_palette
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.reading.acts.showing import show_quote
 from gioia.tui.reading.telling import held
+from gioia.tui.room.acts.asking import write_until_done
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.room.errands import ToCode
 from gioia.tui.sitting.code_table import CodeTable
@@ -108,12 +108,14 @@ async def stance(bench: Workbench) -> None:
 async def annotate(bench: Workbench) -> None:
     """Asks for a note on the quote; an empty one takes it away."""
     quote = marked(bench).quote
-    text = await ask(bench, AskText(f"Note on “{_beginning(quote)}”", quote.note))
-    if text is None or text == quote.note:
-        return
-    now = await bench.gateway.change(lambda project: project.quotes.mark(quote, note=text))
-    show_quote(bench, quote, now)
-    bench.say("Noted on the quote." if now.note else "Took the note off the quote.")
+
+    async def act(text: str) -> None:
+        now = await bench.gateway.change(lambda project: project.quotes.mark(quote, note=text))
+        show_quote(bench, quote, now)
+        bench.say("Noted on the quote." if now.note else "Took the note off the quote.")
+
+    title = f"Note on “{_beginning(quote)}”"
+    await write_until_done(bench, title, quote.note, f"note {quote.guid}", act)
 
 
 async def memo(bench: Workbench) -> None:

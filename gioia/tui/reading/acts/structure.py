@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
-from gioia.tui.modals.ask import AskCode, AskLine, AskText
+from gioia.tui.modals.ask import AskCode, AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.choice import Wish, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes
-from gioia.tui.room.acts.asking import ask_until_done
+from gioia.tui.room.acts.asking import ask_until_done, write_until_done
 from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.widgets.code_tree import BELOW
 
@@ -75,7 +75,7 @@ async def define(bench: Workbench) -> None:
         bench.say(f"Defined “{code.label}”.")
 
     title = f"When does “{code.label}” apply?"
-    await ask_until_done(bench, lambda text: AskText(title, text), code.definition, act)
+    await write_until_done(bench, title, code.definition, f"definition {code.guid}", act)
 
 
 async def move(bench: Workbench) -> None:
