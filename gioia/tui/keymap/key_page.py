@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from gioia.tui.keys.actions import Action
 
-PLACE = Path(__file__).parents[2] / "docs" / "reference" / "keys.md"
+PLACE = Path(__file__).parents[3] / "docs" / "reference" / "keys.md"
 INTRODUCTION = """\
 # Keys of the workbench
 
