@@ -93,7 +93,7 @@ _AGAIN = actions(
 
 _CODED = actions(
     "Code", READER, ("document", "coded"),
-    ("code.remove", "x", "uncode", 4, "Takes the marked code at the cursor off its quote."),
+    ("code.remove", "x", "uncode", 4, "Takes a code at the cursor off its quote; asks which."),
     ("code.recode", "r", "recode", 5, "Puts another code in the place of the marked one."),
     ("code.other", "o", "other code", 0, "Marks the next of the codes at the cursor."),
     ("code.reveal", "k", "in tree", 0, "Shows the marked code in the code tree."),

@@ -43,6 +43,8 @@ def test_a_day_of_coding(project: Project, state: Path) -> None:
         assert "It has the code “We were invited" in person.row(-2)
 
         await person.press("x")
+        assert "Take which code off?" in person.grid()
+        await person.press("enter")
         assert held(project)[INVITED] in {("asked too late",), (in_vivo.label,)}
         await person.press("x")
         assert INVITED not in held(project)
@@ -122,7 +124,7 @@ def test_the_codes_at_the_cursor_take_turns_and_the_marked_one_goes(
         assert person.bench.marked != first
         await person.press("k")
         assert person.bench.codes.current is not None
-        await person.press("f3", "x")
+        await person.press("f3", "x", "enter")
         assert sum(len(quote.codes) for quote in coded.quotes.list()) == 3
         await person.press("left_square_bracket", "left_square_bracket", "left_square_bracket")
         assert "No coded passage before" in person.row(-2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
@@ -45,8 +46,11 @@ def marked(bench: Workbench) -> Held:
 
 
 async def remove(bench: Workbench) -> None:
-    """Takes the marked code at the cursor off its quote."""
-    code, quote, _ = marked(bench)
+    """Takes a code at the cursor off its quote; where there are several, asks which."""
+    one = await _which(bench)
+    if one is None:
+        return
+    code, quote, _ = one
 
     def take_off(project: Project) -> QuoteRecord | None:
         project.quotes.remove(quote, code)
@@ -55,6 +59,21 @@ async def remove(bench: Workbench) -> None:
     left = await bench.gateway.change(take_off)
     show_quote(bench, quote, left)
     bench.say(f"Took “{code.label}” off; u brings it back.")
+
+
+async def _which(bench: Workbench) -> Held | None:
+    """The only code at the cursor, or the one that the person chooses, the marked one first."""
+    here = held(bench)
+    if len(here) == 1:
+        return here[0]
+    order = [bench.marked, *(at for at in range(len(here)) if at != bench.marked)]
+    entries = [
+        Entry(str(at), here[at].code.label, _beginning(here[at].quote), here[at].code.definition)
+        for at in order
+    ]
+    hint = "⏎ take off   esc leave"
+    picked = await ask(bench, Palette("Take which code off?", entries, hint=hint, classes="small"))
+    return None if picked is None else here[int(picked.key)]
 
 
 async def recode(bench: Workbench) -> None:

@@ -104,9 +104,9 @@ READING: dict[str, Callable[[Workbench], Any]] = {
 }
 
 OPENING = frozenset({
-    "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.new",
-    "code.rename", "code.define", "code.move", "document.import", "quote.note", "quote.memo",
-    "move.to", "code.merge", "code.demote", "code.retire", "code.restore", "code.memo",
-    "coders.choose",
+    "code.apply", "code.each", "code.enter", "code.in_vivo", "code.recode", "code.remove",
+    "code.new", "code.rename", "code.define", "code.move", "document.import", "quote.note",
+    "quote.memo", "move.to", "code.merge", "code.demote", "code.retire", "code.restore",
+    "code.memo", "coders.choose",
 })  # fmt: skip
 """The actions that open a window, or may."""
