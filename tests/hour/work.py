@@ -143,7 +143,7 @@ def second_thoughts(study: Study) -> Iterator[Step]:
     for left in (f"“{SMALL}” + “{WORD}”", f"as “{WORD}” ("):
         yield Step(
             "take one of them off again",
-            pressed("F3 / _ Enter x", second.passages[9].words), "u brings it back",
+            pressed("F3 / _ Enter x Enter", second.passages[9].words), "u brings it back",
             ("quote", second.passages[9].words, left), second.file.name,
         )  # fmt: skip
     yield Step(

@@ -65,7 +65,7 @@ DIFFERENCES = Listing[Difference](
 def compare(
     source: str | None, coders: Sequence[str], level: str, *, slight: bool, as_json: bool
 ) -> None:
-    """List where the coders of a source differ, in the order of the text.
+    """List where the coders of a source differ, in its order.
 
     KIND is "some only" (not all have coded these words), "other codes", or "other edges" (the same
     code, and a quote that begins or ends elsewhere). Who has coded nothing in a source does not
