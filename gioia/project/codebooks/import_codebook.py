@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gioia.codebook.files import digest
 from gioia.codebook.labels import fold_label
 from gioia.errors import FaultsFound
 from gioia.project.codes.rules import COLOURS
@@ -48,11 +49,19 @@ def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
         if adopted:
             project.set("guid", book.project.guid or "")
             project.set("name", book.project.name or project.name)
-        if book.lineage and book.lineage != project.codebooks.lineage():
-            project.set("lineage", json.dumps(book.lineage))
+        _grow(project, book)
         project.codebooks.keep_snapshot(book)
     other = book.project.guid not in {None, project.guid}
     return Imported(writer.added, writer.changed, writer.same, adopted, other)
+
+
+def _grow(project: Project, book: Codebook) -> None:
+    """The project's codebook grew from this one too, whether or not the file says what it is."""
+    known, own = project.codebooks.lineage(), digest(book)
+    earlier = (each for each in dict.fromkeys((*known, *book.lineage)) if each != own)
+    lineage = (*earlier, own)
+    if lineage != known:
+        project.set("lineage", json.dumps(lineage))
 
 
 def _refuse_clashes(book: Codebook, existing: dict[str, CodeRecord], place: str) -> None:

@@ -17,6 +17,9 @@ def find_base(
 ) -> Codebook | None:
     """The newest codebook that both sides have in their lineage, if its content is known.
 
+    Where there is none, one that the project keeps will do: it was handed out from here, or taken
+    in, before lineages were written down.
+
     Args:
         ours: One side.
         theirs: The other; the order of its lineage says what is newest.
@@ -25,10 +28,10 @@ def find_base(
     """
     mine, other = digest(ours), digest(theirs)
     at_hand = {digest(book): book for book in met} | {mine: ours, other: theirs}
-    ancestors = {*ours.lineage, mine}
-    for each in reversed((*theirs.lineage, other)):
-        if each in ancestors and each in at_hand:
-            return at_hand[each]
-        if each in ancestors and each in snapshots:
-            return load(snapshots[each], f"snapshot {each[:12]}")
+    for ancestors in ({*ours.lineage, mine}, snapshots.keys()):
+        for each in reversed((*theirs.lineage, other)):
+            if each in ancestors and each in at_hand:
+                return at_hand[each]
+            if each in ancestors and each in snapshots:
+                return load(snapshots[each], f"snapshot {each[:12]}")
     return None

@@ -132,5 +132,6 @@ def _write(project: Project, steps: Sequence[Step]) -> None:
     for step in steps:
         project.codebooks.keep_snapshot(step.theirs)
     book = steps[-1].merge.codebook
+    project.codebooks.keep_snapshot(book)  # others may come to the same, and go on from it
     write_codes(project, book, [step.merge.unified for step in steps])
     project.set("lineage", json.dumps(book.lineage))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.project import Project
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Gioia
 
@@ -44,6 +46,9 @@ def test_demo_makes_the_sample_and_says_where(gioia: Gioia, empty: Path) -> None
     assert all(path.stat().st_size for path in written)
     again = gioia.done("demo", "sample").out.splitlines()
     assert [Path(line) for line in again] == written
+    with Project.open(empty / "sample") as project:  # a merge finds its base by these
+        assert set(project.codebooks.lineage()) == project.codebooks.snapshots().keys()
+        assert len(project.codebooks.lineage()) == 1
 
 
 def test_demo_leaves_another_project_alone(gioia: Gioia, workspace: Path) -> None:
