@@ -1,4 +1,4 @@
-"""How a coder's quotes stood when their work last came in or went out: the common base.
+"""How a coder's quotes and memos stood when their work last came in or went out: the common base.
 
 That is how they stand after the import, but for what was kept as it had been changed or removed
 here: of that, the base is what the file said. It is noted in a setting, so that undo takes it back.
@@ -7,38 +7,52 @@ here: of that, the base is what the file said. It is noted in a setting, so that
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.project.history.past import tables_at
+from gioia.project.work.memos import said
 from gioia.project.work.settling import Standing
 from gioia.project.work.successors import successors
 from gioia.store import read_codes
+from gioia.store.read_memos import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from gioia.project.history.past import Tables
     from gioia.project.project import Project
+    from gioia.project.three_way import Fields
+    from gioia.project.work.memos import MemosPlan
     from gioia.project.work.quotes import QuotesPlan
 
-TABLES = ("quote", "coding", "code", "coder")
+TABLES = ("quote", "coding", "code", "coder", "memo", "source", "informant", "relation")
 
 
-def base_of(project: Project, coder: str) -> dict[str, Standing]:
-    """The coder's quotes as both sides last had them, by guid; none before the first import.
+class Base(NamedTuple):
+    """A coder's work as both sides last had it, by guid."""
+
+    quotes: Mapping[str, Standing]
+    memos: Mapping[str, Fields]
+
+
+NO_BASE = Base({}, {})
+
+
+def base_of(project: Project, coder: str) -> Base:
+    """The coder's work as both sides last had it; nothing before the first import.
 
     The last export counts as well if it was of one's own work. Codes are by the guid of what they
     have become since.
     """
     setting = project.settings().get(_key(coder))
     if setting is None:
-        return {}
+        return NO_BASE
     noted = json.loads(setting)
     tables = tables_at(project.store, TABLES, noted["line"])
     coder_ids = {key for key, row in tables["coder"].items() if row["name"] == coder}
     ended = _ended(project, tables)
     codes = _codes(tables)
-    said: dict[str, dict[str, Any]] = {
+    stood: dict[str, dict[str, Any]] = {
         row["guid"]: {
             **row,
             "place": (row["source_id"], row["start"], row["end"]),
@@ -48,8 +62,29 @@ def base_of(project: Project, coder: str) -> dict[str, Standing]:
         if row["coder_id"] in coder_ids
     }
     for guid, fields in noted["kept"].items():
-        said[guid] = said.get(guid, {}) | fields
-    return {guid: _standing(fields, ended) for guid, fields in said.items()}
+        stood[guid] = stood.get(guid, {}) | fields
+    quotes = {guid: _standing(fields, ended) for guid, fields in stood.items()}
+    memos = _memos(tables, coder_ids)
+    for guid, fields in noted.get("memos", {}).items():
+        memos[guid] = memos.get(guid, {}) | fields
+    return Base(quotes, {guid: _led(fields, ended) for guid, fields in memos.items()})
+
+
+def _memos(tables: Tables, coder_ids: Collection[int]) -> dict[str, dict[str, Any]]:
+    """The memos of that time, by guid."""
+    found = {}
+    for row in tables["memo"].values():
+        if row["coder_id"] in coder_ids:
+            on = next((name for name in TARGETS if row[f"{name}_id"] is not None), "project")
+            guid = tables[on][row[f"{on}_id"]]["guid"] if on != "project" else ""
+            told = {name: row[name] for name in ("kind", "text")}
+            found[row["guid"]] = {**told, "on": (on, guid), "settled": bool(row["settled"])}
+    return found
+
+
+def _led(memo: Mapping[str, Any], ended: Mapping[str, str]) -> Fields:
+    on, guid = memo["on"]
+    return {**memo, "on": (on, ended.get(guid, guid))}
 
 
 def _standing(fields: Mapping[str, Any], ended: Mapping[str, str]) -> Standing:
@@ -78,23 +113,42 @@ def _codes(tables: Tables) -> dict[int, list[str]]:
     return found
 
 
-def remember(project: Project, coder: str, line: int, plan: QuotesPlan | None = None) -> None:
+def remember(
+    project: Project,
+    coder: str,
+    line: int,
+    plans: tuple[QuotesPlan, MemosPlan] | None = None,
+) -> None:
     """Keeps which line of the audit trail brought a coder's work in or out, in one with it.
 
     Args:
         project: the open project.
         coder: whose work.
         line: the line's number.
-        plan: how it came in; what stays as it was changed here is not what the file said.
+        plans: how it came in; what stays as it was changed here is not what the file said.
     """
-    kept: dict[str, dict[str, Any]] = {}
-    if plan is not None:
-        kept = {one.guid: one.quote._asdict() for one in plan.away}
-        for pair in (*plan.changed, *plan.held):
-            said = pair.wanted.quote._asdict()
-            kept[pair.wanted.guid] = {field: said[field] for field in pair.settled.kept}
-    noted = {guid: fields for guid, fields in kept.items() if fields}
-    project.set(_key(coder), json.dumps({"line": line, "kept": noted}))
+    quotes, memos = ({}, {}) if plans is None else (_said(plans[0]), _remarked(plans[1]))
+    noted = {"line": line, "kept": quotes, "memos": memos}
+    project.set(_key(coder), json.dumps(noted))
+
+
+def _said(plan: QuotesPlan) -> dict[str, dict[str, Any]]:
+    """What the file says of quotes that are otherwise here, or not here."""
+    kept = {one.guid: one.quote._asdict() for one in plan.away}
+    for pair in (*plan.changed, *plan.held):
+        told = pair.wanted.quote._asdict()
+        holds = pair.settled.quote._asdict()
+        kept[pair.wanted.guid] = {name: told[name] for name in told if told[name] != holds[name]}
+    return {guid: fields for guid, fields in kept.items() if fields}
+
+
+def _remarked(plan: MemosPlan) -> dict[str, dict[str, Any]]:
+    """What the file says of memos that are otherwise here, or not here."""
+    kept = {one.memo.guid: said(one) for one in plan.away}
+    for pair in (*plan.changed, *plan.held):
+        told, holds = said(pair.wanted), pair.settled.fields
+        kept[pair.old.guid] = {name: told[name] for name in told if told[name] != holds[name]}
+    return {guid: fields for guid, fields in kept.items() if fields}
 
 
 def _key(coder: str) -> str:

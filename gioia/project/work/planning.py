@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gioia.errors import FaultsFound
 from gioia.exchange.report import counted
 from gioia.project.work.arriving import strangers
-from gioia.project.work.base import base_of
+from gioia.project.work.base import NO_BASE, base_of
 from gioia.project.work.codes import find_codes
 from gioia.project.work.memos import Targets, plan_memos
 from gioia.project.work.places import SourcesIn
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gioia.exchange.work.align import Aligned
     from gioia.project.project import Project
     from gioia.project.work.arriving import Arriving, Wishes
+    from gioia.project.work.base import Base
     from gioia.project.work.codes import CodesIn
     from gioia.project.work.memos import MemosPlan
     from gioia.project.work.quotes import QuotesPlan
@@ -89,11 +90,15 @@ def plan_work(project: Project, works: Sequence[Arriving], wishes: Wishes) -> Ta
     faults = [*strangers(works, owners), *codes.faults]
     faults += [fault for found in sources for fault in found.faults]
     _refuse(faults, [fault for found in sources for fault in found.absent if not wishes.lenient])
-    plans = [_plan_quotes(project, found, codes, here) for found in sources]
+    bases = [NO_BASE if wishes.replace else base_of(project, one.coder) for one in works]
+    plans = [
+        _plan_quotes(found, base, codes, here) for found, base in zip(sources, bases, strict=True)
+    ]
     quotes = _quotes_then(here, plans, remove=wishes.replace)
     common = _common_targets(project, quotes, codes, works)
     done = [
-        _coder_work(found, plan, here, common) for found, plan in zip(sources, plans, strict=True)
+        _coder_work(found, plan, base, here, common)
+        for found, plan, base in zip(sources, plans, bases, strict=True)
     ]
     labels = {one.guid: one.label for one in project.codes.list(retired=True)}
     labels |= {one.code.guid: one.code.label for one in codes.new}
@@ -113,13 +118,14 @@ def _refuse(faults: Sequence[Fault], absent: Sequence[Fault]) -> None:
         )
 
 
-def _plan_quotes(project: Project, found: SourcesIn, codes: CodesIn, here: _Here) -> QuotesPlan:
+def _plan_quotes(found: SourcesIn, base: Base, codes: CodesIn, here: _Here) -> QuotesPlan:
     coder = found.arriving.coder
     return plan_quotes(
         wanted_quotes(found.placed, codes.here),
         [quote for quote in here.quotes if quote.coder == coder],
-        {} if found.wishes.replace else base_of(project, coder),
+        base.quotes,
         {quote.guid for source in found.arriving.work.sources for quote in source.quotes},
+        replace=found.wishes.replace,
     )
 
 
@@ -153,6 +159,7 @@ def _common_targets(
 def _coder_work(
     found: SourcesIn,
     plan: QuotesPlan,
+    base: Base,
     here: _Here,
     common: Mapping[tuple[TargetKind, str], str],
 ) -> CoderWork:
@@ -165,7 +172,13 @@ def _coder_work(
         place=found.arriving.place,
         coder=coder,
         quotes=plan,
-        memos=plan_memos(found.arriving.work.memos, ours, Targets(targets, informants)),
+        memos=plan_memos(
+            found.arriving.work.memos,
+            ours,
+            Targets(targets, informants),
+            base.memos,
+            replace=found.wishes.replace,
+        ),
         aligned=found.aligned,
         left_out=found.absent,
         replace=found.wishes.replace,

@@ -85,6 +85,8 @@ def plan_quotes(
     ours: Sequence[QuoteRecord],
     base: Mapping[str, Standing],
     in_file: Collection[str],
+    *,
+    replace: bool = False,
 ) -> QuotesPlan:
     """Compares a coder's quotes in a file with those here: by guid, and then by place.
 
@@ -93,13 +95,15 @@ def plan_quotes(
         ours: the coder's quotes here.
         base: how they stood when the coder's work last came in, by guid.
         in_file: the guids of all quotes of the file, also those without a place.
+        replace: whether the file holds in all that differs.
     """
     matched = _matched(wanted, ours)
     unknown = [one for one in wanted if one.guid not in matched]
     away = [one for one in unknown if one.guid in base and same(one.quote, base[one.guid])]
     left_away = {one.guid for one in away}
     new = [one for one in unknown if one.guid not in left_away]
-    pairs = _compared(wanted, matched, base, {one.quote.place for one in new})
+    grown = {guid: standing(one) for guid, one in matched.items()} if replace else base
+    pairs = _compared(wanted, matched, grown, {one.quote.place for one in new})
     changed = [one for one in pairs if one.differs]
     held = [one for one in pairs if one.settled.kept and not one.differs]
     places = {one.settled.quote.place: one.wanted.guid for one in pairs}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from gioia.exchange.work.align import Aligned
+    from gioia.project.work.memos import ChangedMemo, MemosPlan
     from gioia.project.work.planning import CoderWork, Taken
     from gioia.project.work.quotes import ChangedQuote, QuotesPlan
     from gioia.records import QuoteRecord
@@ -56,7 +57,7 @@ def _lines(one: CoderWork) -> Iterator[str]:
     same = quotes.same + len(quotes.held)
     told = [
         _told("quote", len(quotes.new), len(quotes.changed), same),
-        _told("memo", len(memos.new), len(memos.changed), memos.same + len(memos.newer)),
+        _told("memo", len(memos.new), len(memos.changed), memos.same + len(memos.held)),
     ]
     yield f"{one.coder}: {'; '.join(filter(None, told)) or 'nothing'}."
     if gone := _counts(len(quotes.gone), len(memos.gone)):
@@ -66,10 +67,7 @@ def _lines(one: CoderWork) -> Iterator[str]:
             else f"{gone} kept that are not in the file. (--replace removes them.)"
         )
     yield from _about_quotes(one.quotes)
-    if memos.newer:
-        yield f"{counted(len(memos.newer), 'memo')} newer here than in the file: kept."
-    if memos.astray:
-        yield f"{counted(len(memos.astray), 'memo')} left out: what they are on is not here."
+    yield from _about_memos(memos)
     yield from (f"Left out: {fault.place}: {fault.message}." for fault in one.left_out)
     yield from _about_texts(one)
 
@@ -80,12 +78,24 @@ def _about_quotes(quotes: QuotesPlan) -> Iterator[str]:
     kept = sum(bool(one.settled.kept) for one in (*quotes.changed, *quotes.held))
     for count, told in (
         (kept, "with changes that were made only here: they stay"),
-        (both, "changed on both sides: the file holds"),
+        (both, "changed on both sides: the file holds, and both notes are kept"),
         (len(quotes.away), "removed here: not brought back without --replace"),
         (len(quotes.joined), "joined to another at the same place"),
     ):
         if count:
             yield f"{counted(count, 'quote')} {told}."
+
+
+def _about_memos(memos: MemosPlan) -> Iterator[str]:
+    kept = sum(bool(one.settled.kept) for one in (*memos.changed, *memos.held))
+    for count, told in (
+        (kept, "with changes that were made only here: they stay"),
+        (len(memos.beside), "rewritten on both sides: both wordings are kept, as two memos"),
+        (len(memos.away), "removed here: not brought back without --replace"),
+        (len(memos.astray), "left out: what they are on is not here"),
+    ):
+        if count:
+            yield f"{counted(count, 'memo')} {told}."
 
 
 def _told(what: str, new: int, changed: int, same: int) -> str:
@@ -128,6 +138,7 @@ def _lists(one: CoderWork, labels: Mapping[str, str]) -> Iterator[tuple[str, Ite
     yield "Changed only here", (_changed(each, labels) for each in quotes.held)
     yield "Not in the file", map(_quote, quotes.gone)
     yield "Joined to another quote", (_quote(quote) for quote, _ in quotes.joined)
+    yield "Memos rewritten on both sides", map(_rewritten, one.memos.beside.values())
     yield (
         "Memos left out",
         (f"on a {memo.on}: {shown(memo.text, 200)}" for memo in one.memos.astray),
@@ -152,6 +163,12 @@ def _changed(one: ChangedQuote, labels: Mapping[str, str]) -> str:
     if one.settled.both:
         told.append(f"changed on both sides: {', '.join(one.settled.both)}")
     return f"{_quote(one.old)}: {'; '.join(told) or 'known by its place'}"
+
+
+def _rewritten(one: ChangedMemo) -> str:
+    """Both wordings of a memo: the one that it has from now on first."""
+    words = shown(one.settled.fields["text"], WIDTH), shown(one.other_words, WIDTH)
+    return f"on {shown(one.old.on_label)}: “{words[0]}”; in a memo beside it: “{words[1]}”"
 
 
 def _named(codes: Iterable[str], labels: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """A coder's quote as it stands here and as a file has it: field by field, what is to hold.
 
 Three ways where it is known what both grew from: what only one side changed holds, and where both
-did, the coder's own file does. Codes are compared one by one.
+did, the coder's own file does. Codes are compared one by one, and of two notes both are kept.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+PARAGRAPH = "\n\n"
 Place: TypeAlias = tuple[int, int, int]
 """The key of a source, start and end."""
 
@@ -33,7 +34,7 @@ class Settled(NamedTuple):
     kept: tuple[str, ...]
     """Fields that were changed only here, and stay so."""
     both: tuple[str, ...]
-    """Fields that both sides changed, each in its way: the file holds."""
+    """Fields that both sides changed, each in its way: the file holds, and notes are joined."""
 
 
 def same(one: Standing, other: Standing) -> bool:
@@ -42,9 +43,10 @@ def same(one: Standing, other: Standing) -> bool:
 
 
 def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
-    """What is to hold; without a common base all that the file says."""
+    """What is to hold; without a common base all that the file says, and what was noted here."""
     if base is None:
-        return Settled(theirs._replace(codes=_in_our_order(ours.codes, theirs.codes)), (), ())
+        codes, note = _in_our_order(ours.codes, theirs.codes), _notes(ours.note, theirs.note)
+        return Settled(theirs._replace(codes=codes, note=note), (), ())
     chosen, kept, both = theirs, [], []
     for field in ("place", "role", "stance", "note"):
         our, their, old = (getattr(side, field) for side in (ours, theirs, base))
@@ -55,10 +57,19 @@ def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
             kept.append(field)
         else:
             both.append(field)
+    if "note" in both:
+        chosen = chosen._replace(note=_notes(ours.note, theirs.note))
     codes = _codes(ours.codes, theirs.codes, base.codes)
     if set(codes) != set(theirs.codes):
         kept.append("codes")
     return Settled(chosen._replace(codes=codes), tuple(kept), tuple(both))
+
+
+def _notes(ours: str, theirs: str) -> str:
+    """Theirs, and the paragraphs of ours that are not in it."""
+    told = theirs.split(PARAGRAPH)
+    added = [one for one in ours.split(PARAGRAPH) if one not in told]
+    return PARAGRAPH.join(filter(None, [theirs, *added]))
 
 
 def _codes(

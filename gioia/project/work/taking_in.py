@@ -10,7 +10,7 @@ from gioia.project.collecting import uncollected
 from gioia.project.work.arriving import read_works
 from gioia.project.work.base import remember
 from gioia.project.work.codes import write_codes
-from gioia.project.work.memos import write_memos
+from gioia.project.work.memo_rows import write_memos
 from gioia.project.work.planning import plan_work
 from gioia.project.work.writing import QuoteWriter
 
@@ -74,4 +74,4 @@ def _write(project: Project, taken: Taken, change_id: int) -> None:
         QuoteWriter(project, one.coder, keys).write(one.quotes, remove=one.replace)
     for one in changing:
         write_memos(project, one.coder, one.memos)
-        remember(project, one.coder, change_id, one.quotes)
+        remember(project, one.coder, change_id, (one.quotes, one.memos))

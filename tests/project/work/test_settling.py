@@ -22,7 +22,9 @@ quotes = st.builds(
 @given(quotes, quotes)
 def test_without_a_base_the_file_holds(ours: Standing, theirs: Standing) -> None:
     settled = settle(ours, theirs, None)
-    assert same(settled.quote, theirs)
+    assert same(settled.quote, theirs._replace(note=settled.quote.note))
+    assert ours.note in settled.quote.note
+    assert theirs.note in settled.quote.note
     assert (settled.kept, settled.both) == ((), ())
 
 
@@ -53,7 +55,7 @@ def test_no_code_is_lost_that_either_side_put_on(
 def test_what_both_changed_is_told_and_the_file_holds() -> None:
     ours, theirs = OLD._replace(note="here", role="power"), OLD._replace(note="there")
     settled = settle(ours, theirs, OLD)
-    assert settled.quote == OLD._replace(note="there", role="power")
+    assert settled.quote == OLD._replace(note="there\n\nhere", role="power")
     assert (settled.kept, settled.both) == (("role",), ("note",))
 
 

@@ -230,13 +230,44 @@ def test_memos_on_informants_find_them_by_name(team: tuple[Project, Project]) ->
     assert not taken(olena, sent(marek)).changes
 
 
-def test_a_memo_that_is_newer_here_is_kept(team: tuple[Project, Project]) -> None:
+def test_a_memo_that_was_rewritten_only_here_stays_so(team: tuple[Project, Project]) -> None:
+    olena, marek = team
+    memo = marek.memos.add("project", "", "first")
+    marek.memos.add("project", "", "removed here")
+    taken(olena, sent(marek))
+    olena.memos.rewrite(olena.memos.get(memo.guid), "later")
+    olena.memos.remove(olena.memos.list(text="removed")[0])
+    for _ in range(2):
+        done = taken(olena, sent(marek))
+        assert summary(done) == [
+            "Marek: memos: 1 as before.",
+            "1 memo with changes that were made only here: they stay.",
+            "1 memo removed here: not brought back without --replace.",
+        ]
+        assert [one.text for one in olena.memos.list()] == ["later"]
+    taken(olena, sent(marek), replace=True)
+    assert {one.text for one in olena.memos.list()} == {"first", "removed here"}
+
+
+def test_of_a_memo_rewritten_on_both_sides_both_wordings_are_kept(
+    team: tuple[Project, Project],
+) -> None:
     olena, marek = team
     memo = marek.memos.add("project", "", "first")
     taken(olena, sent(marek))
-    olena.store.update("memo", 1, text="later", changed_at="2999-01-01T00:00:00+00:00")
-    assert "1 memo newer here than in the file: kept." in summary(taken(olena, sent(marek)))
-    assert olena.memos.get(memo.guid).text == "later"
+    marek.memos.rewrite(memo, "as Marek has it now")
+    olena.memos.rewrite(olena.memos.get(memo.guid), "as Olena answered", settled=True)
+    before, file = rows(olena), sent(marek)
+    done = taken(olena, file)
+    told = "1 memo rewritten on both sides: both wordings are kept, as two memos."
+    assert told in summary(done)
+    assert "“as Marek has it now”; in a memo beside it: “as Olena answered”" in page(done)
+    assert olena.memos.get(memo.guid).text == "as Marek has it now"
+    other = next(one for one in olena.memos.list() if one.guid != memo.guid)
+    assert (other.text, other.coder, other.settled) == ("as Olena answered", "Marek", True)
+    assert not taken(olena, file).changes
+    olena.history.undo()
+    assert rows(olena) == before
 
 
 def test_the_quotes_of_one_person_do_not_become_another_s(team: tuple[Project, Project]) -> None:
