@@ -18,7 +18,6 @@ from gioia.store.tables import (
     ChangeRow,
     Informant,
     Setting,
-    Snapshot,
     Source,
     SourceText,
     Speaker,
@@ -86,13 +85,6 @@ def log(
         )
         for row in found
     ]  # fmt: skip
-
-
-def snapshots(store: Store) -> dict[str, str]:
-    """The codebooks that were handed out, by digest."""
-    return {
-        row.digest: row.codebook for row in store.rows(select(Snapshot.digest, Snapshot.codebook))
-    }
 
 
 def search(store: Store, wanted: str, limit: int) -> list[SearchHit]:

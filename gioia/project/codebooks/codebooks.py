@@ -11,8 +11,9 @@ from gioia.exchange.bounded import read_text
 from gioia.project.atomic import write_text
 from gioia.project.codebooks.import_codebook import Imported, import_codebook
 from gioia.records import LEVELS
-from gioia.store import read_codes, read_project
+from gioia.store import read_codes, read_snapshots
 from gioia.store.store import now
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,13 +52,17 @@ class Codebooks:
         """
         book = self.export(with_quotes=with_quotes)
         write_text(path, dump(book))
-        self.keep(book)
+        self.keep(book, path.name)
         return book
 
-    def keep(self, book: Codebook) -> None:
+    def keep(self, book: Codebook, name: str = "") -> None:
         """Keeps a codebook that was handed out, with its place in the lineage.
 
         Not where the project is not to be changed now.
+
+        Args:
+            book: The codebook.
+            name: The file that it went to, for the audit trail.
         """
         if not self.project.is_changeable():
             return
@@ -65,18 +70,19 @@ class Codebooks:
             self.keep_snapshot(book)
             if book.lineage != self.lineage():
                 self.project.set("lineage", json.dumps(book.lineage))
-            self.store.log("export", "export the codebook", self.project.coder)
+            told = clean_label(f"export the codebook {name}")
+            self.store.log("export", told, self.project.coder)
 
     def keep_snapshot(self, book: Codebook) -> None:
         """Keeps what a codebook says, its own digest as its name, within a transaction."""
         own = digest(book)
-        if own not in read_project.snapshots(self.store):
+        if own not in read_snapshots.snapshots(self.store):
             bare = dump(book.model_copy(update={"lineage": ()}))
             self.store.insert("snapshot", {"digest": own, "at": now(), "codebook": bare})
 
     def snapshots(self) -> dict[str, str]:
         """The codebooks that were handed out or taken in, as JSON by digest."""
-        return read_project.snapshots(self.store)
+        return read_snapshots.snapshots(self.store)
 
     def lineage(self) -> tuple[str, ...]:
         """The digests of the codebooks that this project's grew from, oldest first."""

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from gioia.codebook.files import digest
-from gioia.errors import GioiaError
+from gioia.errors import FileError, GioiaError
+from gioia.exchange.bounded import read_text
+from gioia.exchange.work.values import FORMAT
+from gioia.project.merging.base import newest_common
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from gioia.project.project import Project
+
+Relation = Literal["same", "known", "ahead", "common", "unrelated"]
+"""How a file stands to the project's codebook: it says the same; the project grew from it; it went
+on from the project's as that is now; both grew from another one; no such one is known."""
+
+LARGEST = 100_000_000
+"""The largest file that is looked into, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +38,91 @@ class AtHand:
     """The name of the project that it is of, where that is another one."""
     fault: str = ""
     """Why it cannot be merged; empty where it can."""
-    known: bool = False
-    """Whether the project handed it out itself, or took it in before."""
+    digest: str = ""
+    relation: Relation = "unrelated"
+    coder: str = ""
+    """Who handed it out, where another file beside it, or a quote in it, tells that."""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is nothing new in it."""
+        return self.relation in {"same", "known"}
+
+
+class _Ours(NamedTuple):
+    """The project's side, by digests."""
+
+    guid: str
+    own: str
+    lineage: tuple[str, ...]
+    kept: Collection[str]
 
 
 def at_hand(project: Project) -> list[AtHand]:
-    """The files in `codebooks/` with something new to this project, newest first.
+    """The files in `codebooks/`: what is new to this project before what is known, newest first.
 
-    What the project handed out itself, or took in before, is left out.
+    Files of coded work are left out: who made a codebook is told by them.
     """
-    known = project.codebooks.export().lineage
-    found = [_look(project, path, known) for path in project.workspace.codebooks.glob("*.json")]
-    new = (one for one in found if not one.known)
-    return sorted(new, key=lambda one: (-one.modified, one.path.name))
+    ours, found = _ours(project), []
+    paths = list(project.workspace.codebooks.glob("*.json"))
+    works = {path: work for path in paths if (work := _work(path)) is not None}
+    coders = dict(works.values())
+    found = [_look(project, path, ours, coders) for path in paths if path not in works]
+    return sorted(found, key=lambda one: (one.known, bool(one.fault), -one.modified, one.path.name))
 
 
 def look_at(project: Project, path: Path) -> AtHand:
     """What a file is. Where it cannot be read, or is no codebook, its fault is told."""
-    return _look(project, path, project.codebooks.export().lineage)
+    if _work(path) is not None:
+        fault = "This is coded work, not a codebook: gioia work import takes it in."
+        return AtHand(path, path.stat().st_mtime, fault=fault)
+    return _look(project, path, _ours(project), {})
 
 
-def _look(project: Project, path: Path, lineage: Collection[str]) -> AtHand:
+def _ours(project: Project) -> _Ours:
+    book = project.codebooks.export(grounded=False)
+    return _Ours(project.guid, digest(book), book.lineage, project.codebooks.snapshots().keys())
+
+
+def _look(project: Project, path: Path, ours: _Ours, coders: Mapping[str, str]) -> AtHand:
     try:
         book = project.codebooks.read(path)
+        modified = path.stat().st_mtime
     except GioiaError as error:
         return AtHand(path, path.stat().st_mtime if path.exists() else 0.0, fault=str(error))
-    modified = path.stat().st_mtime
-    codes = sum(len(codes) for _, codes in book.levels())
-    ours = book.project.guid in {None, project.guid}
-    stranger = "" if ours else book.project.name or "no name"
-    return AtHand(path, modified, codes, stranger, known=digest(book) in lineage)
+    own = digest(book)
+    codes = [code for _, level in book.levels() for code in level]
+    quoting = sorted({quote.coder for code in codes for quote in code.quotes or () if quote.coder})
+    return AtHand(
+        path,
+        modified,
+        len(codes),
+        "" if book.project.guid in {None, ours.guid} else book.project.name or "no name",
+        digest=own,
+        relation=_relation(ours, (*book.lineage, own)),
+        coder=coders.get(own) or ", ".join(quoting),
+    )
+
+
+def _relation(ours: _Ours, theirs: tuple[str, ...]) -> Relation:
+    own = theirs[-1]
+    if own == ours.own:
+        return "same"
+    if own in ours.lineage:
+        return "known"
+    common = newest_common({*ours.lineage, ours.own}, theirs, ours.kept, {ours.own})
+    if common is None:
+        return "unrelated"
+    return "ahead" if common == ours.own else "common"
+
+
+def _work(path: Path) -> tuple[str, str] | None:
+    """Of a file of coded work: the digest of the codebook that it was done with, and who did it."""
+    try:
+        text = read_text(path, LARGEST, "Check that it is the right file.")
+        told: Any = json.loads(text) if f'"{FORMAT}"' in text else None
+    except (FileError, ValueError, RecursionError):
+        return None  # what is wrong with it is told where it is read as a codebook
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        return None
+    return str(told.get("codebook", "")), str(told.get("coder", ""))

@@ -14,6 +14,7 @@ from gioia.codebook.merging.values import Span
 from gioia.errors import ChangedMeanwhile, UsageError
 from gioia.project.collecting import uncollected
 from gioia.project.merging.base import find_base
+from gioia.project.merging.kept import BasesTold
 from gioia.project.merging.keys import check_met, of_file, whole_keys
 from gioia.project.merging.values import Merged, Step, asked_in
 from gioia.project.merging.writing import write_codes
@@ -71,7 +72,7 @@ def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wis
             "The codes were changed meanwhile; nothing was merged.",
             "Look at the conflicts again, as they are now.",
         )
-    snapshots, spans = project.codebooks.snapshots(), _spans(project)
+    snapshots, spans, told = project.codebooks.snapshots(), _spans(project), BasesTold(project)
     held = _held(project, spans)
     steps: list[Step] = []
     for number, (name, theirs) in enumerate(books, 1):
@@ -83,7 +84,8 @@ def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wis
             our_spans=spans, their_spans=coded_in(theirs), held=held,
             prefer=wishes.prefer, names=(project.coder, name),
         )  # fmt: skip
-        steps.append(Step(name, theirs, base, ours, _answered(merging, answers, wishes)))
+        based = told.of(base, ours, theirs) if base else ""
+        steps.append(Step(name, theirs, base, ours, _answered(merging, answers, wishes), based))
         ours, unified = steps[-1].merge.codebook, steps[-1].merge.unified
         held |= {into for gone, into in unified.items() if gone in held}
     if not wishes.lenient:

@@ -55,9 +55,10 @@ def _outcome(merged: Merged) -> str:
 
 def _step(step: Step, ours: str) -> Iterator[str]:
     if step.base is None:
-        yield "No common base is known: what differs was asked about."
+        yield "No codebook is known that both grew from: what differs was asked about."
     else:
-        yield f"Common base: `{digest(step.base)[:12]}`."
+        told = f": {shown(step.based)}" if step.based else ""
+        yield f"The codebook that both grew from{told} (`{digest(step.base)[:12]}`)."
         yield from _differences(f"Changed by {ours} since", step.base, step.ours)
         yield from _differences(f"Changed by {step.name} since", step.base, step.theirs)
     yield from _differences("What the merge changes on our side", step.ours, step.merge.codebook)

@@ -38,6 +38,8 @@ class Step:
     base: Codebook | None
     ours: Codebook
     merge: Merge
+    based: str = ""
+    """What the base is, in words; empty where none is known."""
 
 
 @dataclass(frozen=True, slots=True)

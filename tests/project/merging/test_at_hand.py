@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from typing import TYPE_CHECKING
 
+import pytest
+
+from gioia.codebook.files import digest
+from gioia.errors import NotFound
 from gioia.project import Project
 from gioia.project.merging.at_hand import at_hand, look_at
+from gioia.project.merging.kept import BasesTold, kept, named_book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,18 +26,54 @@ def test_what_is_new_here_newest_first_with_what_it_is(project: Project, tmp_pat
     with Project.create(tmp_path / "marek", coder="Marek") as marek:
         marek.codebooks.import_from(folder / "own.json")
         marek.codes.add("Pace")
-        marek.codebooks.export_to(folder / "marek.json")
+        book = marek.codebooks.export_to(folder / "marek.json")
+        work = {"format": "gioia-work", "codebook": digest(book), "coder": "Marek"}
+        (folder / "work.json").write_text(json.dumps(work), encoding="utf-8")
+        marek.history.undo()
+        marek.codes.add("Faith")
+        marek.codebooks.export_to(folder / "other way.json")
     with Project.create(tmp_path / "other", name="Another study") as other:
         other.codes.add("Noise")
         other.codebooks.export_to(folder / "other.json")
     (folder / "broken.json").write_text("{", encoding="utf-8")
-    for seconds, name in enumerate(("other", "marek", "broken")):
+    names = ("other way", "other", "marek", "own", "broken")
+    for seconds, name in enumerate(names):
         os.utime(folder / f"{name}.json", (seconds, seconds))
     found = at_hand(project)
-    assert [one.path.name for one in found] == ["broken.json", "marek.json", "other.json"]
-    broken, theirs, stranger = found
-    assert "broken.json" in broken.fault
-    assert (theirs.codes, theirs.stranger, theirs.fault) == (2, "", "")
-    assert stranger.stranger == "Another study"
+    assert [(one.path.stem, one.relation, one.coder) for one in found] == [
+        ("marek", "ahead", "Marek"),
+        ("other", "unrelated", ""),
+        ("other way", "ahead", ""),
+        ("broken", "unrelated", ""),
+        ("own", "same", ""),
+    ]
+    assert "broken.json" in found[3].fault
+    assert (found[0].codes, found[0].stranger, found[0].fault) == (2, "", "")
+    assert found[1].stranger == "Another study"
+    project.codes.add("New")
+    relations = {one.path.stem: one.relation for one in at_hand(project)}
+    assert (relations["own"], relations["marek"]) == ("known", "common")
     assert look_at(project, folder / "own.json").known
     assert "cannot be read" in look_at(project, folder / "gone.json").fault
+    assert "gioia work import" in look_at(project, folder / "work.json").fault
+
+
+def test_what_a_project_keeps_is_named_by_its_file_or_the_audit_trail(project: Project) -> None:
+    folder = project.workspace.codebooks
+    project.codes.add("Trust")
+    first = project.codebooks.export_to(folder / "first.json")
+    project.codes.add("Pace")
+    second = project.codebooks.export_to(folder / "second.json")
+    files = {one.digest: one.path.name for one in at_hand(project) if one.path.stem == "first"}
+    found = kept(project, files)
+    assert [(one.name, one.codes) for one in found] == [
+        ("export the codebook second.json", 2),
+        ("first.json", 1),
+    ]
+    assert digest(named_book(project, found[1].digest)) == digest(first)
+    assert digest(named_book(project, folder / "second.json")) == digest(second)
+    with pytest.raises(NotFound):
+        named_book(project, "0" * 64)
+    told = BasesTold(project).of(first, second, second)
+    assert re.fullmatch(r"that of \d{4}-\d\d-\d\d \d\d:\d\d \(export the codebook .*\)", told)
+    assert BasesTold(project).of(second, second, first) == "ours as it stands"
