@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from gioia.codebook.labels import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Matter = Literal["told", "changed", "lost"]
 """Worth knowing; gone over, but not as it was; not gone over."""
@@ -19,6 +19,8 @@ HEADINGS: dict[Matter, str] = {
     "told": "What else is worth knowing",
 }
 MOST_EXAMPLES = 5
+"""How many examples stand on a line; a page has all that are kept."""
+MOST_KEPT = 1_000
 LONGEST = 120
 """How many code points of an example are shown."""
 
@@ -32,12 +34,24 @@ class Remark:
     count: int
     examples: tuple[str, ...]
 
+    @property
+    def _told(self) -> str:
+        return self.what if self.count < 2 else f"{self.what} ({self.count:,} times)"
+
     def __str__(self) -> str:
-        told = self.what if self.count < 2 else f"{self.what} ({self.count} times)"
         if not self.examples:
-            return told
-        more = "; …" if self.count > len(self.examples) else ""
-        return f"{told}: {'; '.join(self.examples)}{more}"
+            return self._told
+        shown_ones = self.examples[:MOST_EXAMPLES]
+        more = "; …" if self.count > len(shown_ones) else ""
+        return f"{self._told}: {'; '.join(shown_ones)}{more}"
+
+    def items(self) -> list[str]:
+        """The lines of a list that tell each case."""
+        if len(self.examples) < 2:
+            return [f"- {self}"]
+        rest = self.count - len(self.examples)
+        more = [f"  - … and {rest:,} more"] if rest else []
+        return [f"- {self._told}", *(f"  - {one}" for one in self.examples), *more]
 
 
 @dataclass(slots=True)
@@ -52,7 +66,7 @@ class Report:
         key = (matter, what)
         self._counts[key] = self._counts.get(key, 0) + 1
         examples = self._examples.setdefault(key, [])
-        if example and len(examples) < MOST_EXAMPLES:
+        if example and len(examples) < MOST_KEPT:
             examples.append(shown(example, LONGEST))
 
     def take(self, remarks: Iterable[Remark]) -> None:
@@ -61,7 +75,7 @@ class Report:
             key = (remark.matter, remark.what)
             self._counts[key] = self._counts.get(key, 0) + remark.count
             examples = self._examples.setdefault(key, [])
-            examples += remark.examples[: MOST_EXAMPLES - len(examples)]
+            examples += remark.examples[: MOST_KEPT - len(examples)]
 
     def remarks(self) -> tuple[Remark, ...]:
         """All remarks: what was lost first, then what was changed."""
@@ -78,14 +92,26 @@ def counted(count: int, what: str) -> str:
     return f"{count:,} {what}" + ("" if count == 1 else "s")
 
 
-def as_markdown(title: str, facts: Iterable[str], remarks: Iterable[Remark]) -> str:
-    """The remarks as a page: a title, plain facts, and a list for each matter."""
+def as_markdown(
+    title: str, facts: Iterable[str], remarks: Iterable[Remark], left_out: Sequence[str] = ()
+) -> str:
+    """The remarks as a page: a title, plain facts, and a list for each matter, item by item.
+
+    Args:
+        title: of the page.
+        facts: what went over.
+        remarks: what is to be known besides.
+        left_out: what was at fault, and left out on request.
+    """
     lines = [f"# {title}", "", *(f"- {fact}" for fact in facts)]
+    if left_out:
+        lines += ["", "## What was left out, as it cannot be placed", ""]
+        lines += [f"- {one}" for one in left_out]
     told = list(remarks)
     for matter, heading in HEADINGS.items():
-        these = [f"- {remark}" for remark in told if remark.matter == matter]
+        these = [line for remark in told if remark.matter == matter for line in remark.items()]
         if these:
             lines += ["", f"## {heading}", "", *these]
-    if not any(remark.matter == "lost" for remark in told):
+    if not left_out and not any(remark.matter == "lost" for remark in told):
         lines += ["", "Nothing was lost."]
     return "\n".join(lines) + "\n"

@@ -116,12 +116,19 @@ def _write_report(place: Path, done: Iterable[tuple[Path, TakenIn]]) -> None:
     from gioia.exchange.report import as_markdown
     from gioia.project.atomic import write_text
 
-    pages = [as_markdown(f"Import of {path.name}", one.facts, one.remarks) for path, one in done]
+    pages = [
+        as_markdown(f"Import of {path.name}", one.facts, one.remarks, [*map(_placed, one.faults)])
+        for path, one in done
+    ]
     write_text(place, "\n".join(pages))
 
 
 def _left_out(fault: Fault) -> str:
-    return f"left out: {fault.place}: {fault.message}"
+    return f"left out: {_placed(fault)}"
+
+
+def _placed(fault: Fault) -> str:
+    return f"{fault.place}: {fault.message}"
 
 
 def _tell(report: ImportReport) -> None:
