@@ -46,9 +46,24 @@ def merge_files(
         if not wishes.other_project:
             _check_project(project, book, path)
     names = ", ".join(path.name for path in paths)
+    return merge_books(project, books, wishes, names, apply=apply)
+
+
+def merge_books(
+    project: Project,
+    books: Sequence[tuple[str, Codebook]],
+    wishes: Wishes,
+    told: str,
+    *,
+    apply: bool,
+) -> Merged:
+    """Merges codebooks of this project, each with the name of its side, as `merge_files` does.
+
+    The audit trail calls them `told`.
+    """
     if not apply:
         return _merged(project, books, wishes)
-    with project.change("merge-codebook", f"merge the codebook {names}"):
+    with project.change("merge-codebook", f"merge the codebook {told}"):
         merged = _merged(project, books, wishes)
         if merged.conflicts():
             return merged
