@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gioia.codebook.labels import fold_label
 from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import LEVEL_SETS, level_of, untagged
 from gioia.exchange.refi.values import Code
@@ -113,12 +114,28 @@ class _Placer:
         """Places a code and all under it."""
         level = self._level(code, above)
         parent = self._parent(code, level, above)
-        if code.codable is False and level == "concept":
-            self.report.note("changed", "a folder with nothing in it is a concept now", code.name)
         placed = Placed(code, level, parent)
-        self.placed.append(placed)
+        if not (level == "concept" and self._is_spare(code)):
+            self.placed.append(placed)
         for child in code.children:
             self.place(child, placed)
+
+    def _is_spare(self, code: Code) -> bool:
+        """Whether a folder that would be a concept says nothing that a code in it does not."""
+        if code.codable:
+            return False
+        if not code.children:
+            self.report.note("changed", "a folder with nothing in it is a concept now", code.name)
+            return False
+        name = fold_label(code.name)
+        same = any(child.codable and fold_label(child.name) == name for child in code.children)
+        if same and not code.description and not code.notes:
+            told = "a folder too deep to be a theme is the code of its name in it"
+            self.report.note("changed", told, code.name)
+            return True
+        told = "a folder too deep to be a theme is a concept beside the codes in it"
+        self.report.note("changed", told, code.name)
+        return False
 
     def _level(self, code: Code, above: Placed | None) -> Level:
         if code.guid in self.told:

@@ -48,6 +48,23 @@ def test_what_is_deeper_comes_up() -> None:
     assert told == ["a code deeper than three levels stands beside the one above it now"]
 
 
+@pytest.mark.parametrize(
+    ("description", "kept"), [("", ["A", "B", "C", "x"]), ("told", ["A", "B", "C", "C", "x"])]
+)
+def test_a_folder_too_deep_is_the_code_of_its_name_in_it(description: str, kept: list[str]) -> None:
+    """QualCoder keeps a code with codes under it as a folder with a code of the same name in it."""
+    inside = (Code(guid("c"), "C"), Code(guid("x"), "x"))
+    deep = Code(guid("C"), "C", codable=False, description=description, children=inside)
+    above = Code(guid("B"), "B", codable=False, children=(deep,))
+    report = Report()
+    found = place_codes(
+        Project(codes=(Code(guid("A"), "A", codable=False, children=(above,)),)), report
+    )
+    assert [one.code.name for one in found] == kept
+    assert {one.parent for one in found if one.level == "concept"} == {guid("B")}
+    assert "a folder too deep" in report.remarks()[0].what
+
+
 def test_a_concept_right_under_a_dimension_gets_a_theme() -> None:
     report = Report()
     codes = place_codes(Project(codes=nested({"D": {"T": {"a": {}}, "b": {}, "c": {}}})), report)
