@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from gioia.project import Project
 from tests.bench.terminal import running
 from tests.hour.ledger import ledger
+from tests.hour.rest import ESCAPED, PAUSE, look_at, rests
 from tests.hour.screen import Screen
 from tests.hour.step import Words, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from tests.bench.terminal import Terminal
     from tests.hour.ledger import Ledger
@@ -31,8 +32,6 @@ ESCAPE_MS = 25
 """Silence after Esc, by which the program knows it."""
 GLANCE = 0.02
 """Seconds between two looks, where nothing is drawn."""
-CALM = 4
-"""So many looks at which nothing goes on are a rest."""
 
 
 class Player:
@@ -41,6 +40,7 @@ class Player:
     def __init__(self, terminal: Terminal, folder: Path) -> None:
         self.screen = Screen(*SIZE)
         self.terminal = terminal
+        self._sent = 0
         self._folder = folder
         self._project: Project | None = None
         self._seen: tuple[int, Ledger] = (-1, ())
@@ -77,28 +77,31 @@ class Player:
         for stroke in step.strokes:
             self.strike(stroke)
 
+    def send(self, keys: bytes) -> None:
+        """Sends keys to the workbench, and waits for nothing."""
+        self._sent += len(keys)
+        self.terminal.send(keys)
+
     def strike(self, stroke: Stroke) -> None:
-        """Presses one key, or pastes words, and waits for nothing."""
-        self.terminal.send(sent(stroke))
+        """Presses one key, or pastes words, and waits for nothing; only after Esc one has to."""
+        self.send(sent(stroke))
         if stroke == "Esc":
-            self._keep_still()
+            self.rest(ESCAPED)
 
     def strike_and_rest(self, stroke: Stroke) -> None:
         """Presses one key, and waits until the program has nothing more to do for it."""
         self.strike(stroke)
         self.rest()
 
-    def rest(self) -> None:
-        """Looks until nothing is drawn, and no thread of the program runs or waits for the disk."""
+    def rest(self, pause: float = PAUSE) -> None:
+        """Looks until the program has read every key, and waits for the next one."""
         given_up = monotonic() + LONGEST
-        calm, before = 0, -1
-        while calm < CALM:
-            drawn = self.terminal.read(GLANCE)
-            self.screen.feed(drawn)
-            work, asleep = work_of(self.terminal.pid)
-            calm = calm + 1 if asleep and work == before and not drawn else 0
-            before = work
-            assert monotonic() < given_up, f"no rest:\n{self.screen.words()}"
+        before, now = None, look_at(self.terminal.pid, self._sent)
+        while before is None or not rests(before, now):
+            self._watch(pause)
+            before, now = now, look_at(self.terminal.pid, self._sent)
+            if self.terminal.ended() is not None or monotonic() > given_up:
+                raise AssertionError(f"no rest: {now}\n{self.screen.words()}")
 
     def go_to(self, document: str) -> None:
         """Opens a document by its name, where another one is open."""
@@ -108,7 +111,7 @@ class Player:
     def open(self, document: str) -> None:
         """Opens a document by its name."""
         for stroke in (":", Words(f"Open {document}"), "Enter"):
-            self.terminal.send(sent(stroke))
+            self.send(sent(stroke))
         self.until(lambda: self.screen.shows(f"─ {document} ─"), f"open {document}")
         self._document = document
 
@@ -120,9 +123,9 @@ class Player:
             if self.terminal.ended() is not None or monotonic() > given_up:
                 raise AssertionError(f"{told}: not done.\n{self.screen.words()}")
 
-    def _keep_still(self) -> None:
-        """A terminal tells Esc from other keys by the silence that follows."""
-        until = monotonic() + 2 * ESCAPE_MS / 1000
+    def _watch(self, seconds: float) -> None:
+        """Looks for just so long, whatever is drawn."""
+        until = monotonic() + seconds
         while (rest := until - monotonic()) > 0:
             self.screen.feed(self.terminal.read(rest))
 
@@ -140,18 +143,6 @@ class Player:
         now = self.ledger()
         found = any(all(part in line for part in step.holds) for line in now) or not step.holds
         return found and (now != before) == step.changes
-
-
-def work_of(pid: int) -> tuple[int, bool]:
-    """Ns on a processor so far, and whether all threads sleep; (0, True) where nobody tells."""
-    work, asleep = 0, True
-    for task in Path(f"/proc/{pid}/task").glob("*"):
-        try:
-            work += int((task / "schedstat").read_text().split()[0])
-            asleep = asleep and (task / "stat").read_text().rpartition(")")[2].split()[0] == "S"
-        except OSError:  # it has ended meanwhile
-            asleep = False
-    return work, asleep
 
 
 @contextmanager
