@@ -11,6 +11,7 @@ from gioia.exchange.refi import guids
 from gioia.exchange.refi.markup import guid_of, items, target_of, targets, text_of
 from gioia.exchange.refi.read_parts import read_values
 from gioia.exchange.refi.values import Coding, Selection, Source
+from gioia.exchange.report import counted
 from gioia.records import Fault
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class SourceReader:
         for each in element.iterchildren(*AREAS):
             if guid_of(each) not in texts:
                 codings = len(list(each.iterchildren("Coding")))
-                told = f"{name}: {each.get('name') or 'unnamed'}, {codings} codings"
+                told = f"{name}: {each.get('name') or 'unnamed'}, {counted(codings, 'coding')}"
                 self.report.note("lost", AREAS[each.tag], told)
 
     def _source(self, element: Element, name: str, whole: Element) -> Source:

@@ -10,7 +10,7 @@ from gioia.exchange.refi.levels import place_codes
 from gioia.exchange.refi.tags import untagged
 from gioia.project.codes.rules import COLOURS
 from gioia.project.wording import clean_text
-from gioia.records import PARENT_LEVEL
+from gioia.records import LEVELS, PARENT_LEVEL
 from gioia.store import read_codes
 from gioia.text.normalise import clean_label, normalise
 
@@ -36,7 +36,7 @@ class CodesIn:
     def __init__(self, taking: Taking) -> None:
         self.taking = taking
         self.by_guid: dict[str, CodeIn] = {}
-        self.added = 0
+        self.added: dict[str, int] = dict.fromkeys(reversed(LEVELS), 0)
         self._here = read_codes.codes(taking.store, grounded=False)
         self._known = {code.guid: code for code in self._here}
         self._matched: set[int] = set()
@@ -125,6 +125,7 @@ class CodesIn:
         position = self._places.get(place, 0)
         self._places[place] = position + 1
         look = look_of(one.code.color)
+        number = sum(self.added.values())
         values: dict[str, Any] = {
             "guid": one.code.guid,
             "level": one.level,
@@ -135,11 +136,11 @@ class CodesIn:
             "in_figure": int("not in the figure" not in tags),
             "retired": int(retired),
             "reason": normalise("\n".join(tags.get("retired", []))).text,
-            "colour": (len(self._here) + self.added) % COLOURS if look is None else look,
+            "colour": (len(self._here) + number) % COLOURS if look is None else look,
             "parent_id": place[1],
             "position": position,
         }
-        self.added += 1
+        self.added[one.level] += 1
         return CodeIn(self.taking.store.insert("code", values), one.level, wording)
 
     def _free(self, label: str, level: Level, parent: CodeIn | None) -> str:

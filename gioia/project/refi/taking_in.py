@@ -127,7 +127,7 @@ def _take_in(taking: Taking, language: str | None) -> dict[str, int]:
     memos = MemosIn(taking, Arrived(codes, sources, quotes, cases, links))
     memos.take_all()
     return {
-        "code": codes.added,
+        **codes.added,
         "source": len(sources.added),
         "quote": len(quotes.quotes),
         "coding": len(quotes.codings),
@@ -151,4 +151,5 @@ def _adopt(taking: Taking) -> None:
 def _about(reading: Reading) -> list[str]:
     file = reading.project
     told = [f"written by {file.origin}"] if file.origin else []
-    return [*told, str(reading.choice)] if reading.choice else told
+    choice = reading.choice
+    return [*told, str(choice)] if choice and choice.candidates > 1 else told

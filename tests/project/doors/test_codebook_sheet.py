@@ -57,7 +57,7 @@ def test_a_look_changes_nothing(here: Project, table: Path) -> None:
         "Openness", "  Timing", "    asked afterwards", "    app before need", "  Trust",
         "    trust",
     )  # fmt: skip
-    assert done.taken.facts == ("6 codes",)
+    assert done.taken.facts == ("1 dimension", "2 themes", "3 concepts")
     assert done.columns[0] == "dimension: “Dimension”"
     assert not here.codes.list(retired=True)
     assert here.history.log() == log
