@@ -2,74 +2,95 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label, shown
 from gioia.errors import UsageError
+from gioia.exchange.sheets.headers import (
+    FULL,
+    KINDS,
+    MAY_BE_NUMBERS,
+    NUMBERED,
+    Heading,
+    Kind,
+    heading,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Kind = Literal["dimension", "theme", "concept", "path", "parent", "level", "definition", "notes"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-"""`path` is a whole way as `A > B > C`; `parent` is the label of the code above a concept."""
 NAMING: frozenset[Kind] = frozenset({"dimension", "theme", "concept", "path"})
 """Without one of these a table names no codes."""
+TOP_DOWN: tuple[Kind, ...] = ("dimension", "theme", "concept")
+LEVELLED: frozenset[Heading] = frozenset({*TOP_DOWN, "subtheme", "subcode"})
 Columns = dict[Kind, int]
-
-HEADERS: dict[Kind, str] = {
-    "dimension": "dimension, aggregate dimension, wymiar, wymiar zagregowany, wymiar zbiorczy, "
-    "вимір, агрегований вимір, узагальнений вимір",
-    "theme": "theme, second order theme, second-order theme, temat, motyw, temat drugiego rzędu, "
-    "kategoria drugiego rzędu, тема, тема другого порядку, category, kategoria, категорія",
-    "concept": "concept, first order concept, first-order concept, code, code name, label, name, "
-    "tag, koncept, pojęcie, pojęcie pierwszego rzędu, kod, nazwa kodu, etykieta, nazwa, "
-    "концепт, поняття, поняття першого порядку, код, назва коду, мітка, назва",
-    "path": "path, code path, hierarchy, full name, ścieżka, hierarchia, шлях, ієрархія",
-    "parent": "parent, parent code, parent label, parent name, nadrzędny, kod nadrzędny, rodzic, "
-    "батьківський, батьківський код, вищий код",
-    "level": "level, poziom, рівень",
-    "definition": "definition, description, meaning, definicja, opis, znaczenie, "
-    "визначення, означення, опис, значення",
-    "notes": "note, memo, comment, notatka, notatki, uwagi, komentarz, "
-    "примітка, примітки, нотатка, нотатки, коментар",
-}
-"""What people call the columns, in English, Polish and Ukrainian; plurals in `s` as well."""
-NUMBERED = ("level", "poziom", "рівень")
-"""What comes before a number in tables whose columns are “Level 1”, “Level 2”, from the top."""
-_ORDINALS = {"1st": "first", "2nd": "second"}
-_WORD = re.compile(r"\w+")
 
 
 def guess(header: Sequence[str]) -> Columns:
-    """The columns whose headers tell what they are; the first of each kind.
+    """The columns whose headers tell what they are; the first of each kind, but for some.
+
+    Levels that are named by each other (Theme, Subtheme; Category, Theme) stand from the left to
+    the right as from the top down. Labels are taken before what may be their numbers, and the
+    definition that stands beside the codes before one of what is above them.
 
     Raises:
         UsageError: none of them names codes.
     """
+    headings = [heading(name) for name in header]
     found: Columns = {}
-    for number, name in enumerate(header):
-        kind = _kind(name)
-        if kind is not None:
-            found.setdefault(kind, number)
+    for number, said in enumerate(headings):
+        if said is not None and said != "subtheme" and said != "subcode":
+            found.setdefault(said, number)
+    if "concept" in found:
+        found["concept"] = _labels(header, headings)
+    found |= _stacked(header, headings, found)
     if not found.keys() & NAMING:
         found |= _numbered(header)
+    if "definition" in found:
+        found["definition"] = _definition(header, headings, found)
     _check(found, header)
     return found
+
+
+def _labels(header: Sequence[str], headings: Sequence[Heading | None]) -> int:
+    """The column of the codes' labels: the first whose name cannot mean their numbers."""
+    named = [at for at, said in enumerate(headings) if said == "concept"]
+    return min(named, key=lambda at: (" ".join(words_of(header[at])) in MAY_BE_NUMBERS, at))
+
+
+def _stacked(header: Sequence[str], headings: Sequence[Heading | None], found: Columns) -> Columns:
+    """The levels by where they stand, in a table that names some by others; the lowest three."""
+    ladder: dict[str, int] = {}
+    for at, said in enumerate(headings):
+        if said in LEVELLED and (said != "concept" or at == found["concept"]):
+            ladder.setdefault(fold_label(header[at]), at)
+    said_so = [headings[at] for at in ladder.values()]
+    by_name = len(set(said_so)) == len(said_so) and set(said_so) <= {*TOP_DOWN}
+    if by_name or ("dimension" in found and len(ladder) > len(TOP_DOWN)):
+        return {}
+    lowest = list(ladder.values())[-len(TOP_DOWN) :]
+    return dict(zip(TOP_DOWN[-len(lowest) :], lowest, strict=True))
+
+
+def _definition(header: Sequence[str], headings: Sequence[Heading | None], found: Columns) -> int:
+    """The column of definitions that belongs to what stands lowest: right of it, a full one."""
+    lowest = next((found[kind] for kind in reversed(TOP_DOWN) if kind in found), 0)
+    named = [at for at, said in enumerate(headings) if said == "definition"]
+    return min(named, key=lambda at: (at < lowest, FULL.isdisjoint(words_of(header[at])), at))
 
 
 def _numbered(header: Sequence[str]) -> Columns:
     """Two or three columns that are numbered from the top, the last of which are the concepts."""
     numbers: dict[int, int] = {}
     for at, name in enumerate(header):
-        words = _WORD.findall(fold_label(name))
+        words = words_of(name)
         if len(words) == 2 and words[0] in NUMBERED and words[1].isdecimal():
             numbers.setdefault(int(words[1]), at)
     columns = [numbers[number] for number in sorted(numbers)]
-    kinds: tuple[Kind, ...] = ("dimension", "theme", "concept")
-    return dict(zip(kinds[-len(columns) :], columns, strict=True)) if 2 <= len(columns) <= 3 else {}
+    if not 2 <= len(columns) <= len(TOP_DOWN):
+        return {}
+    return dict(zip(TOP_DOWN[-len(columns) :], columns, strict=True))
 
 
 def told(text: str, header: Sequence[str]) -> Columns:
@@ -92,20 +113,6 @@ def told(text: str, header: Sequence[str]) -> Columns:
         found[kind] = _find(column, header)
     _check(found, header)
     return found
-
-
-def _kind(name: str) -> Kind | None:
-    words = [_ORDINALS.get(word, word) for word in _WORD.findall(fold_label(name))]
-    for wanted in (" ".join(words), " ".join(words).removesuffix("s")):
-        for kind, names in HEADERS.items():
-            if wanted in _names(names):
-                return kind
-    return None
-
-
-@cache
-def _names(names: str) -> set[str]:
-    return {" ".join(_WORD.findall(fold_label(one))) for one in names.split(",")}
 
 
 def _find(column: str, header: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ that names the code above.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SEPARATORS = (">", "→", "»", "::", "\\", "|", "/")
 """What parts a path, in this order: a label can hold a slash."""
+PARTING = SEPARATORS[:5]
+"""What labels seldom hold: it can tell that a column of labels is one of paths."""
 TOP_DOWN: tuple[Level, ...] = ("dimension", "theme", "concept")
 LEVEL_NAMES: dict[Level, tuple[str, ...]] = {
     "dimension": ("dimension", "aggregate", "wymiar", "вимір", "3"),
@@ -57,6 +60,26 @@ def entries(rows: Sequence[Sequence[str]], columns: Columns) -> list[Entry]:
     if len(named) > 1:
         return _of_levels(cells, named)
     return _of_indents(cells, named[0])
+
+
+def as_paths(rows: Iterable[Sequence[str]], columns: Columns) -> Columns:
+    """The columns, the labels taken as paths where one of them leads to or by another.
+
+    MAXQDA and others write `Code > Subcode` into the column of the codes.
+    """
+    if columns.keys() & {"dimension", "theme", "parent", "path"} or "concept" not in columns:
+        return columns
+    labels = [_cell(row, columns["concept"]) for row in rows]
+    if not any(_lead(labels, sign) for sign in PARTING):
+        return columns
+    return {("path" if kind == "concept" else kind): at for kind, at in columns.items()}
+
+
+def _lead(labels: Iterable[str], sign: str) -> bool:
+    """Whether what stands before the sign in a label is another, or stands so in another."""
+    ways = {tuple(fold_label(part) for part in label.split(sign)) for label in labels}
+    above = Counter(way[:-1] for way in ways if len(way) > 1 and all(way))
+    return any(count > 1 or way in ways for way, count in above.items())
 
 
 def _cell(row: Sequence[str], at: int) -> str:

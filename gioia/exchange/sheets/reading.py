@@ -15,7 +15,7 @@ from gioia.exchange.refi.values import Code, Note, Project
 from gioia.exchange.report import Report
 from gioia.exchange.sheets.columns import guess, told
 from gioia.exchange.sheets.delimited import read_csv
-from gioia.exchange.sheets.entries import Entry, entries
+from gioia.exchange.sheets.entries import Entry, as_paths, entries
 from gioia.exchange.sheets.xlsx import read_xlsx
 
 if TYPE_CHECKING:
@@ -67,7 +67,10 @@ def read_sheet(
             f"{path.name} has {len(body):,} rows; a codebook has {MOST_ROWS:,} at the most.",
             "Check that it is the right file.",
         )
+    if columns is None:
+        found = as_paths(body, found)
     report = Report()
+    _tell_unused(header, body, found, report)
     project = _project(entries(body, found), path, report)
     used = sorted(found.items(), key=lambda item: item[1])
     return SheetReading(
@@ -104,6 +107,17 @@ def _header(rows: Sequence[Sequence[str]], columns: str | None) -> tuple[int, Co
     if best is not None:
         return best
     return 0, guess(rows[0]) if columns is None else told(columns, rows[0])
+
+
+def _tell_unused(
+    header: Sequence[str], rows: Sequence[Sequence[str]], columns: Columns, report: Report
+) -> None:
+    """Tells of the columns that hold something and were not taken."""
+    for at, name in enumerate(header):
+        if at not in columns.values() and any(at < len(row) and row[at].strip() for row in rows):
+            report.note(
+                "lost", "a column of the table", name or f"number {at + 1}, without a header"
+            )
 
 
 @dataclass(slots=True)

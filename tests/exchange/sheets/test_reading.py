@@ -8,6 +8,7 @@ from gioia.errors import FileError, UsageError
 from gioia.exchange.refi.levels import place_codes
 from gioia.exchange.refi.tags import untagged
 from gioia.exchange.report import Report
+from gioia.exchange.sheets.columns import guess
 from gioia.exchange.sheets.reading import read_sheet
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ def codes(tmp_path: Path, text: str, columns: str | None = None) -> list[str]:
         "Code\nOpen\n  Timing\n    asked\n    late\n",
         "Code,Parent\nasked,timing\nlate,Timing\nTiming,Open\nOpen,\n",
         "Назва,Рівень,Батьківський код\nasked,поняття,Timing\nlate,код,Timing\nTiming,тема,Open\n",
+        "Theme,Subtheme,Codes\nOpen,Timing,asked\n,,late\n",
+        "Category,Theme,Code label\nOpen,Timing,asked\n,,late\n",
+        "Temat,Podtemat,Nazwa kodu,Kod\nOpen,Timing,asked,1\n,,late,2\n",
+        "Category,Code,Subcode\nOpen,Timing,asked\n,,late\n",
+        "Code,Memo\nOpen,\nOpen > Timing > asked,\nOpen > Timing > late,\n",
+        "Code,Memo\nOpen\\Timing\\asked,\nOpen\\Timing\\late,\n",
         "Our codes,,\n\nTheme,Code,Dimension\nTiming,asked,Open\nTiming,late,Open\n",
     ],
 )
@@ -88,6 +95,41 @@ def test_definitions_and_notes_are_gathered(tmp_path: Path) -> None:
     assert [one.text for one in reading.project.notes] == ["one\n\ntwo"]
     assert [str(one) for one in reading.remarks] == [
         "a second definition of a code in the table: asked: then"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("Code,Code Label,Demand,Category Definition,Coding Rule", "concept=B definition=D"),
+        ("Code,Code Type,Brief Definition,Full Definition,When to Use", "concept=A definition=D"),
+        (
+            "Theme,Description,Category,Code,Description",
+            "dimension=A theme=C concept=D definition=E",
+        ),
+        ("Theme,Definition,Example", "theme=A definition=B"),
+        ("Code,Comment,Code Group,Grounded,Density", "concept=A notes=B theme=C"),
+        ("Dimension,Theme,Subtheme,Concept", "dimension=A theme=B concept=D"),
+        ("Name,Description,Files,References", "concept=A definition=B"),
+    ],
+)
+def test_headers_of_published_codebooks(header: str, columns: str) -> None:
+    found = guess(header.split(","))
+    wanted = dict(part.split("=") for part in columns.split())
+    assert {kind: "ABCDE"[at] for kind, at in found.items()} == wanted
+
+
+def test_a_label_with_a_sign_in_it_is_no_path(tmp_path: Path) -> None:
+    table = "Code\ncost > benefit\ncosts\nand/or\nand/then\n"
+    assert "concept: cost > benefit" in codes(tmp_path, table)
+    assert "concept: and/or" in codes(tmp_path, table)
+
+
+def test_columns_that_are_not_taken_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "codes.csv"
+    path.write_text("Theme,Topic,Code,Example,Empty\nA,b,c,d,\n", encoding="utf-8")
+    assert [str(one) for one in read_sheet(path).reading.remarks] == [
+        "a column of the table (2 times): Topic; Example"
     ]
 
 
