@@ -23,7 +23,7 @@ from gioia.tui.reading.frame import Frame
 from gioia.tui.rooms import READING, screen_of
 from gioia.tui.sitting import remembered
 from gioia.tui.sitting.sitting import Sitting, sign_of
-from gioia.tui.themes import DARK, THEMES, WITHOUT_COLOUR, lane_variables
+from gioia.tui.themes import DARK, THEMES, lane_variables, of_sixteen
 from gioia.tui.typed import Handled, Typed
 
 if TYPE_CHECKING:
@@ -88,10 +88,10 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.closed: GioiaError | None = None
         """Why the project could not be opened."""
         for theme in THEMES:
-            self.register_theme(theme)
+            self.register_theme(of_sixteen(theme) if self.few_colours else theme)
         chosen = self._remembered.theme
         known = {theme.name for theme in THEMES}
-        self.theme = WITHOUT_COLOUR if self.no_color else chosen if chosen in known else DARK.name
+        self.theme = chosen if chosen in known else DARK.name
         self.stylesheet.set_variables(self.get_css_variables())
 
     def refresh_css(self, animate: bool = True) -> None:
@@ -101,9 +101,13 @@ class GioiaApp(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The lane colours of the present theme."""
+        return lane_variables(dark=self.current_theme.dark, few=self.current_theme.ansi)
+
+    @property
+    def few_colours(self) -> bool:
+        """Whether the terminal has its own sixteen colours only, or is to show none."""
         on_terminal = sys.__stderr__ is not None and sys.__stderr__.isatty()
-        sixteen = on_terminal and self.console.color_system == "standard"
-        return lane_variables(dark=self.current_theme.dark, sixteen=sixteen)
+        return self.no_color or (on_terminal and self.console.color_system == "standard")
 
     @property
     def rooms(self) -> tuple[Room, ...]:

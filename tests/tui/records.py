@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.records import CodeRecord, QuoteRecord
+from gioia.records import CodeRecord, QuoteRecord, SourceRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,4 +34,14 @@ def quote(number: int, start: int, end: int, code_ids: Sequence[int]) -> QuoteRe
         text="x" * (end - start), codes=tuple(f"code {one}" for one in code_ids),
         code_ids=tuple(code_ids), code_guids=tuple(f"guid-{one}" for one in code_ids),
         coder="Ada", speaker=None, role="none", stance="supports", note="",
+    )  # fmt: skip
+
+
+def source(
+    number: int, name: str, words: int = 10, quotes: int = 0, speakers: tuple[str, ...] = ()
+) -> SourceRecord:
+    return SourceRecord(
+        id=number, guid=f"guid-{number}", name=name, kind="transcript", format="txt",
+        language="pl", characters=50, words=words, turns=3, speakers=speakers, quotes=quotes,
+        sha256="", text_sha256="",
     )  # fmt: skip

@@ -175,7 +175,7 @@ def test_without_colour_nothing_is_told_by_colour_alone(
 
     async def scenario(person: Driver) -> None:
         await person.press("enter")
-        assert person.app.theme == "ansi-dark"
+        assert person.app.current_theme.ansi
         reader = person.bench.reader
         strip = reader.render_line(reader.rows.row_of(reader.page.text.index("We were")))
         tinted = [segment for segment in strip if "invited" in segment.text]

@@ -32,10 +32,7 @@ class RowList(Lined, Still, can_focus=False):
 
     CLICKS: ClassVar[int] = 1
     COMPONENT_CLASSES: ClassVar[set[str]] = looks(PARTS)
-    DEFAULT_CSS = """
-    RowList { height: 1fr; overflow-y: scroll; scrollbar-size-vertical: 0; }
-    RowList .listing--cursor { background: $primary 40%; }
-    """
+    DEFAULT_CSS = "RowList { height: 1fr; overflow-y: scroll; scrollbar-size-vertical: 0; }"
 
     def __init__(self) -> None:
         super().__init__()

@@ -69,6 +69,10 @@ class DocumentList(Options):
         *rest, last = strip
         return Strip([*rest, Segment(told, last.style)], strip.cell_length)
 
+    def on_mount(self) -> None:
+        """Rows are kept by their look, which says nothing of the inks that they name."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._relabel())
+
     def on_resize(self) -> None:
         """Counts stand at the right edge."""
         self._relabel()

@@ -61,7 +61,6 @@ class Lined(ScrollView):
     .listing--warn { color: $warning; }
     .listing--match { color: $accent; text-style: bold; }
     .listing--cursor { background: $panel; }
-    Lined:ansi .listing--cursor { text-style: reverse; }
     """
 
     @dataclass
@@ -149,7 +148,9 @@ class Lined(ScrollView):
         if not on_cursor:
             return style
         cursor = self.get_component_rich_style("listing--cursor")
-        return style + Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse)
+        if cursor.reverse or cursor.underline:  # few colours: the row's own are enough
+            return style + Style(reverse=cursor.reverse, underline=cursor.underline)
+        return style + Style(bgcolor=cursor.bgcolor)
 
     def measure(self) -> None:
         """There are so many lines now."""

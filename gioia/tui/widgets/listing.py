@@ -20,7 +20,6 @@ class Listing(Lined, can_focus=True):
     """Shows lines, and moves its cursor by the arrow keys and by j and k."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = looks(PARTS)
-    DEFAULT_CSS = "Listing:focus .listing--cursor { background: $primary 40%; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("up,k", "step(-1)", "up"), ("down,j", "step(1)", "down"),
         ("pageup", "page(-1)", "page up"), ("pagedown", "page(1)", "page down"),

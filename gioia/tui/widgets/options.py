@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from textual.style import Style
 from textual.widgets import OptionList
 
 
 class Options(OptionList):
     """Textual's list looks up the row at the cursor, and has none until it has been laid out."""
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """As of any widget; and turned round where its sheet says so, which Textual leaves out."""
+        looks = super().get_visual_style(*component_classes, partial=partial)
+        parts = [self.get_component_styles(name).text_style for name in component_classes]
+        return looks + Style(reverse=True) if any(part.reverse for part in parts) else looks
 
     def action_page_up(self) -> None:
         """A screenful back; nothing where no row is in sight."""

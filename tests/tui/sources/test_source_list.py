@@ -3,21 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.records import AttributeRecord, SourceRecord, SpeakerRecord
+from gioia.records import AttributeRecord, SpeakerRecord
 from gioia.tui.reader.cells import width
 from gioia.tui.sources import source_list
 from gioia.tui.sources.source_list import Listed, View
-
-
-def source(
-    number: int, name: str, words: int = 10, quotes: int = 0, speakers: tuple[str, ...] = ()
-) -> SourceRecord:
-    return SourceRecord(
-        id=number, guid=f"guid-{number}", name=name, kind="transcript", format="txt",
-        language="pl", characters=50, words=words, turns=3, speakers=speakers, quotes=quotes,
-        sha256="", text_sha256="",
-    )  # fmt: skip
-
+from tests.tui.records import source
 
 ANNA = Listed(source(1, "anna.txt", 900, 2, ("Anna",)), 0.5, 1, {"country": "Poland"})
 TARAS = Listed(source(2, "Taras.txt", 1200, 1), 0.25, 0, {"country": "Ukraine"})
