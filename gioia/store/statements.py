@@ -27,9 +27,12 @@ from gioia.store.tables import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import ClauseElement, Table
 
 _NAMED = sqlite.dialect(paramstyle="named")
+_IN_ORDER = sqlite.dialect(paramstyle="qmark")
 
 
 def _table(name: str) -> Table:
@@ -50,6 +53,37 @@ def columns_of(table: str) -> tuple[str, ...]:
 def insert_into(table: str, columns: tuple[str, ...]) -> str:
     """INSERT of one row with a value for each column."""
     return compiled(insert(_table(table)).values({name: bindparam(name) for name in columns}))
+
+
+def in_order(table: str, columns: Iterable[str]) -> tuple[str, ...]:
+    """These columns in the order in which the table has them."""
+    given = set(columns)
+    return tuple(name for name in columns_of(table) if name in given)
+
+
+@cache
+def insert_in_order(table: str, columns: tuple[str, ...]) -> str:
+    """INSERT of one row, whose values come as a tuple: many rows are bound twice as fast so.
+
+    Args:
+        table: where the row goes.
+        columns: as `in_order` gives them.
+    """
+    row = insert(_table(table)).values({name: bindparam(name) for name in columns})
+    return str(row.compile(dialect=_IN_ORDER))
+
+
+@cache
+def note_new_rows(table: str) -> str:
+    """INSERT into the history of `:change_id`: rows of `:table_name` from the key `:first` on.
+
+    It says of them what the history's trigger says of a new row.
+    """
+    key = _table(table).c.id
+    found = select(bindparam("change_id"), bindparam("table_name"), key)
+    rows = found.where(key >= bindparam("first")).order_by(key)
+    noted = [ChangeRow.change_id, ChangeRow.table_name, ChangeRow.row_id]
+    return compiled(insert(ChangeRow).from_select(noted, rows))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVarTuple
 from uuid import uuid4
 
 from gioia.errors import FileError, ReadOnlyProject, UsageError
-from gioia.store import copies, engine, hold, holder, migrations, statements
+from gioia.store import bulk, copies, engine, hold, holder, migrations, statements
 from gioia.store.header import LATEST, inspect_file, is_writable
 
 if TYPE_CHECKING:
@@ -128,17 +128,16 @@ class Store:
         return int(found.lastrowid or 0)
 
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Writes many rows of the same shape."""
+        """Writes many rows of the same shape; in a change, with their history."""
         if rows:
             self.tell_holder()
             with engine.translated(self.path):
-                self.raw.executemany(statements.insert_into(table, tuple(rows[0])), rows)
+                bulk.insert_rows(self.raw, table, rows, self._open_change)
 
     def next_id(self, table: str) -> int:
         """The key that the next row of a table may have; stable while a change is open."""
         with engine.translated(self.path):
-            found = self.raw.execute(statements.highest_id(table)).fetchone()
-        return int(found[0] or 0) + 1
+            return bulk.next_id(self.raw, table)
 
     def update(self, table: str, row_id: int, **values: Any) -> None:
         """Changes columns of one row."""

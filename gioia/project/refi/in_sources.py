@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.exchange.refi.tags import untagged
 from gioia.project.refi.unlabelled import FORMATS, turns_in
-from gioia.project.sources.import_sources import free_name, write_source
+from gioia.project.sources.import_sources import free_name
+from gioia.project.sources.write_sources import SourceWriter
 from gioia.store import read_exchange, read_project, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label, normalise
@@ -53,6 +54,7 @@ class SourcesIn:
         self._by_text = {one.text_sha256: (one.id, one.guid, one.name) for one in here}
         self._names = {one.name for one in here}
         self._guids = {one.guid for one in here}
+        self._writer = SourceWriter(taking.store)
 
     def take_all(self) -> None:
         """All sources that have a text."""
@@ -62,6 +64,7 @@ class SourcesIn:
             found = self._take(source, normalise(source.text))
             if found is not None:
                 self.by_guid |= dict.fromkeys((source.guid, *source.aliases), found)
+        self._writer.write()
 
     def _take(self, source: Source, normalised: Normalised) -> SourceIn | None:
         text = normalised.text
@@ -102,7 +105,7 @@ class SourcesIn:
             language=self._language(tags, text),
         )
         where = f"{self.taking.place}/{source.guid}"
-        source_id = write_source(self.taking.project, name, where, transcript, guid)
+        source_id = self._writer.add(name, where, transcript, guid)
         self.added.append(name)
         if raw.replace("\r\n", "\n") != text:
             told_so = "characters of a text (line ends, tabs, invisible ones); quotes keep theirs"

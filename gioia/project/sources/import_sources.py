@@ -7,19 +7,18 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import FileError
+from gioia.project.sources.write_sources import SourceWriter
 from gioia.store import read_sources
-from gioia.store.store import new_guid, now
 from gioia.text.normalise import clean_label
-from gioia.text.words import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gioia.project.project import Project
-    from gioia.text.transcript import Transcript, Turn
+    from gioia.text.transcript import Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +117,7 @@ def _write(project: Project, read: list[_Read], report: ImportReport) -> None:
         names = {one.name for one in project.sources.list()}
         # Another process may have brought the same files in while these were read.
         there = set(read_sources.paths(project.store).values())
+        writer = SourceWriter(project.store)
         for path, where, transcript in read:
             if transcript.sha256 in there:
                 report.skipped.append(path)
@@ -125,7 +125,8 @@ def _write(project: Project, read: list[_Read], report: ImportReport) -> None:
             name = free_name(clean_label(transcript.name), names)
             names.add(name)
             report.added.append(name)
-            write_source(project, name, where, transcript)
+            writer.add(name, where, transcript)
+        writer.write()
 
 
 def free_name(name: str, taken: set[str]) -> str:
@@ -135,61 +136,3 @@ def free_name(name: str, taken: set[str]) -> str:
         candidate = f"{name} ({number})"
         number += 1
     return candidate
-
-
-def write_source(
-    project: Project, name: str, where: str, transcript: Transcript, guid: str | None = None
-) -> int:
-    """Writes a source with its text, speakers and turns, within a change; returns its key.
-
-    Args:
-        project: the open project.
-        name: one that no other source has.
-        where: the file that it comes from, as the project keeps it.
-        transcript: what is in the file.
-        guid: its identity, where it has one already.
-    """
-    store, text = project.store, transcript.text
-    source_id = store.insert(
-        "source",
-        {
-            "guid": guid or new_guid(),
-            "name": name,
-            "kind": transcript.kind,
-            "format": transcript.format,
-            "language": transcript.language,
-            "path": where,
-            "characters": len(text),
-            "words": count_words(text),
-            "sha256": transcript.sha256,
-            "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
-            "added_at": now(),
-        },
-    )
-    store.insert(
-        "source_text", {"id": source_id, "text": text, "offsets": transcript.offsets.dump()}
-    )
-    speakers = _write_speakers(project, source_id, transcript)
-    store.insert_many("turn", [_turn_row(source_id, turn, speakers) for turn in transcript.turns])
-    return source_id
-
-
-def _write_speakers(project: Project, source_id: int, transcript: Transcript) -> dict[str, int]:
-    roles = {turn.speaker: turn.role for turn in transcript.turns if turn.speaker is not None}
-    return {
-        label: project.store.insert(
-            "speaker", {"source_id": source_id, "label": label, "role": role, "informant_id": None}
-        )
-        for label, role in roles.items()
-    }
-
-
-def _turn_row(source_id: int, turn: Turn, speakers: dict[str, int]) -> dict[str, Any]:
-    return {
-        "source_id": source_id,
-        "start": turn.start,
-        "end": turn.end,
-        "speaker_id": None if turn.speaker is None else speakers[turn.speaker],
-        "time_ms": turn.time_ms,
-        "marks": read_sources.dump_marks(turn.marks),
-    }
