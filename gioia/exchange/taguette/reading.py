@@ -6,6 +6,7 @@ Learned of version 1.5 of its database and those before. A file can hold several
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
@@ -74,15 +75,26 @@ def read_taguette(tables: Tables, place: str, name: str | None = None) -> Readin
     )
 
 
+def project_names(projects: Sequence[Row]) -> dict[str, Row]:
+    """The projects by what they are chosen by: a name, with a number where several have it."""
+    names = Counter(words(row, "name") for row in projects)
+    found: dict[str, Row] = {}
+    for row in projects:
+        name = words(row, "name")
+        found[name if names[name] == 1 else f"{name} ({whole(row, 'id')})"] = row
+    return found
+
+
 def _choose(projects: Sequence[Row], place: str, name: str | None) -> Row:
-    names = [words(row, "name") for row in projects]
-    found = [row for row in projects if name is None or words(row, "name") == name]
-    if len(found) == 1:
-        return found[0]
-    told = f"{counted(len(projects), 'project')}: {', '.join(names)}" if names else "no project"
+    known = project_names(projects)
+    if len(known) == 1 and name is None:
+        return next(iter(known.values()))
+    if name in known:
+        return known[name]
+    told = f"{counted(len(known), 'project')}: {', '.join(known)}" if known else "no project"
     raise UsageError(
         f"{place} holds {told}.",
-        "Say which one: --project NAME." if projects else "Check that it is the right file.",
+        "Say which one: --project NAME." if known else "Check that it is the right file.",
     )
 
 

@@ -31,6 +31,18 @@ def way_of(path: Path) -> Way:
     return "table" if ending in TABLES else "json" if ending == ".json" else "source"
 
 
+def projects_in(path: Path) -> tuple[str, ...]:
+    """The projects among which `import_project` wants one named; none where a file holds only one.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    from gioia.project.doors import importing
+
+    found = importing.projects_in(path) if path.suffix.lower() in DATABASES else ()
+    return found if len(found) > 1 else ()
+
+
 def import_project(
     project: Project,
     path: Path,

@@ -13,7 +13,7 @@ from gioia.exchange.rqda.reading import READ as RQDA_READS
 from gioia.exchange.rqda.reading import read_rqda
 from gioia.exchange.taguette.reading import NEEDED as TAGUETTE_NEEDS
 from gioia.exchange.taguette.reading import READ as TAGUETTE_READS
-from gioia.exchange.taguette.reading import read_taguette
+from gioia.exchange.taguette.reading import project_names, read_taguette
 from gioia.project.doors.database import read_tables
 from gioia.project.refi.taking_in import take_in
 from gioia.project.sources.sources import check_language
@@ -73,6 +73,15 @@ def import_database(
     file = _file(path)
     reading = _reading(read_tables(file, READ), path, name)
     return take_in(project, reading, path.name, lenient=lenient, language=code)
+
+
+def projects_in(path: Path) -> tuple[str, ...]:
+    """The projects that a file holds, as `name` takes them; none where it can hold only one.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    return tuple(project_names(read_tables(_file(path), {"projects"}).get("projects", ())))
 
 
 def _file(path: Path) -> Path:

@@ -50,3 +50,14 @@ def test_a_project_is_chosen_by_name() -> None:
         read_taguette(TABLES, "p.sqlite3", "Q")
     with pytest.raises(UsageError, match="holds no project"):
         read_taguette(TABLES | {"projects": []}, "p.sqlite3")
+
+
+def test_projects_of_one_name_are_chosen_by_their_numbers() -> None:
+    twins = [TABLES["projects"][0] | {"id": key} for key in (1, 7)]
+    tables = TABLES | {"projects": twins}
+    with pytest.raises(UsageError, match=r"2 projects: P \(1\), P \(7\)\."):
+        read_taguette(tables, "p.sqlite3")
+    assert [len(read_taguette(tables, "p", f"P ({key})").project.sources) for key in (1, 7)] == [
+        1,
+        0,
+    ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import FaultsFound, FileError, UsageError
-from gioia.project.doors.importing import import_database
+from gioia.project.doors.importing import import_database, projects_in
 from tests.project.doors import making
 from tests.project.doors.qualcoder_file import qualcoder
 from tests.project.doors.rqda_file import rqda
@@ -122,6 +122,7 @@ def test_one_of_several_taguette_projects_is_chosen(here: Project, tmp_path: Pat
     path = taguette(tmp_path / "study.sqlite3", projects=2)
     with pytest.raises(UsageError, match="2 projects: Project 1, Project 2"):
         import_database(here, path)
+    assert projects_in(path) == ("Project 1", "Project 2")
     assert import_database(here, path, name="Project 2", language="pl").facts
     assert not here.sources.list()
     import_database(here, path, name="Project 1", language="pl")

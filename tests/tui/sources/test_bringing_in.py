@@ -40,7 +40,7 @@ def told(person: Driver) -> str:
 def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where_to(
     coded: Project, state: Path, tmp_path: Path
 ) -> None:
-    other = taguette(tmp_path / "theirs.sqlite3")
+    other = taguette(tmp_path / "theirs.sqlite3", projects=2)
     work = work_of_another(coded, tmp_path / "marek.json")
     coded.codebooks.export_to(tmp_path / "book.json")
 
@@ -52,6 +52,8 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
     async def scenario(person: Driver) -> None:
         await person.press("f10")
         await bring_in(person, other)
+        await person.until(lambda: "holds 2 projects" in person.grid())
+        await person.press("enter")
         await person.until(lambda: "closes" in person.grid())
         assert "written by Taguette" in person.grid()
         assert "u takes it back" in person.grid()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import FaultsFound
-from gioia.project.doors.endings import import_project
+from gioia.project.doors.endings import import_project, projects_in
+from gioia.text.normalise import clean_label
 from gioia.tui.modals.importing import Importing
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
@@ -14,7 +15,7 @@ from gioia.tui.room.doing import in_full
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from gioia.project import Project
@@ -23,12 +24,27 @@ if TYPE_CHECKING:
 
 
 async def import_from_program(room: Room, path: Path) -> None:
-    """Brings in what a file holds as one change; asks where not all of it can be placed."""
+    """Brings in what a file holds as one change.
+
+    Asks which one of several projects, and what to do where not all of it can be placed.
+    """
+    names = await room.gateway.read(lambda _: projects_in(path))
+    name = await _which(room, path, names) if names else None
+    if names and name is None:
+        return
     try:
-        await _bring_in(room, path, lenient=False)
+        await _bring_in(room, path, name, lenient=False)
     except FaultsFound as error:
         if await all_but(room, path, error):
-            await _bring_in(room, path, lenient=True)
+            await _bring_in(room, path, name, lenient=True)
+
+
+async def _which(room: Room, path: Path, names: Sequence[str]) -> str | None:
+    """The project that the person wants of those in a file; None for none of them."""
+    entries = [Entry(name, clean_label(name)) for name in names]
+    title = f"{path.name} holds {counted(len(names), 'project')}"
+    picked = await ask(room, Palette(title, entries, hint="⏎ imports this one   esc leaves"))
+    return picked.key if picked is not None else None
 
 
 async def all_but(room: Room, path: Path, error: FaultsFound) -> bool:
@@ -44,9 +60,9 @@ async def all_but(room: Room, path: Path, error: FaultsFound) -> bool:
     return picked is not None and picked.key == "rest"
 
 
-async def _bring_in(room: Room, path: Path, *, lenient: bool) -> None:
+async def _bring_in(room: Room, path: Path, name: str | None, *, lenient: bool) -> None:
     def bring_in(project: Project) -> TakenIn:
-        return import_project(project, path, lenient=lenient)
+        return import_project(project, path, lenient=lenient, name=name)
 
     await show_while(room, Importing(path.name, by_file=False), bring_in, taken_told)
 
