@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -10,6 +11,7 @@ from gioia.codebook.files import digest
 from gioia.errors import FileError, GioiaError
 from gioia.exchange.bounded import read_text
 from gioia.exchange.work.values import FORMAT
+from gioia.project.codebooks.codebooks import LARGEST, TOO_LARGE
 from gioia.project.merging.base import newest_common
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ Relation = Literal["same", "known", "ahead", "common", "unrelated"]
 """How a file stands to the project's codebook: it says the same; the project grew from it; it went
 on from the project's as that is now; both grew from another one; no such one is known."""
 
-LARGEST = 100_000_000
-"""The largest file that is looked into, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,15 @@ def look_at(project: Project, path: Path) -> AtHand:
     return _look(project, path, _ours(project), {})
 
 
+def fingerprint(path: Path) -> str:
+    """The digest of a file's text, whatever is in it.
+
+    Raises:
+        FileError: it cannot be read.
+    """
+    return hashlib.sha256(read_text(path, LARGEST, TOO_LARGE).encode()).hexdigest()
+
+
 def _ours(project: Project) -> _Ours:
     book = project.codebooks.export(grounded=False)
     return _Ours(project.guid, digest(book), book.lineage, project.codebooks.snapshots().keys())
@@ -119,7 +128,7 @@ def _relation(ours: _Ours, theirs: tuple[str, ...]) -> Relation:
 def _work(path: Path) -> tuple[str, str] | None:
     """Of a file of coded work: the digest of the codebook that it was done with, and who did it."""
     try:
-        text = read_text(path, LARGEST, "Check that it is the right file.")
+        text = read_text(path, LARGEST, TOO_LARGE)
         told: Any = json.loads(text) if f'"{FORMAT}"' in text else None
     except (FileError, ValueError, RecursionError):
         return None  # what is wrong with it is told where it is read as a codebook

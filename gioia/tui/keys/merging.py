@@ -96,10 +96,17 @@ _DOING = (
          "Brings the merge into the project as one change, once nothing is open."),
     ),
     *actions(
+        GROUP, MERGING, ("files",),
+        ("merging.base", "c", "common", 14,
+         "Names the codebook that both grew from, where it is not found or is another one."),
+    ),
+    *actions(
         GROUP, MERGING, (),
         ("merging.files", "f", "files", 13, "Chooses the codebooks that are to be merged."),
+        ("merging.hand_out", "e", "hand out", 15,
+         "Writes our codebook to a file, for co-authors to merge or to begin with."),
         ("merging.leave", "escape", "back", 0,
-         "Back to where you came from; the answers are kept for this sitting."),
+         "Back to where you came from; the answers are kept, also when you quit."),
     ),
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.geometry import Region
 
 from gioia.tui.widgets.listing import Listing
@@ -19,7 +20,13 @@ class AskedList(Listing):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
-        self._titled = ""
+        self._titled = self._below = ""
+
+    def tell_below(self, told: str) -> None:
+        """What stands in the lower edge."""
+        if told != self._below:
+            self._below = told
+            self.border_subtitle = Content(told)
 
     def exchange(self, title: str, lines: Sequence[Line]) -> None:
         """The lines are now these; those that say the same as before are left as they are.

@@ -10,16 +10,17 @@ from gioia.codebook.files import digest
 from gioia.codebook.merging.abreast import Sides
 from gioia.codebook.merging.sides import by_guid
 from gioia.tui.merging.questions import Question, in_order
+from gioia.tui.merging.task import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Mapping
 
     from gioia.codebook.merging.values import Resolution
     from gioia.codebook.model import Codebook
     from gioia.project import Project
-    from gioia.project.merging.values import Merged, Step
+    from gioia.project.merging.values import Merged, Step, Wishes
     from gioia.records import QuoteRecord
+    from gioia.tui.merging.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Case:
     """A merge that is not applied yet."""
 
     merged: Merged
+    key: str
+    """The identity of what was merged with what, as the files are now."""
     answers: Mapping[str, Resolution]
     """Those that it was worked out with."""
     ground: str
@@ -40,6 +43,8 @@ class Case:
     """Whether a file holds quotes."""
     quotes: Mapping[str, tuple[QuoteRecord, ...]] = field(default_factory=dict)
     """Ours, by the guids of the codes that are asked about."""
+    bases: tuple[str, ...] = ()
+    """What each file and ours both grew from, in words; empty where it is not known."""
 
     def step(self, question: Question) -> Step:
         """The file that a question comes from."""
@@ -51,13 +56,15 @@ class Case:
 
 
 def read_case(
-    project: Project,
-    paths: Sequence[Path],
-    answers: Mapping[str, Resolution],
-    *,
-    other_project: bool = False,
+    project: Project, task: Task, answers: Mapping[str, Resolution], called: Mapping[str, str]
 ) -> Case:
     """Works the merge out; nothing is changed.
+
+    Args:
+        project: The project.
+        task: What is merged with what.
+        answers: What was answered so far, by the keys of conflicts.
+        called: What files at hand are called, by the digest of the codebook in them.
 
     Raises:
         FileError: a file cannot be read.
@@ -65,14 +72,14 @@ def read_case(
         UsageError: a label that was given is taken, or a file is of another project.
     """
     from gioia.project.merging.files import merge_files
-    from gioia.project.merging.values import Wishes, asked_in
+    from gioia.project.merging.values import asked_in
 
-    wishes = Wishes(resolutions=answers, other_project=other_project, lenient=True)
-    merged = merge_files(project, paths, wishes, apply=False)
+    merged = merge_files(project, task.paths, wishes_of(project, task, answers), apply=False)
     questions = in_order(Question(*one) for one in asked_in(merged.steps))
     about = {one.conflict.guid for one in questions} | {one.conflict.other for one in questions}
     return Case(
         merged,
+        key_of(project, task),
         answers,
         digest(merged.steps[0].ours),
         project.coder,
@@ -83,7 +90,32 @@ def read_case(
         ),
         tuple(_is_quoted(step.theirs) for step in merged.steps),
         _quotes(project, about),
+        tuple(_base(task, step, called) for step in merged.steps),
     )
+
+
+def wishes_of(
+    project: Project, task: Task, answers: Mapping[str, Resolution], ground: str = ""
+) -> Wishes:
+    """How the merge is to be done; `ground` is as in `Wishes`.
+
+    Raises:
+        FileError: the file that was named as the base cannot be read.
+        FaultsFound: it is not a codebook.
+        NotFound: the project does not keep the codebook that was named.
+    """
+    from gioia.project.merging.kept import named_book
+    from gioia.project.merging.values import Wishes
+
+    base = None if task.base is None else named_book(project, task.base.named)
+    return Wishes(base, answers, other_project=task.other_project, lenient=True, ground=ground)
+
+
+def _base(task: Task, step: Step, called: Mapping[str, str]) -> str:
+    if task.base is not None:
+        return task.base.name
+    name = called.get(digest(step.base)) if step.base else None
+    return name or step.based
 
 
 def _is_quoted(book: Codebook) -> bool:

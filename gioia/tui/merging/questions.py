@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.merging.abreast import NAMES, asked_field
-from gioia.codebook.merging.words import ABSENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +30,6 @@ _SHORT: dict[ConflictKind, str] = {
     "cycle": "circle",
     "same label": "same label",
     "likely duplicate": "alike",
-}
-_SENTENCES: dict[ConflictKind, str] = {
-    "move/move": "Both put it somewhere else.",
-    "level broken": "One side raised or lowered it, the other put it under another parent.",
-    "cycle": "What the two sides did together would put it under itself.",
-    "same label": "Two codes have one label, and are not the same code.",
 }
 
 
@@ -66,23 +59,6 @@ def short(conflict: Conflict) -> str:
     """What is asked about, in a word or two."""
     field = asked_field(conflict)
     return _SHORT.get(conflict.kind) or NAMES.get(field, field)
-
-
-def sentence(conflict: Conflict, *, based: bool) -> str:
-    """What happened, in people's words; `based`: what stood there before is known."""
-    if conflict.kind == "edit/edit":
-        field = NAMES.get(conflict.field, conflict.field)
-        return f"Both changed “{field}”, each in their way." if based else f"“{field}” differs."
-    if conflict.kind == "delete/edit":
-        ours = conflict.ours == ABSENT
-        gone, used = ("You", "they") if ours else ("They", "you")
-        return f"{gone} deleted it; {used} changed it or made use of it."
-    if conflict.kind == "likely duplicate":
-        why = conflict.base.removeprefix(ABSENT).removeprefix(": ")
-        return f"Two new codes that are perhaps one idea: {why}."
-    if conflict.kind == "move/move" and not based:
-        return "It stands in two places."
-    return _SENTENCES[conflict.kind]
 
 
 def leads_on(conflict: Conflict) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,13 +10,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from gioia.errors import LabelTaken
 from gioia.tui.merging import listed, telling
-from gioia.tui.merging.acts.files import choose
+from gioia.tui.merging.acts import files
 from gioia.tui.merging.acts.handlers import MERGING
-from gioia.tui.merging.answers import sifted, without_newest_words
+from gioia.tui.merging.acts.working import work_out
+from gioia.tui.merging.answers import sifted
 from gioia.tui.merging.asked_list import AskedList
-from gioia.tui.merging.material import read_case
 from gioia.tui.merging.sheet import difference_sheet, question_sheet
 from gioia.tui.merging.sheet_view import SheetView
 from gioia.tui.room.bindings import bindings_of
@@ -28,19 +28,22 @@ from gioia.tui.widgets.room_bar import RoomBar
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from gioia.codebook.merging.values import Resolution
+    from gioia.project.merging.at_hand import AtHand
     from gioia.tui.keys.context import Fact, Pane
     from gioia.tui.merging.answers import Answer
+    from gioia.tui.merging.kept_merges import KeptMerge, KeptMerges
     from gioia.tui.merging.listed import Settled
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question
     from gioia.tui.merging.sheet import Sheet
+    from gioia.tui.merging.task import Task
     from gioia.tui.room.errands import Errand
     from gioia.tui.room.screen import Handler
     from gioia.tui.sitting.sitting import Sitting
@@ -57,14 +60,18 @@ class Merging(Room):
     OPENING = frozenset({
         "merging.own", "merging.both", "merging.both.ours", "merging.unite", "merging.apply",
         "merging.rest.ours", "merging.rest.theirs", "merging.files", "merging.quotes",
-        "merging.leave", "merging.answer",
+        "merging.leave", "merging.answer", "merging.base", "merging.hand_out",
     })  # fmt: skip
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.paths: tuple[Path, ...] = ()
-        """The files that are merged, in this order."""
-        self.other_project = False
+        self.under_way: Task | None = None
+        """What is merged with what."""
+        self.called: dict[str, str] = {}
+        """What files at hand are called, by the digest of the codebook in them."""
+        self.merges: KeptMerges | None = None
+        self.kept: tuple[str, KeptMerge] | None = None
+        """What outlives this sitting already."""
         self.case: Case | None = None
         self.answers: dict[str, Answer] = {}
         self.settled: list[Settled] = []
@@ -75,12 +82,12 @@ class Merging(Room):
         """Where the person came from."""
         self.worked_out = False
         """Whether what is shown follows from all answers."""
-        self.again = Resting(self, self.work_out)
+        self.again = Resting(self, partial(work_out, self))
 
     def compose(self) -> ComposeResult:
         """The list, and beside or below it the sheet."""
         yield RoomBar(self.ROOM, self.keymap)
-        yield Static(telling.EMPTY, id="nothing", markup=False)
+        yield Static(id="nothing", markup=False)
         with Horizontal(id="merging"):
             yield AskedList(id="asked")
             yield SheetView(id="sheet")
@@ -135,7 +142,7 @@ class Merging(Room):
 
     async def renew(self) -> None:
         """The merge is worked out anew beside the keys, as the project may be another one now."""
-        if self.paths:
+        if self.under_way:
             self.again.want()
 
     async def arrive(self, errand: Errand | None) -> None:
@@ -143,35 +150,17 @@ class Merging(Room):
         if isinstance(errand, ToPane) and errand.pane != self.pane():
             self.whence = errand.pane
         self.listing.focus()
-        if self.paths:
+        if self.under_way:
             self.again.want()  # another process may have changed the project
         else:
-            self.act(choose(self), opening=True)
+            self.act(files.arrive(self), opening=True)
 
-    async def work_out(self) -> None:
-        """Merges as far as that is answered, and shows it; nothing is changed."""
-        paths, case = self.paths, None
-        while case is None:
-            case = await self._read()
-        if paths == self.paths:
-            self.show_case(case)
-
-    async def _read(self) -> Case | None:
-        """The merge; None where a label that was given is taken: its answer goes then."""
-        paths, told, answers = self.paths, dict(self.answers), self.resolutions
-        other = self.other_project
-        try:
-            return await self.gateway.read(
-                lambda project: read_case(project, paths, answers, other_project=other)
-            )
-        except LabelTaken as error:
-            fewer = without_newest_words(told)
-            if fewer is None:
-                raise
-            gone = told.keys() - fewer.keys()
-            self.answers = {key: one for key, one in self.answers.items() if key not in gone}
-            self.notify(error.way_out, title=error.message, severity="error", markup=False)
-            return None
+    def tell_of_files(self, folder: Path, found: Sequence[AtHand]) -> None:
+        """What lies in the folder of codebooks: where nothing is merged, what can be done."""
+        self.called = {one.digest: one.path.name for one in found if one.digest}
+        known = sum(one.known for one in found)
+        told = telling.empty(str(folder), len(found), known, self.keymap)
+        self.query_one("#nothing", Static).update(told)
 
     def show_case(self, case: Case) -> None:
         """This is the merge as it stands; answers that do not fit it are told."""
@@ -183,7 +172,7 @@ class Merging(Room):
         if before is None or not (case.questions and before.questions):
             self.summary = not case.questions
         if gone:
-            self.say(telling.dropped(gone))
+            self.say(telling.dropped(gone, {one.key for one in case.questions}))
         self.show()
 
     def show(self) -> None:
@@ -198,6 +187,7 @@ class Merging(Room):
             total = len(self.case.questions)
             title = f"Conflicts: {len(self.open)} of {total} open"
             self.listing.exchange(title, listed.question_lines(self.case, self.answers))
+        self.listing.tell_below(telling.based(self.case))
         self.show_sheet()
 
     def show_sheet(self) -> None:
@@ -213,8 +203,7 @@ class Merging(Room):
             answer = self.answers.get(one.key)
             keys = telling.keys(self.keymap)
             return question_sheet(case, one, answer.resolution if answer else None, keys)
-        found = next((each for each in self.settled if each.key == key), None)
-        if self.summary and found is not None:
+        if self.summary and (found := listed.settled_at(self.settled, key)):
             told = listed.told(found.difference)
             return difference_sheet(case, found.number, found.difference, told)
         return telling.overview(case, len(self.open), len(self.settled))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.merging.abreast import abreast, asked_field, of_conflict
-from gioia.tui.merging.questions import ACTS, sentence
+from gioia.codebook.merging.telling import sentence
+from gioia.tui.merging.questions import ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question
 
+NAMING = "merging.base"
+"""The action by which the base is named."""
 MOST_QUOTES = 20
 """Of each side; the quotes of a code are all shown in a room of their own."""
 
@@ -70,7 +73,7 @@ def question_sheet(
     based = step.base is not None
     told = sentence(conflict, based=based)
     if not based:
-        told += " No codebook is known that both grew from."
+        told += f" No codebook is known that both grew from: {keys[NAMING]} names one."
     offers = tuple(
         Offer(
             keys.get(ACTS[choice.name], ""),

@@ -8,22 +8,29 @@ from textual.content import Content
 
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, short
-from gioia.tui.merging.sheet import Sheet
+from gioia.tui.merging.sheet import NAMING, Sheet
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from gioia.tui.keymap.keymap import Keymap
     from gioia.tui.keys.context import Fact
-    from gioia.tui.merging.answers import Answer, Answers
+    from gioia.tui.merging.answers import Answers
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question
 
-EMPTY = """Nothing is being merged.
+EMPTY = """Nothing is being merged: {there}.
 
-f  chooses codebooks that co-authors handed out: those in codebooks/, or any other file.
-What only one of you changed is taken; what you both changed is asked about, one by one.
+1  Who codes with you hands out their codebook: {hand_out} here, in their own workbench, or
+   gioia codebook export. It holds no word of an interview, unless they want it to.
+2  Put their file into {folder},
+   under a name that says whose it is: from-marek.json.
+3  {files} shows what lies there. What only one of you changed is taken; what you both changed is
+   asked about, one by one.
+
+To tell who changed what, both must have begun with one codebook. Hand out yours to whoever
+joins you: an empty project takes it in with gioia codebook import, and is of the same study then.
 
 F1 shows all keys, esc goes back."""
 
@@ -37,6 +44,42 @@ _FACTS: dict[str, Fact] = {
 }
 MOST_NAMED = 3
 """Codes that are named where answers went."""
+
+
+def empty(folder: str, found: int, known: int, keymap: Keymap) -> str:
+    """What to do where nothing is merged.
+
+    Args:
+        folder: Where codebooks lie.
+        found: How many lie there.
+        known: How many of them are in ours already.
+        keymap: The names of keys.
+    """
+    lie = "codebooks/ holds none"
+    if found:
+        new = found - known
+        lie = f"of {counted(found, 'codebook')} in codebooks/, {new or 'none'} brings anything new"
+    return EMPTY.format(
+        there=lie,
+        folder=folder,
+        files=keymap.name("merging.files"),
+        hand_out=keymap.name("merging.hand_out"),
+    )
+
+
+def begun(case: Case, answers: int, keymap: Keymap) -> str:
+    """What was found when a merge began."""
+    if not all(case.bases):
+        key = keymap.name(NAMING)
+        told = f"No codebook is known that both grew from, so all that differs is asked: {key}."
+    else:
+        told = f"Both grew from {'; '.join(dict.fromkeys(case.bases))}."
+    return f"{told} Your {counted(answers, 'answer')} came back." if answers else told
+
+
+def based(case: Case) -> str:
+    """What both grew from, for the edge of the list."""
+    return f"base: {'; '.join(dict.fromkeys(one or 'not known' for one in case.bases))}"
 
 
 def facts(
@@ -60,7 +103,7 @@ def facts(
 
 def keys(keymap: Keymap) -> dict[str, str]:
     """The names of the keys that answer, by action."""
-    return {action: keymap.name(action) for action in _FACTS}
+    return {action: keymap.name(action) for action in (*_FACTS, NAMING)}
 
 
 def here(one: Question, answers: Answers) -> Content:
@@ -86,8 +129,15 @@ def overview(case: Case, open_ones: int, settled: int) -> Sheet:
     return Sheet(names, f"{told}. All is applied as one change, once nothing is open.")
 
 
-def dropped(gone: Sequence[Answer]) -> str:
-    """Which answers do not hold any more."""
-    named = ", ".join(f"“{one.asked.label}”" for one in gone[:MOST_NAMED])
-    more = f" and {len(gone) - MOST_NAMED} more" if len(gone) > MOST_NAMED else ""
-    return f"Open again, as the project was changed: {named}{more}."
+def dropped(gone: Answers, asked: Collection[str]) -> str:
+    """Which answers do not hold any more, and whether their conflicts are still `asked`, by key."""
+    again = [one.asked.label for key, one in gone.items() if key in asked]
+    past = [one.asked.label for key, one in gone.items() if key not in asked]
+    told = [f"Open again, as something was changed: {_named(again)}."] if again else []
+    told += [f"No conflict any more, the answer is dropped: {_named(past)}."] if past else []
+    return " ".join(told)
+
+
+def _named(labels: Sequence[str]) -> str:
+    more = f" and {len(labels) - MOST_NAMED} more" if len(labels) > MOST_NAMED else ""
+    return ", ".join(f"“{label}”" for label in labels[:MOST_NAMED]) + more

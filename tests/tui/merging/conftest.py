@@ -27,9 +27,10 @@ def merging(coded: Project, tmp_path: Path) -> Project:
     theme = coded.codes.get("building trust")
     for label in ("Waiting", "Lifted", "Only renamed"):
         coded.codes.add(label, parent=theme)
-    coded.codebooks.export_to(tmp_path / "base.json")
+    base = coded.workspace.codebooks / "base.json"
+    coded.codebooks.export_to(base)
     with Project.create(tmp_path / "marek", coder="Marek") as marek:
-        marek.codebooks.import_from(tmp_path / "base.json")
+        marek.codebooks.import_from(base)
         _by_marek(marek)
         marek.codebooks.export_to(coded.workspace.codebooks / "from-marek.json")
     _by_ada(coded)

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from gioia.codebook.merging.abreast import Sides, of_conflict
 from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.sides import by_guid
+from gioia.codebook.merging.telling import sentence
 from gioia.tui.keymap.action_table import BY_ID
 from gioia.tui.merging.listed import CHOSEN
-from gioia.tui.merging.questions import ACTS, Question, choice_for, in_order, sentence, short
+from gioia.tui.merging.questions import ACTS, Question, choice_for, in_order, short
 from tests.codebook.merging.variants import families
 
 from .test_answers import CONFLICT

@@ -8,10 +8,11 @@ from gioia.codebook.labels import fold_label
 from gioia.codebook.merging.decisions import preferred
 from gioia.codebook.merging.values import Resolution
 from gioia.codebook.merging.wording import given_label, given_text
-from gioia.tui.merging.answers import Answer
+from gioia.tui.merging.acts.words import ask_words, forget_words
+from gioia.tui.merging.acts.working import keep
+from gioia.tui.merging.answers import Answer, asked
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, choice_for, leads_on
-from gioia.tui.modals.ask import AskLine, AskText
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.wording import counted
@@ -109,7 +110,7 @@ def rest(side: Side) -> Callable[[Merging], Coroutine[Any, Any, None]]:
             return
         for one in waiting:
             resolution = Resolution(preferred(one.conflict, side).name)
-            room.answers[one.key] = Answer(resolution, one.conflict, room.case.ground)
+            room.answers[one.key] = Answer(resolution, asked(one.conflict), room.case.ground)
         _changed(room, waiting, f"{counted(len(waiting), 'conflict')} answered: {whose}.")
 
     return settle
@@ -119,20 +120,17 @@ async def _with_words(room: Merging, one: Question, choice: Choice) -> None:
     """Asks for the words of an answer; those that are suggested are found by the merge itself."""
     given = room.answers.get(one.key)
     kept = given.resolution.label if given and given.resolution.choice == choice.name else ""
-    begun = kept or choice.words
-    if choice.asks == "text":
-        words = await ask(room, AskText(f"“{one.conflict.label}”: {one.conflict.field}", begun))
-    else:
-        words = await ask(room, AskLine(f"Label of this {one.conflict.level}", begun))
-    if words is None or room.case is None:
+    written = await ask_words(room, one, choice, kept or choice.words)
+    if written is None or room.case is None:
         return
-    words = given_text(words) if choice.asks == "text" else given_label(words)
+    words = given_text(written) if choice.asks == "text" else given_label(written)
     if choice.name != "own" and words == choice.words:
         words = ""
     if choice.name != "own" and _taken(room.case, one, words):
         room.say(f"There is a {one.conflict.level} “{words}” already: give another label.")
         return
     _give(room, one, choice, words)
+    await forget_words(room, one, choice)
 
 
 def _taken(case: Case, one: Question, label: str) -> bool:
@@ -153,7 +151,7 @@ def _give(room: Merging, one: Question, choice: Choice, words: str = "") -> None
         return
     resolution = Resolution(choice.name, words)
     room.answers.pop(one.key, None)  # what is given last stands last
-    room.answers[one.key] = Answer(resolution, one.conflict, room.case.ground)
+    room.answers[one.key] = Answer(resolution, asked(one.conflict), room.case.ground)
     told = "" if room.open else f" Nothing is open: {room.keymap.name('merging.apply')} applies it."
     _changed(room, [one], f"“{one.conflict.label}”: {CHOSEN[choice.name]}.{told}")
 
@@ -163,5 +161,6 @@ def _changed(room: Merging, about: Iterable[Question], told: str) -> None:
     room.worked_out = False
     room.say(told)
     room.show()
+    keep(room)
     if any(leads_on(one.conflict) for one in about):
         room.again.want()

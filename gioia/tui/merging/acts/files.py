@@ -1,69 +1,97 @@
-"""The act of choosing the codebooks that are to be merged."""
+"""The act of choosing the codebooks that are to be merged, or a merge to go on with."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from time import localtime, strftime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.errors import GioiaError
+from gioia.tui.merging.acts.working import begin
+from gioia.tui.merging.kept_merges import kept_merges_of
+from gioia.tui.merging.offered import ANOTHER, entry, left_entry
+from gioia.tui.merging.task import Task, ordered
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
-from gioia.tui.wording import counted
+from gioia.tui.sitting.drafts import in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.project import Project
     from gioia.project.merging.at_hand import AtHand
+    from gioia.tui.merging.kept_merges import KeptMerge
     from gioia.tui.merging.screen import Merging
     from gioia.tui.modals.palette import Picked
 
 TITLE = "Merge which codebooks?"
-OTHER = "another"
-HINT = "⇥ mark several   ⏎ merge   esc leave"
+HINT = "⏎ merge   ⇥ mark several   esc leave"
+LEFT = "left "
+"""What the keys of merges begin with that were left."""
+
+
+class Found(NamedTuple):
+    """What can be merged."""
+
+    files: Sequence[AtHand]
+    left: dict[str, KeptMerge]
+    """Merges that were begun and not done, by their keys."""
+
+
+async def arrive(room: Merging) -> None:
+    """Asks which files where there are any with something new, and otherwise tells what to do."""
+    found = await _found(room)
+    if found.left or any(not one.known for one in found.files):
+        await _choose(room, found)
 
 
 async def choose(room: Merging) -> None:
     """Asks for files until they can be read, or the person leaves it."""
-    found = await room.gateway.read(_at_hand)
+    await _choose(room, await _found(room))
+
+
+async def _choose(room: Merging, found: Found) -> None:
+    entries = [left_entry(f"{LEFT}{key}", one) for key, one in found.left.items()]
+    entries += [entry(one) for one in found.files]
     while True:
-        offer = Offer(OTHER, "Another file, by its path")
-        window = PickSeveral(TITLE, [_entry(one) for one in found], [offer], hint=HINT)
-        picked = await ask(room, window)
+        offers = [Offer(ANOTHER, "Another file, by its path")]
+        picked = await ask(room, PickSeveral(TITLE, entries, offers, hint=HINT))
         if picked is None:
+            return
+        left = next((one for key, one in found.left.items() if picked.key == f"{LEFT}{key}"), None)
+        if left is not None:
+            await begin(room, left.task)
             return
         chosen = await _looked_at(room, await _paths(room, picked))
         if chosen is None:
             continue
         strangers = [one for one in chosen if one.stranger]
         if not strangers or await _take_strangers(room, strangers):
-            await _begin(room, chosen, other_project=bool(strangers))
+            paths = ordered(one.path for one in chosen)
+            await begin(room, Task(paths, other_project=bool(strangers)))
             return
 
 
-def _at_hand(project: Project) -> Sequence[AtHand]:
-    from gioia.project.merging.at_hand import at_hand
+async def _found(room: Merging) -> Found:
+    """What lies in the folder of codebooks, and what was left; the room tells of the first."""
 
-    return at_hand(project)
+    def look(project: Project) -> tuple[str, Path, list[AtHand]]:
+        from gioia.project.merging.at_hand import at_hand
 
+        return project.guid, project.workspace.codebooks, at_hand(project)
 
-def _entry(one: AtHand) -> Entry:
-    if one.fault:
-        return Entry(str(one.path), one.path.name, "cannot be merged", one.fault, "✗")
-    when = strftime("%Y-%m-%d %H:%M", localtime(one.modified))
-    detail = f"{when}, {counted(one.codes, 'code')}"
-    note = f"Of another project: “{one.stranger}”." if one.stranger else ""
-    return Entry(str(one.path), one.path.name, detail, note, "!" if one.stranger else "")
+    guid, folder, files = await room.gateway.read(look)
+    room.tell_of_files(folder, files)
+    left = await in_turn(kept_merges_of(guid).left)
+    there = {key: one for key, one in left if all(path.is_file() for path in one.task.paths)}
+    return Found(files, there)
 
 
 async def _paths(room: Merging, picked: Picked) -> list[Path]:
     """The files that are meant; a path is asked for, which the workspace is the beginning of."""
     keys = [one.key for one in (picked, *picked.also)]
-    paths = [Path(key) for key in keys if key != OTHER]
-    if OTHER in keys:
+    paths = [Path(key) for key in keys if key != ANOTHER and not key.startswith(LEFT)]
+    if ANOTHER in keys:
         typed = await ask(room, AskLine("Merge which file?"))
         paths += [Path(typed).expanduser()] if typed else []
     return paths
@@ -93,17 +121,3 @@ async def _take_strangers(room: Merging, strangers: Sequence[AtHand]) -> bool:
     ]
     picked = await ask(room, Palette(f"Of another project: {named}", entries, classes="small"))
     return picked is not None and picked.key == "take"
-
-
-async def _begin(room: Merging, chosen: Sequence[AtHand], *, other_project: bool) -> None:
-    """Begins with these files; answers to other ones are of no use."""
-    paths = tuple(one.path for one in chosen)
-    before = room.paths, room.case, room.answers
-    if paths != room.paths:
-        room.paths, room.case, room.answers = paths, None, {}
-    room.other_project = other_project
-    try:
-        await room.work_out()
-    except GioiaError:
-        room.paths, room.case, room.answers = before
-        raise

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import ChangedMeanwhile
 from gioia.tui.merging.acts import answering
+from gioia.tui.merging.acts.base import choose_base
 from gioia.tui.merging.acts.files import choose
+from gioia.tui.merging.acts.handing_out import hand_out
+from gioia.tui.merging.acts.working import work_out
+from gioia.tui.merging.material import wishes_of
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.room.errands import ToCode, ToPane
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 async def apply(room: Merging) -> None:
     """Brings the merge into the project, once nothing is open and the person said so."""
     if not room.worked_out:
-        await room.work_out()
+        await work_out(room)
     if room.open:
         key = room.keymap.name("merging.next")
         room.say(f"{counted(len(room.open), 'conflict')} open: {key} goes to the next.")
@@ -43,33 +47,30 @@ async def apply(room: Merging) -> None:
 
 
 async def _apply(room: Merging, *, with_report: bool) -> None:
-    case, paths, answers, other = room.case, room.paths, room.resolutions, room.other_project
-    if case is None:
+    case, task, answers = room.case, room.under_way, room.resolutions
+    if case is None or task is None:
         return
 
     def do(project: Project) -> tuple[Merged, Path | None]:
         from gioia.project.merging.files import merge_files
         from gioia.project.merging.report import write_report
-        from gioia.project.merging.values import Wishes
 
-        wishes = Wishes(resolutions=answers, other_project=other, lenient=True, ground=case.ground)
-        merged = merge_files(project, paths, wishes)
+        merged = merge_files(project, task.paths, wishes_of(project, task, answers, case.ground))
         page = write_report(project, merged) if merged.applied and with_report else None
         return merged, page
 
     try:
         merged, page = await room.gateway.change(do)
     except ChangedMeanwhile:
-        await room.work_out()
+        await work_out(room)
         raise
-    await room.work_out()
+    await work_out(room)
     if not merged.applied:
         room.say("Something was changed meanwhile; nothing was merged. Look at what is open.")
         return
     report = f" Report: {page.parent.name}/{page.name}." if page else ""
-    names = ", ".join(path.stem for path in paths)
     differ = counted(case.differing(), "code")
-    room.say(f"Merged {names}: {differ} changed; u takes it back.{report}")
+    room.say(f"Merged {task.names}: {differ} changed; u takes it back.{report}")
 
 
 def summary(room: Merging) -> None:
@@ -113,5 +114,7 @@ MERGING: dict[str, Handler] = {
     "merging.quotes": quotes,
     "merging.apply": apply,
     "merging.files": choose,
+    "merging.base": choose_base,
+    "merging.hand_out": hand_out,
     "merging.leave": leave,
 }
