@@ -43,6 +43,7 @@ class Store:
         self._open_change: int | None = None
         self._holder: tuple[str, str] | None = None
         self._noted = False
+        self._tidied = False
         self.read_only = False
         """Whether it was opened to look only."""
         self.anyway = False
@@ -169,6 +170,7 @@ class Store:
         self.check_changeable()
         with engine.translated(self.path):
             self.raw.execute("BEGIN IMMEDIATE")
+            self._tidy()
             self._holder = (coder, doing)
             try:
                 yield
@@ -180,6 +182,12 @@ class Store:
                 if self._noted:
                     holder.remove_note(self.path)
                 self._holder, self._noted = None, False
+
+    def _tidy(self) -> None:
+        """Once: nobody else writes now, so a note of who does is of a program that was killed."""
+        if not self._tidied:
+            holder.remove_note(self.path)
+            self._tidied = True
 
     def check_changeable(self) -> None:
         """Raises what a change would meet before it begins: see `transaction`."""

@@ -86,3 +86,10 @@ def test_work_goes_on_where_no_note_can_be_left(pair: Pair) -> None:
         store.insert_many("code", [code_row("a")])
     assert len(rows(store)) == 1
     assert holder.describe(store.path) == holder.UNKNOWN
+
+
+def test_the_note_of_a_program_that_was_killed_goes_with_the_next_change(pair: Pair) -> None:
+    store, _ = pair
+    holder.write_note(store.path, "Marek", "code many")
+    add(store, "a")
+    assert not holder.note_path(store.path).exists()
