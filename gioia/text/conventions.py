@@ -26,7 +26,7 @@ from gioia.text import labels
 from gioia.text.joining import Convention, joins
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gioia.text.entries import Entry, Form
 
@@ -47,16 +47,18 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
     Empty where the text is not a conversation.
     """
     candidates = _under_one_label(_without_loose_ones(candidates))
-    recurring = _recurring(candidates)
+    counts = Counter([entry.label for entry in candidates])
+    recurring = _recurring(candidates, counts)
     paragraphs = count_paragraphs(text)
-    named = sum(labels.looks_like_name(entry.label) for entry in candidates)
+    named = sum(count for label, count in counts.items() if labels.looks_like_name(label))
     dense = named >= max(_FEWEST_OF_DENSE, _SHARE_OF_DENSE * paragraphs)
     if not _carry_the_text(recurring, paragraphs, dense=dense):
         return []
     convention = _convention(recurring, dense=dense)
+    known = {label: convention.speakers.get(labels.key(label)) for label in counts}
     chosen = []
     for entry in candidates:
-        label = convention.speakers.get(labels.key(entry.label))
+        label = known[entry.label]
         if label and label != entry.label:
             chosen.append(entry._replace(label=label))
         elif label or joins(text, entry, convention):
@@ -64,8 +66,10 @@ def choose_speakers(text: str, candidates: Sequence[Entry]) -> list[Entry]:
     return [e for e in chosen if e.form == convention.form or not labels.is_noise(e.label)]
 
 
-def _without_loose_ones(candidates: Sequence[Entry]) -> list[Entry]:
+def _without_loose_ones(candidates: Sequence[Entry]) -> Sequence[Entry]:
     """Without `word:text` that has no space, unless the word is a role or also stands properly."""
+    if not any(entry.tight for entry in candidates):
+        return candidates
     proper = {labels.key(entry.label) for entry in candidates if not entry.tight}
     return [
         entry
@@ -76,19 +80,22 @@ def _without_loose_ones(candidates: Sequence[Entry]) -> list[Entry]:
 
 def _under_one_label(candidates: Sequence[Entry]) -> Sequence[Entry]:
     """With `Name (AN)` as `AN`, and else `Name (whispering)` as `Name`, where those stand alone."""
+    bracketed = {entry.label for entry in candidates if entry.label[-1:] == ")"}
+    if not bracketed:
+        return candidates
     keys = {labels.key(entry.label) for entry in candidates}
     shorter = {}
-    for label in {entry.label for entry in candidates if entry.label.endswith(")")}:
+    for label in bracketed:
         name, inside = labels.bracketed(label)
         shorter[label] = next((s for s in (inside, name) if labels.key(s) in keys), label)
-    if not shorter:
-        return candidates
     return [entry._replace(label=shorter.get(entry.label, entry.label)) for entry in candidates]
 
 
-def _recurring(candidates: Sequence[Entry]) -> list[Entry]:
-    """Entries whose labels recur and may speak; without any, those of two different roles."""
-    counts = Counter(entry.label for entry in candidates)
+def _recurring(candidates: Sequence[Entry], counts: Mapping[str, int]) -> list[Entry]:
+    """Entries whose labels recur and may speak; without any, those of two different roles.
+
+    `counts` says how often each label occurs.
+    """
     timed = {entry.label for entry in candidates if entry.time_ms is not None}
     keys: Counter[str] = Counter()
     for label, count in counts.items():
@@ -144,7 +151,7 @@ def _carry_the_text(entries: Sequence[Entry], paragraphs: int, *, dense: bool) -
         # `A:` is an answer only where there are questions; else it may be the first of a list.
         if labels.is_role(label) and (asked or not labels.is_answer(label)):
             return True
-    if sum(entry.time_ms is not None for entry in entries) * 2 > len(entries):
+    if sum([entry.time_ms is not None for entry in entries]) * 2 > len(entries):
         return True
     if len(spoken) == 1:
         return dense or len(entries) >= max(_ENOUGH_OF_ONE, _SHARE_OF_ONE * paragraphs)
@@ -153,10 +160,10 @@ def _carry_the_text(entries: Sequence[Entry], paragraphs: int, *, dense: bool) -
 
 def _convention(recurring: Sequence[Entry], *, dense: bool) -> Convention:
     entries = _of_one_layout(recurring)
-    forms = Counter(entry.form for entry in entries if not labels.is_noise(entry.label))
+    forms = Counter([entry.form for entry in entries if not labels.is_noise(entry.label)])
     speakers: dict[str, str] = {}
-    for entry in entries:
-        speakers.setdefault(labels.key(entry.label), entry.label)
+    for label in dict.fromkeys([entry.label for entry in entries]):
+        speakers.setdefault(labels.key(label), label)
     return Convention(
         speakers,
         form=forms.most_common(1)[0][0] if forms else entries[0].form,

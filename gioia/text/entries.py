@@ -75,15 +75,31 @@ class Entry(NamedTuple):
 
 def colon_entries(text: str, start: int = 0) -> list[Entry]:
     """Labels before a colon, and lines of a label and a time (whose clock has a colon, too)."""
+    entry: Entry | None
     entries = []
     for line, colon in _lines_with_colon(text, start):
-        if text[colon - 1].isdigit():
+        if _is_simple(text, line, colon):
+            label = text[line:colon].strip()
+            entry = Entry(line, colon + 1, label, None, "plain", alone=False, tight=False)
+        elif text[colon - 1].isdigit():
             entry = _timed_line(text, line) or _clock_entry(text, line)
         else:
             entry = _plain_entry(text, line)
         if entry:
             entries.append(entry)
     return entries
+
+
+def _is_simple(text: str, line: int, colon: int) -> bool:
+    """Whether a line is but `Words: text`, as nearly all are: the pattern would say the same."""
+    return (
+        text[line].isalpha()
+        and colon - line <= _LONGEST
+        and text[line:colon].replace(" ", "").isalpha()
+        and text[colon] == ":"
+        and text[colon + 1 : colon + 2] == " "
+        and text[colon + 2 : colon + 3].isalpha()
+    )
 
 
 def row_entries(text: str, start: int = 0) -> list[Entry]:

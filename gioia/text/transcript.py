@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +14,7 @@ Role = Literal["interviewer", "informant", "other"]
 Kind = Literal["transcript", "document"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of text that is not talk: a speaker label, a timestamp, or both together.
 
     Captions carry their times outside the text, so a mark may be empty (`start == end`).
@@ -26,8 +25,7 @@ class Mark:
     time_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A stretch of one speaker: neighbouring entries of the same speaker are one turn.
 
     `start` is where its label begins, so turns of a transcript follow each other without overlap;

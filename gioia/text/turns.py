@@ -85,9 +85,7 @@ def _turn(text: str, start: int, end: int, speaker: str | None, unspoken: _Unspo
     end = start + len(text[start:end].rstrip())
     while marks and marks[-1].start in unspoken.headings and marks[-1].end >= end:
         end = start + len(text[start : marks.pop().start].rstrip())
-    return Turn(
-        start, end, speaker, time_ms=marks[0].time_ms if marks else None, marks=tuple(marks)
-    )
+    return Turn(start, end, speaker, "other", marks[0].time_ms if marks else None, tuple(marks))
 
 
 def _timed_talk(text: str, unspoken: _Unspoken) -> tuple[Turn, ...]:
