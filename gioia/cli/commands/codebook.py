@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 NAME = "codebook.json"
-SHEETS = (".csv", ".tsv", ".xlsx")
+SHEETS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+"""Tables; those that cannot be read are told how they can."""
 STDOUT = Path("-")
 DIFFERENCE = ("kind", "level", "guid", "label", "field", "old", "new", "old_text", "new_text")
 

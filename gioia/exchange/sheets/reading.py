@@ -82,7 +82,10 @@ def read_sheet(
 def _rows(path: Path, sheet: str | None, encoding: str | None) -> list[list[str]]:
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise UsageError(f"{path.name} is no spreadsheet.", f"Endings: {', '.join(ENDINGS)}.")
+        raise UsageError(
+            f"{path.name} is no table that can be read: endings are {', '.join(ENDINGS)}.",
+            "Open it where it was made, and save it anew as .xlsx or CSV.",
+        )
     rows = read_xlsx(path, sheet) if ending == ".xlsx" else read_csv(path, encoding)
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if len(rows) < 2:

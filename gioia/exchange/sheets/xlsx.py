@@ -8,7 +8,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from gioia.errors import FileError, NotFound
 from gioia.exchange.sheets.files import check_parts, read_whole
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 MOST_CELLS = 5_000_000
+MOST_FILLED = 101_000
+"""How many rows with a text are read: one of more is refused while it is read, and not after."""
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 WAY_OUT = "Save it anew as an ordinary .xlsx without a password, or as CSV."
 _DAMAGED = (
@@ -103,6 +105,8 @@ def _cells(reader: ExcelReader, name: str, place: str) -> Cells:
             texts = {at: text for at, cell in enumerate(row) if (text := _text(cell)).strip()}
             if texts:
                 cells[number] = texts
+            if len(cells) > MOST_FILLED:
+                _refuse(place, f"more than {MOST_FILLED:,} rows")
         for merged in _merged(reader, name):
             _fill_down(cells, *merged)
     except _DAMAGED as error:
@@ -158,11 +162,15 @@ def _filled(cells: Cells, place: str) -> list[list[str]]:
     """The cells as rows of one length."""
     width = max(max(row) for row in cells.values()) + 1
     if width > MOST_COLUMNS or width * len(cells) > MOST_CELLS:
-        raise FileError(
-            f"{place}, has {len(cells)} rows of {width} columns, more than any codebook.",
-            "Check that it is the right sheet, and keep only the codebook in it.",
-        )
+        _refuse(place, f"{len(cells)} rows of {width} columns")
     return [[cells[number].get(at, "") for at in range(width)] for number in sorted(cells)]
+
+
+def _refuse(place: str, size: str) -> NoReturn:
+    raise FileError(
+        f"{place}, has {size}: no codebook is so large.",
+        "Check that it is the right sheet, and keep only the codebook in it.",
+    )
 
 
 def _told(error: Exception) -> str:

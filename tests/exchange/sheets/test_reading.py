@@ -162,6 +162,12 @@ def test_what_is_no_codebook_is_refused(tmp_path: Path, text: str, told: str) ->
         read_sheet(path)
 
 
+def test_tables_of_other_kinds_are_told_how_they_can_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"codes\.ods is no table that can be read") as refused:
+        read_sheet(tmp_path / "codes.ods")
+    assert "save it anew as .xlsx" in refused.value.way_out
+
+
 def test_what_is_further_in_without_end_is_cut(tmp_path: Path) -> None:
     table = "Code\n" + "".join(" " * depth + f"c{depth}\n" for depth in range(300))
     assert len(codes(tmp_path, table)) == 300

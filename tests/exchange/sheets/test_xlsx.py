@@ -150,6 +150,15 @@ def test_few_cells_far_apart_are_no_table(tmp_path: Path, monkeypatch: pytest.Mo
         read_xlsx(saved(tmp_path, with_sheet(f"<sheetData>{row(1)}{row(2)}</sheetData>")))
 
 
+def test_more_rows_than_a_codebook_has_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "MOST_FILLED", 3)
+    assert len(read_xlsx(saved(tmp_path, workbook({"A": [["x"]] * 3})))) == 3
+    with pytest.raises(FileError, match="sheet “A”, has more than 3 rows: no codebook"):
+        read_xlsx(saved(tmp_path, workbook({"A": [["x"]] * 4})))
+
+
 def test_looks_and_links_of_a_workbook_are_passed_over(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
