@@ -19,6 +19,7 @@ SECTIONS = {
         "demo": Lazy(f"{_COMMANDS}.workspace:demo", "Make the sample workspace, with its figure."),
         "backup": Lazy(f"{_COMMANDS}.workspace:backup", "Copy the project file to backups/."),
         "copy": Lazy(f"{_COMMANDS}.workspace:copy", "Copy the workspace, to merge it back later."),
+        "merge": Lazy(f"{_COMMANDS}.merge_copy:merge_copy", "Merge a copy of the workspace back."),
     },
     "Material": {
         "import": Lazy(f"{_COMMANDS}.importing:import_", "Bring transcripts into the project."),

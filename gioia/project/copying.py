@@ -12,7 +12,7 @@ from gioia.codebook.files import dump
 from gioia.errors import FileError, UsageError
 from gioia.project.atomic import write_text
 from gioia.project.project import Project
-from gioia.project.workspace import COPY_OF, Workspace
+from gioia.project.workspace import COPY_ID, COPY_OF, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +77,7 @@ def _fill(project: Project, place: Workspace) -> None:
         name = project.workspace.folder.name
         with copy.store.transaction(copy.coder, "note that this is a copy"):
             copy.set(COPY_OF, name)
+            copy.set(COPY_ID, uuid4().hex)
             copy.set("coder", copy.coder)
             copy.store.log("copy", f"copy of {name}", copy.coder)
         book = copy.codebooks.export()

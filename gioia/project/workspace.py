@@ -12,6 +12,8 @@ DATABASE = "gioia.db"
 FOLDERS = ("interviews", "codebooks", "exports", "backups")
 COPY_OF = "copy-of"
 """The setting that says of which workspace a project is a copy."""
+COPY_ID = "copy-id"
+"""The setting that tells a copy from every other."""
 NO_NAME = "coder"
 """The coder's name on a machine that knows no login name."""
 

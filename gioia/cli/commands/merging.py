@@ -62,7 +62,7 @@ def merge_into_project(
         put_json([_as_json(key, conflict) for key, conflict in merged.conflicts()])
     else:
         for key, conflict in merged.conflicts():
-            put("\n".join(_lines(key, conflict)))
+            put("\n".join(conflict_lines(key, conflict)))
     say(_outcome(merged))
     if merged.conflicts():
         raise Exit(ExitCode.FAULTS)
@@ -73,7 +73,8 @@ def _as_json(key: str, conflict: Conflict) -> dict[str, Any]:
     return {"key": key, **as_fields(conflict, FIELDS), "choices": choices}
 
 
-def _lines(key: str, conflict: Conflict) -> Iterator[str]:
+def conflict_lines(key: str, conflict: Conflict) -> Iterator[str]:
+    """A conflict with its three sides, and how to answer it."""
     field = f", {conflict.field}" if conflict.field else ""
     yield f"{conflict.kind}: {conflict.level} “{shown(conflict.label)}”{field}"
     yield f"    before  {shown(conflict.base, _WIDTH)}"

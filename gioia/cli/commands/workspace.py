@@ -72,14 +72,10 @@ def copy(folder: Path | None) -> None:
     The copy is whole and consistent, even while somebody else has the project open. Its path is
     printed. Interviews and codebooks go along, exports and backups do not.
     """
-    from gioia.project.copying import BASE, copy_place, copy_workspace
+    from gioia.project.copying import copy_place, copy_workspace
 
     with opened(read_only=True) as project:
         place = folder or copy_place(project.workspace.folder, project.coder)
         put(str(copy_workspace(project, place)))
     say(f"Work in it with: gioia --workspace {place}")
-    say("Before it comes back, there: gioia codebook export -o codebooks/back.json")
-    say("                              gioia work export")
-    say(f"Then here: gioia codebook merge {place}/codebooks/back.json ")
-    say(f"             --base {place}/codebooks/{BASE}")
-    say(f"           gioia work import {place}/codebooks/work-CODER.json")
+    say(f"When it comes back, here: gioia merge {place}")

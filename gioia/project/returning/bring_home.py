@@ -1,0 +1,163 @@
+"""A copy of the workspace merged back into it, as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from gioia.codebook.files import digest
+from gioia.errors import UsageError
+from gioia.project.collecting import uncollected
+from gioia.project.merging.files import merge_books
+from gioia.project.merging.values import Wishes as CodeWishes
+from gioia.project.project import Project
+from gioia.project.returning.planning import Plan, States, plan
+from gioia.project.returning.removing import remove
+from gioia.project.returning.state import state_at, state_now
+from gioia.project.returning.trails import grown, remember
+from gioia.project.returning.writing import Writer
+from gioia.project.work.successors import successors
+from gioia.store import read_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from gioia.codebook.merging.values import Resolution
+    from gioia.project.merging.values import Merged
+    from gioia.project.returning.trails import Grown
+    from gioia.project.three_way import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a copy is to be brought home."""
+
+    prefer: Side | None = None
+    """Whose state holds where both sides changed the same; otherwise conflicts of codes are asked
+    about, and of all else that at home holds."""
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+    """Answers to conflicts of codes, by key."""
+    remove: bool = False
+    """Also remove here what was removed in the copy, and is here as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """What came, or would come, of bringing a copy home."""
+
+    name: str
+    """The copy's folder."""
+    merged: Merged
+    """Of the codebook."""
+    plan: Plan
+    """Of all else; empty where conflicts of codes are open."""
+    remove: bool
+    """Whether what was removed in the copy goes here too."""
+    applied: bool
+    """Whether the project has it."""
+
+    @property
+    def codes_changed(self) -> bool:
+        """Whether the codebook becomes another one."""
+        return any(digest(one.ours) != digest(one.merge.codebook) for one in self.merged.steps)
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything here becomes different."""
+        gone = self.remove and self.plan.removed
+        return self.plan.changes or self.codes_changed or bool(gone)
+
+
+class _OnlyTold(Exception):
+    """Nothing of the change is to stay: not an error."""
+
+
+@uncollected()
+def bring_home(home: Project, folder: Path, wishes: Wishes, *, apply: bool = True) -> Returned:
+    """Merges a copy of the workspace into it, as one change, if no conflict of codes is left.
+
+    Args:
+        home: the project at home.
+        folder: of the copy, which is only read.
+        wishes: how it is to be done.
+        apply: whether it is done; otherwise what would come of it is only told.
+
+    Raises:
+        NoWorkspace: the folder is no workspace.
+        UsageError: it is no copy of this one, or an answer is for nothing that is asked.
+        FileError: the file of an interview cannot be copied.
+    """
+    if not (folder / home.workspace.database.name).exists():
+        raise UsageError(f"{folder} is no workspace.", "Name the folder that gioia copy made.")
+    if folder.resolve() == home.workspace.folder.resolve():
+        raise UsageError(f"{folder} is the workspace itself.", "Name a copy of it.")
+    with Project.open(folder, home.coder, read_only=True) as copy:
+        return _bring(home, copy, wishes, apply=apply)
+
+
+def _bring(home: Project, copy: Project, wishes: Wishes, *, apply: bool) -> Returned:
+    grew, name = grown(home, copy), copy.workspace.folder.name
+    try:
+        with home.change("merge-copy", f"bring the copy {name} home"):
+            told = _written(home, copy, grew, wishes)
+            _keep(home, grew, told, apply=apply)
+    except _OnlyTold:
+        return told
+    return replace(told, applied=True)
+
+
+def _keep(home: Project, grew: Grown, told: Returned, *, apply: bool) -> None:
+    """Notes that the copy is at home now, or takes back what was tried."""
+    if not apply or told.merged.conflicts() or not told.changes:
+        raise _OnlyTold
+    remember(home, grew)
+
+
+def _written(home: Project, copy: Project, grew: Grown, wishes: Wishes) -> Returned:
+    """All of it within a change, which the caller may take back."""
+    name = copy.workspace.folder.name
+    book = copy.codebooks.export(with_quotes=True, grounded=False)
+    asked = CodeWishes(
+        base=copy.history.codebook_at(grew.base),
+        resolutions=wishes.resolutions,
+        prefer=wishes.prefer,
+    )
+    merged = merge_books(home, [(name, book)], asked, name, apply=False)
+    told = Returned(name, merged, Plan(), wishes.remove, applied=False)
+    if merged.conflicts():
+        return told
+    if told.codes_changed:
+        merge_books(home, [(name, book)], asked, name, apply=True)
+    states = States(
+        state_now(home.store),
+        state_now(copy.store),
+        tuple(state_at(copy.store, line) for line in grew.lines),
+    )
+    codes = {one.guid for one in read_codes.codes(home.store, grounded=False)}
+    found = plan(states, codes, _led(home, copy, merged), wishes.prefer or "ours")
+    Writer(home, copy, found).write(book)
+    if wishes.remove:
+        remove(home, found.removed)
+    return replace(told, plan=found)
+
+
+def _led(home: Project, copy: Project, merged: Merged) -> dict[str, str]:
+    """What codes that are united by now, on either side, have become part of."""
+    steps: dict[str, str] = {}
+    for project in (copy, home):
+        codes = {one.guid: one for one in read_codes.codes(project.store, grounded=False)}
+        steps |= successors(project.store, codes, codes)
+    for one in merged.steps:
+        steps |= one.merge.unified
+    here = {one.guid: one for one in read_codes.codes(home.store, grounded=False)}
+    in_use = {guid for guid, one in here.items() if not one.retired}
+    led = {}
+    for guid in steps.keys() - in_use:
+        seen, end = {guid}, steps[guid]
+        while end not in in_use and end in steps and end not in seen:
+            seen.add(end)
+            end = steps[end]
+        if end in here:
+            led[guid] = end
+    return led

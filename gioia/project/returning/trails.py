@@ -1,0 +1,93 @@
+"""What a copy and the workspace at home both grew from: the audit trails tell it.
+
+A copy begins with the whole trail of the workspace that it is of, and each goes on from there in
+its own way. So the last line that both have is the common base, also of a copy of a copy, or of a
+folder that was copied by other means. Once a copy was brought home, the base is how it stood then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from gioia.errors import UsageError
+from gioia.project.workspace import COPY_ID
+from gioia.store import read_project
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gioia.project.project import Project
+    from gioia.records import ChangeRecord
+
+
+class Grown(NamedTuple):
+    """How a copy grew from what is at home."""
+
+    lines: Sequence[int]
+    """The lines of its trail as of which it was at home, oldest first: the common one, and those
+    that were the last when it was brought home."""
+    last: int
+    """The last line of its trail."""
+    identity: str
+    """Tells the copy from every other one of the same workspace; empty where nothing was done."""
+
+    @property
+    def base(self) -> int:
+        """The line of its trail as of which both were last the same."""
+        return self.lines[-1]
+
+
+def grown(home: Project, copy: Project) -> Grown:
+    """How a copy grew from what is at home.
+
+    Raises:
+        UsageError: it is of another project, or it is no copy of this workspace.
+    """
+    if copy.guid != home.guid:
+        raise UsageError(
+            f"{copy.workspace.folder} holds another project: “{copy.name}”.",
+            f"This one is “{home.name}”. Name a copy of it.",
+        )
+    ours, theirs = _trail(home), _trail(copy)
+    common = 0
+    for our, their in zip(ours, theirs, strict=False):
+        if _told(our) != _told(their):
+            break
+        common += 1
+    if not common:
+        raise UsageError(
+            f"{copy.workspace.folder} is no copy of this workspace, although the project is the "
+            "same: nothing tells what both grew from.",
+            "Exchange codebooks and work instead: gioia codebook merge, gioia work import.",
+        )
+    own = theirs[common:]
+    identity = _digest(own[0], copy.settings().get(COPY_ID, "")) if own else ""
+    noted = json.loads(home.settings().get(_key(identity), "[]")) if identity else []
+    known = {line.id for line in own}
+    before = [line for line in noted if line in known]
+    return Grown((theirs[common - 1].id, *before), theirs[-1].id, identity)
+
+
+def remember(home: Project, copy: Grown) -> None:
+    """Keeps up to where a copy was brought home, in one with what came of it."""
+    lines = [*copy.lines[1:], copy.last]
+    home.set(_key(copy.identity), json.dumps(lines))
+
+
+def _trail(project: Project) -> list[ChangeRecord]:
+    return read_project.log(project.store)[::-1]
+
+
+def _told(line: ChangeRecord) -> tuple[object, ...]:
+    """What a line says that never changes."""
+    return line.id, line.verb, line.summary, line.coder, line.at
+
+
+def _digest(line: ChangeRecord, copy_id: str) -> str:
+    return hashlib.sha256(json.dumps([*_told(line), copy_id]).encode()).hexdigest()[:16]
+
+
+def _key(identity: str) -> str:
+    return f"copy {identity}"

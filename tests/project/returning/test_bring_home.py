@@ -1,0 +1,171 @@
+"""A copy brought home: every kind of thing, conflicts told, nothing taken for another."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gioia.errors import UsageError
+from gioia.project import Project
+from gioia.project.copying import copy_workspace
+from gioia.project.returning.bring_home import Wishes, bring_home
+from gioia.project.returning.report import page, summary
+from gioia.project.returning.state import state_now
+from tests.project.returning.acting import brought, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_everything_made_in_a_copy_comes_home(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    new = copy.workspace.interviews / "oksana.txt"
+    new.write_text("Interviewer: Why?\nOksana: Because.\n" * 2, encoding="utf-8")
+    copy.sources.add([new], language="en")
+    oksana = copy.sources.get("oksana.txt")
+    copy.sources.set_speaker(oksana, "Oksana", informant="P02")
+    trust = copy.codes.add("Trust", level="theme", parent=copy.codes.get("Openness"))
+    quote = copy.quotes.add(oksana, 26, 33, [copy.codes.add("because", parent=trust)])
+    relation = copy.model.add(trust, copy.codes.get("Timing"), kind="hinders")
+    copy.model.add_evidence(relation, quote)
+    copy.memos.add("relation", relation.guid, "is it so?")
+    place = copy.attributes.define("City", "source", "choice", ["Lviv", "Kyiv"])
+    copy.attributes.set(place, oksana.guid, "Kyiv")
+    fault = next(one for one in copy.check() if one.severity != "error")
+    copy.dismiss(fault, "on purpose")
+    assert brought(home, copy).applied
+    assert state_now(home.store) == state_now(copy.store)
+    assert home.sources.text_of(home.sources.get("oksana.txt")) == copy.sources.text_of(oksana)
+    assert len(home.sources.turns(home.sources.get("oksana.txt").id)) == 4
+    assert (home.workspace.interviews / "oksana.txt").read_bytes() == new.read_bytes()
+    assert home.history.log()[0].summary == "bring the copy copy home"
+
+
+def test_sources_are_known_by_their_text_and_never_by_name(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    for project, same, other in ((home, "s.txt", "Here."), (copy, "t.txt", "There.")):
+        file = project.workspace.interviews / same
+        file.write_text("A: The same words.\n", encoding="utf-8")
+        (project.workspace.interviews / "named.txt").write_text(f"A: {other}\n", encoding="utf-8")
+        project.sources.add([project.workspace.interviews], language="en")
+    quote = copy.quotes.add(copy.sources.get("t.txt"), 3, 7, [copy.codes.get("app")])
+    brought(home, copy)
+    names = {one.name for one in home.sources.list()}
+    assert names == {"anna.txt", "s.txt", "named.txt", "named.txt (2)"}
+    assert home.quotes.get(quote.guid).source == "s.txt"
+    assert "There." in home.sources.text_of(home.sources.get("named.txt (2)"))
+    assert (home.workspace.interviews / "named-2.txt").read_text("utf-8") == "A: There.\n"
+
+
+def test_what_both_changed_is_told_and_no_words_are_lost(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    for project, age, words in ((home, "35", "here"), (copy, "36", "there")):
+        (who,) = project.informants()
+        project.attributes.set(project.attributes.get("Age"), who.guid, age)
+        memo = next(one for one in project.memos.list() if one.on == "code")
+        project.memos.rewrite(memo, words)
+        project.quotes.mark(project.quotes.list()[0], note=words)
+        project.model.change(project.model.list()[0], label=words)
+    before = rows(home)
+    done = brought(home, copy)
+    assert summary(done)[-2:] == [
+        "4 things changed on both sides: see --report.",
+        "3 wordings of both sides: the other one is kept in a memo.",
+    ]
+    assert "value was changed on both sides; in the copy: 36" in page(done, home)
+    assert home.attributes.values("informant")[home.informants()[0].guid] == {"Age": "35"}
+    assert home.quotes.list()[0].note == "there\n\nhere"
+    told = {memo.text: memo.on for memo in home.memos.list()}
+    assert {"here", "there", "on a quote"} <= told.keys()
+    assert told["“Age”: 35 holds; on the other side it was 36."] == "informant"
+    assert told["“here” holds; on the other side it was “there”."] == "relation"
+    assert not brought(home, copy).changes
+    home.history.undo()
+    assert rows(home) == before
+    brought(home, copy, prefer="theirs")
+    assert home.attributes.values("informant")[home.informants()[0].guid] == {"Age": "36"}
+
+
+def test_what_was_removed_in_the_copy_goes_only_on_request(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    for quote in copy.quotes.list()[:2]:
+        copy.quotes.remove(quote)
+    home.quotes.mark(home.quotes.list()[1], note="changed here")
+    done = brought(home, copy)
+    assert (
+        summary(done)[-1] == "Removed in the copy, and kept here: 1 quote. (--remove removes them.)"
+    )
+    assert len(home.quotes.list()) == 6
+    brought(home, copy, remove=True)
+    assert [quote.note for quote in home.quotes.list()] == ["changed here", "", "", "", ""]
+
+
+def test_what_something_new_hangs_on_comes_back(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    first, second, *_ = copy.quotes.list()
+    copy.memos.add("quote", first.guid, "new in the copy")
+    home.quotes.remove(home.quotes.get(first.guid))
+    home.quotes.remove(home.quotes.get(second.guid))
+    (anna,) = copy.sources.list()
+    copy.quotes.add(anna, 3, 9, [copy.codes.get("plan")])
+    brought(home, copy)
+    assert home.quotes.get(first.guid).codes == first.codes
+    assert second.guid not in {quote.guid for quote in home.quotes.list()}
+
+
+def test_a_code_united_in_the_copy_takes_what_was_coded_here(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    copy.codes.merge([copy.codes.get("app")], copy.codes.get("plan"))
+    (anna,) = home.sources.list()
+    quote = home.quotes.add(anna, 3, 9, [home.codes.get("app")])
+    brought(home, copy)
+    assert home.quotes.get(quote.guid).codes == ("plan",)
+    assert not brought(home, copy).changes
+
+
+def test_conflicts_of_codes_are_asked_about_first(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    for project, label in ((home, "here"), (copy, "there")):
+        project.codes.rename(project.codes.get("plan"), label)
+    before = rows(home)
+    done = brought(home, copy, prefer=None)
+    assert len(done.merged.conflicts()) == 1
+    assert rows(home) == before
+    assert brought(home, copy, prefer="theirs").applied
+    assert "there" in {code.label for code in home.codes.list()}
+
+
+def test_copies_of_copies_and_folders_copied_otherwise_come_home(
+    pair: tuple[Project, Project], tmp_path: Path
+) -> None:
+    home, copy = pair
+    copy.memos.add("project", "", "first")
+    folder = copy_workspace(copy, tmp_path / "second")
+    plain = tmp_path / "plain"
+    shutil.copytree(home.workspace.folder, plain)
+    with Project.open(folder, "Iryna") as second, Project.open(plain, "Zoë") as other:
+        second.memos.add("project", "", "second")
+        other.memos.add("project", "", "third")
+        brought(home, second)
+        brought(home, other)
+        brought(home, copy)
+    texts = [memo.text for memo in home.memos.list(on="project")]
+    assert sorted(texts) == ["first", "second", "third"]
+
+
+def test_what_is_no_copy_is_refused(pair: tuple[Project, Project], tmp_path: Path) -> None:
+    home, _ = pair
+    with Project.create(tmp_path / "other") as other:
+        book = tmp_path / "book.json"
+        home.codebooks.export_to(book)
+        with pytest.raises(UsageError, match="another project"):
+            brought(home, other)
+        other.codebooks.import_from(book)
+        with pytest.raises(UsageError, match="no copy of this workspace"):
+            brought(home, other)
+    with pytest.raises(UsageError, match="no workspace"):
+        bring_home(home, tmp_path, Wishes())
+    with pytest.raises(UsageError, match="itself"):
+        bring_home(home, home.workspace.folder, Wishes())
