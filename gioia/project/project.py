@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from gioia.errors import FileError, HeldProject, ReadOnlyProject, UsageError
 from gioia.project.standing import check_standing
+from gioia.project.wording import of_export
 from gioia.project.workspace import Workspace, coder_name, find_workspace
 from gioia.store import read_project, statements
 from gioia.store.copies import free_path
@@ -241,7 +242,7 @@ class Project:
             return
         names = clean_label(", ".join(path.name for path in paths))
         with self.store.transaction(self.coder, f"export {what}"):
-            self.store.log("export", f"export the {what}: {names}", self.coder)
+            self.store.log("export", f"{of_export(what)} {names}", self.coder)
 
     def coder_called(self, name: str | None) -> str:
         """A coder's name as it is kept; this project's coder where none is given."""

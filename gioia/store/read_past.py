@@ -58,6 +58,20 @@ def lines(store: Store) -> list[Line]:
     return [Line(*row) for row in store.rows(wanted)]
 
 
+class Export(NamedTuple):
+    """A line of the audit trail that tells of files written."""
+
+    id: int
+    at: str
+    summary: str
+
+
+def exports(store: Store) -> list[Export]:
+    """Every line that tells of files written, the oldest first."""
+    wanted = select(Change.id, Change.at, Change.summary).where(Change.verb == "export")
+    return [Export(*row) for row in store.rows(wanted.order_by(Change.id))]
+
+
 def touched(
     store: Store, tables: Iterable[str], change_ids: Iterable[int] | None = None
 ) -> list[PastRow]:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.codebook.model import Codebook
+    from gioia.records import Severity
     from gioia.structure.case import Rule
+
+WEIGHTS: tuple[Severity, ...] = ("error", "warning", "information")
+"""The worst first."""
 
 
 def check(
@@ -30,7 +34,9 @@ def check(
     rules: Sequence[Rule] = RULES,
     thresholds: Thresholds | None = None,
 ) -> list[Fault]:
-    """What is wrong with a data structure, rule by rule; in each rule in the codebook's order.
+    """What is wrong with a data structure, the worst first.
+
+    What weighs the same stands rule by rule, in each rule in the codebook's order.
 
     Args:
         codebook: the structure; it may be faulty in any way.
@@ -40,7 +46,7 @@ def check(
         thresholds: the numbers that rules go by; the usual ones, if not given.
     """
     case = Case(codebook, build(codebook), facts or Facts(), thresholds or Thresholds())
-    return [
+    faults = [
         Fault(
             rule.id,
             found.severity or rule.weight(final=final),
@@ -53,3 +59,4 @@ def check(
         if final or not rule.only_final
         for found in rule.find(case)
     ]
+    return sorted(faults, key=lambda fault: WEIGHTS.index(fault.severity))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from gioia.codebook.labels import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gioia.records import QuoteRole, Stance
 
 
@@ -68,6 +70,31 @@ class Dangling:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationFact:
+    """A relation of the process model; `start` and `end` are the guids of codes."""
+
+    guid: str
+    start: str
+    end: str
+    wording: str
+    """How the one bears on the other: `leads to`."""
+    evidence: int
+    """How many quotes and memos it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFact:
+    """Something that was written to files the last time, and what the codes were called then."""
+
+    what: str
+    """`figure`, `table`."""
+    at: str
+    """When, as ISO 8601."""
+    labels: Mapping[str, str]
+    """By the guids of all codes that there were."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that is known beside the codebook."""
 
@@ -76,5 +103,8 @@ class Facts:
     informants: tuple[InformantFact, ...] = ()
     noted: frozenset[str] = frozenset()
     """The guids of codes that a memo is on."""
+    relations: tuple[RelationFact, ...] = ()
+    exports: tuple[ExportFact, ...] = ()
+    """The last of each kind."""
     dangling: tuple[Dangling, ...] = ()
     """References that lead nowhere, beyond the codes of quotes, parents and candidates."""

@@ -107,6 +107,6 @@ def _empty(
     parents = {child.parent for child in children if is_drawn(child)}
     for code in codes:
         if is_drawn(code) and code.guid not in parents:
-            message = f"is in the figure, but no {below} of it is"
+            message = f"is in the figure, but has no {below} there"
             way_out = f"Move {below}s under it (`gioia code move`), {_OR_LEAVE_OUT}."
             yield Finding(name(level, code.label), message, way_out, code.guid)

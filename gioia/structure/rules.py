@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from gioia.structure import evidence, hierarchy, own_words, shape, telling, voices, wording
+from gioia.structure import (
+    evidence,
+    exported,
+    hierarchy,
+    own_words,
+    process,
+    shape,
+    telling,
+    voices,
+    wording,
+)
 from gioia.structure.case import Rule
 
 RULES = (
@@ -123,7 +133,25 @@ RULES = (
         "warning",
     ),
     Rule("G24", "Themes and dimensions are defined", wording.undefined_codes, "warning"),
+    Rule(
+        "G25",
+        "Process model and data structure hold the same themes",
+        process.model_beside_the_structure,
+        "warning",
+    ),
+    Rule(
+        "G26",
+        "A relation of the process model has evidence",
+        process.relations_without_evidence,
+        "warning",
+    ),
     Rule("G27", "Something contradicts or qualifies", telling.nothing_against, "information"),
+    Rule(
+        "G28",
+        "What was exported last has the labels of now",
+        exported.labels_changed_since,
+        "warning",
+    ),
     Rule(
         "G29", "More than one coder has used a concept", voices.concepts_of_one_coder, "information"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from gioia.records import Level
     from gioia.structure.case import Case
+
+
+TOLD = 3
+"""So many are told by name."""
 
 
 def concepts_of_one_informant(case: Case) -> Iterator[Finding]:
@@ -25,8 +30,12 @@ def themes_of_one_informant(case: Case) -> Iterator[Finding]:
 
 
 def unheard_sources(case: Case) -> Iterator[Finding]:
-    """G19: every source, and every informant in it, is heard in at least one quote."""
+    """G19: every source, and every informant in it, is heard in at least one quote.
+
+    Of the informants of one source it is told once: a parliament has a hundred.
+    """
     coded = {quote.source for quote in case.facts.quotes}
+    speaking, silent = _by_source(case, coded)
     for source in case.facts.sources:
         if source.name not in coded:
             yield Finding(
@@ -35,14 +44,14 @@ def unheard_sources(case: Case) -> Iterator[Finding]:
                 "Code it, or say why it was put aside.",
                 source.guid,
             )
-    heard = {quote.informant for quote in case.facts.quotes}
-    for informant in case.facts.informants:
-        if informant.key not in heard and not coded.isdisjoint(informant.sources):
+        elif source.name in silent:
+            names, whole = silent[source.name], count(speaking[source.name], "informant")
+            are = "is" if len(names) == 1 else "are"
             yield Finding(
-                f"informant {shown(informant.name)}",
-                f"is heard in no quote, though {shown(', '.join(informant.sources))} is coded",
+                shown(source.name),
+                f"{len(names)} of {whole} {are} heard in no quote: {_some(names)}",
                 "Read their turns once more, or set their role (`gioia source set`).",
-                informant.guid,
+                source.guid,
             )
 
 
@@ -76,3 +85,24 @@ def _of_one_informant(case: Case, level: Level) -> Iterator[Finding]:
                 "Look for it in other interviews, or say that it is one person's view.",
                 code.guid,
             )
+
+
+def _by_source(case: Case, coded: set[str]) -> tuple[Counter[str], dict[str, list[str]]]:
+    """How many informants speak in each coded source, and who is heard nowhere, by source.
+
+    Who speaks in several is told of in the first of them.
+    """
+    heard = {quote.informant for quote in case.facts.quotes}
+    speaking, silent = Counter[str](), dict[str, list[str]]()
+    for informant in case.facts.informants:
+        sources = [source for source in informant.sources if source in coded]
+        speaking.update(sources)
+        if sources and informant.key not in heard:
+            own = informant.name.removesuffix(f" ({sources[0]})")
+            silent.setdefault(sources[0], []).append(shown(own))
+    return speaking, silent
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - TOLD} more" if len(names) > TOLD else ""
+    return ", ".join(names[:TOLD]) + more

@@ -26,9 +26,16 @@ def test_an_empty_structure_has_no_faults() -> None:
 
 def test_the_registry_has_each_rule_once_in_order() -> None:
     ids = [rule.id for rule in RULES]
-    assert ids == [f"G{number:02}" for number in (*range(1, 25), 27, 29)]
+    assert ids == [f"G{number:02}" for number in range(1, 30)]
     assert all(rule.title and rule.find.__doc__ for rule in RULES)
     assert all((rule.find.__doc__ or "").startswith(f"{rule.id}: ") for rule in RULES)
+
+
+def test_the_worst_stands_first() -> None:
+    structure = book([code(1)], [code(11, 1)], [code(21), code(22, in_figure=False)])
+    weights = [fault.severity for fault in check(structure, final=True)]
+    assert weights == sorted(weights, key=("error", "warning", "information").index)
+    assert {"error", "warning", "information"} == set(weights)
 
 
 def test_some_rules_may_be_chosen() -> None:
@@ -210,8 +217,8 @@ class TestG08:
         structure = book([code(1), code(2)], [code(11, 1), code(12, 1)], [code(21, 12)])
         faults = told("G08", structure, final=final)
         assert places(faults) == ["theme “code 11”", "dimension “code 2”"]
-        assert faults[0].message == "is in the figure, but no concept of it is"
-        assert faults[1].message == "is in the figure, but no theme of it is"
+        assert faults[0].message == "is in the figure, but has no concept there"
+        assert faults[1].message == "is in the figure, but has no theme there"
         assert {fault.severity for fault in faults} == {severity}
 
     @pytest.mark.parametrize("fields", [{"in_figure": False}, {"retired": Retirement()}])

@@ -69,5 +69,5 @@ def test_concepts_left_out_are_listed_with_their_quotes() -> None:
     (fault,) = told("G18", structure, *one_of_five)
     assert (fault.place, fault.severity) == ("concept “code 22”", "information")
     assert fault.message == "is left out of the figure, with 1 quote"
-    _, whole = told("G18", structure, *one_of_five[:4])
+    whole, _ = told("G18", structure, *one_of_five[:4])
     assert (whole.severity, whole.message, whole.about) == ("warning", "hold 1 of 4 quotes", "")

@@ -37,17 +37,35 @@ def test_an_interviewers_words_are_no_informants() -> None:
 
 def test_sources_and_informants_without_quotes() -> None:
     sources = tuple(SourceFact(guid(500 + number), f"{number}.txt") for number in range(2))
-    silent = InformantFact("informant 9", "Ewa", ("0.txt",), guid(600))
+    silent = InformantFact("informant 9", "Ewa", ("0.txt", "1.txt"), guid(600))
     known: dict[str, Any] = {"sources": sources, "informants": (*informants(2), silent)}
     heard = quote(21, source="0.txt", informant="who 0")
     faults = told("G19", sound_book(), heard, **known)
-    assert [(fault.place, fault.about) for fault in faults] == [
-        ("1.txt", guid(501)),
-        ("informant Ewa", guid(600)),
+    assert [(fault.place, fault.about, fault.message) for fault in faults] == [
+        ("0.txt", guid(500), "1 of 2 informants is heard in no quote: Ewa"),
+        ("1.txt", guid(501), "has no quote"),
     ]
     assert {fault.severity for fault in faults} == {"information"}
     final = told("G19", sound_book(), heard, final=True, **known)
     assert {fault.severity for fault in final} == {"warning"}
+
+
+def test_a_hundred_informants_of_one_source_are_told_in_one_line() -> None:
+    sources = (SourceFact(guid(500), "house.txt"), SourceFact(guid(501), "again.txt"))
+    speaking = [
+        InformantFact(f"who {number}", f"Speaker {number} (house.txt)", ("house.txt",))
+        for number in range(100)
+    ]
+    both = InformantFact("who 100", "Ewa", ("house.txt", "again.txt"))
+    heard = [
+        quote(21, source="house.txt", informant="who 0"),
+        quote(22, source="again.txt", informant=""),
+    ]
+    faults = told("G19", sound_book(), *heard, sources=sources, informants=(*speaking, both))
+    assert [fault.message for fault in faults] == [
+        "100 of 101 informants are heard in no quote: Speaker 1, Speaker 2, Speaker 3 and 97 more"
+    ]
+    assert faults[0].about == guid(500)
 
 
 def test_concepts_that_one_of_several_coders_uses() -> None:

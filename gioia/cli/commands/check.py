@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.records import Fault
 
+INDENT = " " * 18
 FIELDS = ("rule", "severity", "place", "message", "way_out", "about", "dismissed")
 
 
@@ -55,8 +57,9 @@ def check(
 ) -> None:
     """Check the structure (three levels, groundedness) and that every quote is its source's text.
 
-    The exit code is 1 where there is an error; warnings and information leave it 0. A warning
-    that is dismissed with a reason is not listed any more, until it is revived.
+    Errors stand first, then warnings, then what is good to know. The exit code is 1 where there is
+    an error; warnings and information leave it 0. A warning that is dismissed with a reason is not
+    listed any more, until it is revived.
     """
     if dismiss and revive:
         raise UsageError("Dismiss or revive?", "Give one of the two.")
@@ -69,7 +72,7 @@ def check(
     if as_json:
         put_json([{name: getattr(fault, name) for name in FIELDS} for fault in listed])
     else:
-        _put_faults(listed)
+        _put_faults(listed, len(faults) - len(listed))
     if any(fault.severity == "error" for fault in faults):
         context.exit(int(ExitCode.FAULTS))
 
@@ -95,12 +98,34 @@ def _decide(
         say(f"Revived {meant.rule} of {meant.place}.")
 
 
-def _put_faults(faults: list[Fault]) -> None:
-    for fault in faults:
-        put(f"{fault.severity:<11}  {fault.rule}  {fault.place}: {fault.message}")
-        if fault.dismissed:
-            put(f"{'':<11}  dismissed: {fault.dismissed}")
-        elif fault.way_out:
-            put(f"{'':<11}  {fault.way_out}")
-    counts = Counter("dismissed" if fault.dismissed else fault.severity for fault in faults)
-    say(", ".join(f"{count} × {what}" for what, count in counts.items()) or "All is well.")
+def _put_faults(faults: list[Fault], hidden: int) -> None:
+    """A line for each fault, the worst first; what helps against several of them stands once."""
+    ordered = sorted(faults, key=lambda one: bool(one.dismissed))
+    alike = groupby(ordered, key=lambda one: (bool(one.dismissed), one.rule, one.way_out))
+    for number, ((dismissed, _, way_out), members) in enumerate(alike):
+        if number:
+            put("")
+        for fault in members:
+            put(f"{fault.severity:<11}  {fault.rule:<4} {fault.place}: {fault.message}")
+            if dismissed:
+                put(f"{INDENT}dismissed: {fault.dismissed}")
+        if way_out and not dismissed:
+            put(f"{INDENT}{way_out}")
+    say(_counted(faults, hidden))
+    if any(fault.severity != "error" and not fault.dismissed for fault in faults):
+        say("To leave one as it is: gioia check --dismiss RULE --about LABEL --reason TEXT")
+
+
+def _counted(faults: list[Fault], hidden: int) -> str:
+    """How many there are of each weight: `No error, 2 warnings`."""
+    weights = Counter(fault.severity for fault in faults if not fault.dismissed)
+    told = [_number(weights["error"], "error")]
+    told += [_number(weights["warning"], "warning")] if weights["warning"] else []
+    told += [f"{weights['information']} × information"] if weights["information"] else []
+    line = ", ".join(told) if weights else "All is well"
+    left = f" {hidden} dismissed: gioia check --all lists them." if hidden else ""
+    return f"{line}.{left}"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count or 'No'} {what}{'s' if count > 1 else ''}"

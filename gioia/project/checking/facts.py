@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.project.checking.exports import exports
 from gioia.store import read_quotes, read_voices
-from gioia.structure.facts import Facts, InformantFact, QuoteFact, SourceFact
+from gioia.structure.facts import Facts, InformantFact, QuoteFact, RelationFact, SourceFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from gioia.project.project import Project
+    from gioia.records import RelationRecord
     from gioia.store.read_voices import Voice
     from gioia.structure.facts import Dangling
 
@@ -25,6 +27,8 @@ def facts_of(
         sources=tuple(SourceFact(one.guid, one.name) for one in project.sources.list()),
         informants=tuple(_informants(voices)),
         noted=frozenset(guid for on, guid in project.memos.counts() if on == "code"),
+        relations=tuple(map(_relation, project.model.list())),
+        exports=tuple(exports(project.store)),
         dangling=tuple(dangling),
     )
 
@@ -56,3 +60,13 @@ def _informants(voices: Iterable[Voice]) -> Iterator[InformantFact]:
     for key, parts in spoken.items():
         sources = tuple(dict.fromkeys(part.source for part in parts))
         yield InformantFact(key, parts[0].name, sources, parts[0].guid)
+
+
+def _relation(relation: RelationRecord) -> RelationFact:
+    return RelationFact(
+        relation.guid,
+        relation.start.guid,
+        relation.end.guid,
+        relation.label or relation.kind,
+        relation.quotes + relation.memos,
+    )

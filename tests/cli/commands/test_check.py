@@ -38,8 +38,20 @@ def test_faults_are_told_to_people_with_the_way_out(gioia: Gioia) -> None:
     gioia.done("code", "add", "alone")
     outcome = gioia("check")
     assert outcome.code == 1
-    assert any(line.startswith("error") and "alone" in line for line in outcome.out.splitlines())
-    assert "error" in outcome.err
+    assert outcome.out.splitlines()[0].startswith("error        G01  concept “alone”")
+    assert "1 error, " in outcome.err
+
+
+def test_what_helps_against_several_faults_is_told_once(gioia: Gioia) -> None:
+    for label in ("alone", "forgotten"):
+        gioia.done("code", "add", label)
+    lines = gioia("check").out.splitlines()
+    assert [line.split(":")[0] for line in lines[:2]] == [
+        "error        G01  concept “alone”",
+        "error        G01  concept “forgotten”",
+    ]
+    assert lines[2].lstrip().startswith("Move it under a theme")
+    assert lines[3] == ""
 
 
 def test_a_quote_that_is_not_its_text_is_found(gioia: Gioia, workspace: Path) -> None:
@@ -61,6 +73,7 @@ def test_a_dismissed_warning_is_listed_with_all_only(gioia: Gioia) -> None:
     everything = gioia.done("check", "--all", "--json").rows
     assert [row["dismissed"] for row in everything] == ["still to come"] + [""] * len(before[1:])
     assert "dismissed: still to come" in gioia.done("check", "--all").out
+    assert "1 dismissed: gioia check --all" in gioia.done("check").err
     line = gioia.done("log", "--json").rows[0]
     assert line["verb"] == "dismiss-warning"
     assert "still to come" in line["summary"]

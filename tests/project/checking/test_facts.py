@@ -44,3 +44,36 @@ def test_coders_and_memos_are_told(project: Project) -> None:
     facts = facts_of(project, {})
     assert (facts.noted, facts.quotes[0].coder) == (frozenset({code.guid}), "Jan")
     assert "G24" not in {fault.rule for fault in project.check()}
+
+
+def test_the_model_and_its_evidence_are_told(project: Project) -> None:
+    first, second = (project.codes.add(label, level="theme") for label in "ab")
+    relation = project.model.add(first, second, kind="enables")
+    (fact,) = facts_of(project, {}).relations
+    assert (fact.start, fact.end, fact.wording) == (first.guid, second.guid, "enables")
+    assert fact.evidence == 0
+    project.memos.add("relation", relation.guid, "Why?")
+    (fact,) = facts_of(project, {}).relations
+    assert fact.evidence == 1
+
+
+def test_the_labels_of_the_last_export_of_each_kind_are_told(project: Project) -> None:
+    code = project.codes.add("first")
+    project.note_export("figure", [])
+    project.codes.rename(code, "second")
+    assert [one.labels[code.guid] for one in facts_of(project, {}).exports] == ["first"]
+    project.note_export("table", [])
+    told = {one.what: one.labels[code.guid] for one in facts_of(project, {}).exports}
+    assert told == {"figure": "first", "table": "second"}
+    (outdated,) = [fault for fault in project.check() if fault.rule == "G28"]
+    assert "“first” is now “second”" in outdated.message
+    project.note_export("figure", [])
+    assert "G28" not in {fault.rule for fault in project.check()}
+
+
+def test_a_label_that_is_given_back_is_not_told(project: Project) -> None:
+    code = project.codes.add("first")
+    project.note_export("figure", [])
+    project.codes.rename(code, "second")
+    project.history.undo()
+    assert "G28" not in {fault.rule for fault in project.check()}
