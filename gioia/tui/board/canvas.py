@@ -15,7 +15,7 @@ from gioia.tui.board.paint import COMPONENTS, Painter
 from gioia.tui.board.structure import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual import events
     from textual.strip import Strip
@@ -44,7 +44,8 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.with_retired = False
         self._informants = 0
         self._problems: Mapping[int, Severity] = {}
-        self._told = ""
+        self._told: Sequence[str] = ()
+        self._read = False
         self._painter: Painter | None = None
         self._look: Looks | None = None
         self._cells = 80
@@ -59,7 +60,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, structure: Structure, informants: int) -> None:
         """The structure is now this; cursor and marks stay on their codes."""
-        before = self.sheet
+        before, self._read = self.sheet, True
         self.structure = structure
         self._informants = informants
         self._measures.clear()
@@ -80,8 +81,8 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.with_retired = shown
         self.show(self.structure, self._informants)
 
-    def set_problems(self, problems: Mapping[int, Severity], told: str) -> None:
-        """The worst problem of each code that has any, and how many there are, in words."""
+    def set_problems(self, problems: Mapping[int, Severity], told: Sequence[str]) -> None:
+        """The worst problem of each code that has any, and how many there are, ever shorter."""
         if (problems, told) != (self._problems, self._told):
             self._problems, self._told = problems, told
             self._draw()
@@ -120,7 +121,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         row = y - HEADER_ROWS + self.scroll_offset.y
         if row < self.sheet.height:
             return painter.row(self.sheet, self.shown, self._looks(), row, cells)
-        if not self.structure.codes and row == 1:
+        if self._read and not self.structure.codes and row == 1:
             return painter.words(EMPTY, cells)
         return painter.blank(cells)
 

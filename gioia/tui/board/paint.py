@@ -12,7 +12,7 @@ from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import clipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.style import Style
 
@@ -34,19 +34,19 @@ class Painter:
     def __init__(self, style_of: Callable[[str], Style]) -> None:
         self._styles = {part: style_of(f"board--{part}") for part in PARTS}
 
-    def header(self, sheet: Sheet, told: str, cells: int) -> Strip:
-        """The names of the columns, and at the right what there is to tell of all of it."""
-        columns = list(zip(sheet.widths.lefts, sheet.widths, LONG, SHORT, strict=False))
-        rooms = [wide for _, wide, _, _ in columns]
-        rooms[-1] -= width(told) + 1 if told else 0
-        fits = all(len(name) < room for name, room in zip(LONG, rooms, strict=True))
+    def header(self, sheet: Sheet, told: Sequence[str], cells: int) -> Strip:
+        """The names of the columns, and at the right what there is to tell of all of it.
+
+        `told` says the same in less and less room; the first that has room is shown.
+        """
+        names, said = named(sheet, told)
         parts = [
-            (left, Part(f" {name if fits else short}", "header"))
-            for left, _, name, short in columns
+            (left, Part(f" {name}", "header"))
+            for left, name in zip(sheet.widths.lefts, names, strict=True)
         ]
-        if len(parts[-1][1].text) <= rooms[-1]:
-            parts.append((cells - width(told) - 1, Part(told, "header")))
-        return self._strip(parts, cells, "header")
+        return self._strip(
+            [*parts, (cells - width(said) - 1, Part(said, "header"))], cells, "header"
+        )
 
     def words(self, text: str, cells: int) -> Strip:
         """A row of plain words."""
@@ -79,6 +79,16 @@ class Painter:
         if at < cells:
             segments.append(Segment(" " * (cells - at), self._styles[base]))
         return Strip(segments).simplify().crop(0, cells)
+
+
+def named(sheet: Sheet, told: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The names of the columns, long if they have room, and what is told beside the last one."""
+    rooms = sheet.widths[: len(LONG)]
+    widest = width(told[0]) + 1 if told else 0
+    spare = (*rooms[:-1], rooms[-1] - widest)
+    names = LONG if all(len(name) < room for name, room in zip(LONG, spare, strict=True)) else SHORT
+    left = rooms[-1] - len(names[-1]) - 2
+    return names, next((one for one in told if width(one) <= left), "")
 
 
 def placed(x: int, cells: int, parts: list[Part]) -> Iterator[tuple[int, Part]]:

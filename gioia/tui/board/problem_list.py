@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from gioia.tui.board.problems import line, note
 from gioia.tui.modals.window import Window
+from gioia.tui.reader.cells import width
 from gioia.tui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from gioia.records import Fault
     from gioia.tui.keymap.keymap import Keymap
+
+
+PADDING = 2
+"""Cells of a row that hold none of its words."""
 
 
 class Wanted(NamedTuple):
@@ -56,7 +61,13 @@ class ProblemList(Window[Wanted]):
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one(".note", Static).update(note(self._faults[event.option_index], self._keymap))
+        self.call_after_refresh(self._tell, self._faults[event.option_index])
+
+    def _tell(self, fault: Fault) -> None:
+        """What can be done about a problem; one that its row has no room for is told whole."""
+        cells = self.query_one(OptionList).scrollable_content_region.width - PADDING
+        told = [line(fault)] if width(line(fault)) > cells else []
+        self.query_one(".note", Static).update("\n".join([*told, note(fault, self._keymap)]))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -39,12 +39,17 @@ class Problems:
                 found.setdefault(keys[fault.about], fault.severity)
         return found
 
-    def counted(self) -> str:
-        """How many there are of each weight: `✗ 2  ! 5  · 1`; empty where there is none."""
+    def counted(self) -> tuple[str, ...]:
+        """How many there are of each weight, `✗ 2  ! 5  · 1`; then the same in less room.
+
+        What has no room goes from the end, the least first; empty where there is none.
+        """
         standing = [fault.severity for fault in self.faults if not fault.dismissed]
-        return "  ".join(
-            f"{SIGNS[weight]} {standing.count(weight)}" for weight in WEIGHTS if weight in standing
-        )
+        counts = [(SIGNS[one], str(standing.count(one))) for one in WEIGHTS if one in standing]
+        tight = ["".join(count) for count in counts]
+        fewer = [f"{' '.join(tight[:most])} …" for most in range(len(tight) - 1, 0, -1)]
+        wide = "  ".join(" ".join(count) for count in counts)
+        return tuple(dict.fromkeys((wide, " ".join(tight), *fewer))) if counts else ()
 
 
 def problems_of(faults: Iterable[Fault]) -> Problems:

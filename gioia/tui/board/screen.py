@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widgets import Static
 
 from gioia.tui.board.acts import checks
@@ -16,7 +17,7 @@ from gioia.tui.board.figure_view import FigureView
 from gioia.tui.board.preview import Preview
 from gioia.tui.board.problems import Problems
 from gioia.tui.board.reading import read_structure
-from gioia.tui.board.telling import definition_line, details, is_long, place_line
+from gioia.tui.board.telling import definition_line, details, figure_line, is_long, place_line
 from gioia.tui.board.view import BoardView
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
 
     from gioia.project import Project
     from gioia.tui.keys.context import Fact
@@ -105,11 +105,15 @@ class Board(Room):
         return frozenset(fact for fact, holds in told.items() if holds)
 
     def here(self) -> Content:
-        """The code under the cursor, whole, and when it applies."""
-        return definition_line(self.board.current)
+        """The code under the cursor, whole, and when it applies; else what the figure is."""
+        return (
+            figure_line(self.keymap) if self.preview.covers else definition_line(self.board.current)
+        )
 
     def place(self) -> Content:
         """Where it stands, or where what is held would go; on a low screen, what is wrong too."""
+        if self.preview.covers:
+            return Content("")
         code = self.board.current
         told_below = not self.has_class("-low")
         faults = self.problems.of(code.guid) if code and not told_below else []

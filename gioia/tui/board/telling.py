@@ -39,18 +39,33 @@ def place_line(
 ) -> Content:
     """What is wrong with a code and where it stands; or where what is held would go."""
     if hand is not None:
-        return Content(f"{over(structure, hand)}  ·  ⏎ puts down, esc puts back")
+        many = "" if len(hand.keys) == 1 else f"{held(hand)} "
+        return Content(f"⏎ puts down, esc puts back  ·  {many}{where(structure, hand)}")
     if code is None:
         return Content("")
     if code.retired:
         return Content(f"retired: {code.reason}" if code.reason else "retired")
     told = [short(fault) for fault in faults]
+    told += [] if code.in_figure else ["not in the figure"]
+    told += [grounds(code)]
     placed = structure.home(code.id)[1] is not None
     may = perhaps(structure, code)
-    told += [path(structure, code), may] if placed else [may or path(structure, code)]
-    told += [counted(code.quotes, "quote")]
-    told += [] if code.in_figure else ["not in the figure"]
+    told += [may, path(structure, code)] if placed else [may or path(structure, code)]
     return Content("  ·  ".join(part for part in told if part))
+
+
+def grounds(code: CodeRecord) -> str:
+    """How many quotes stand behind a code, and of how many informants."""
+    if not code.quotes:
+        return "no quotes yet"
+    return f"{counted(code.quotes, 'quote')} of {counted(code.informants, 'informant')}"
+
+
+def figure_line(keymap: Keymap) -> Content:
+    """What can be done where the figure is shown instead of the board."""
+    size, board = keymap.name("board.profile"), keymap.name("board.preview")
+    told = f"arrows move over it, {size} size and style, {board} the board"
+    return Content(f"The figure as it will be: {told}")
 
 
 def details(code: CodeRecord | None, faults: Sequence[Fault], keymap: Keymap, cells: int) -> str:
@@ -89,15 +104,19 @@ def perhaps(structure: Structure, code: CodeRecord) -> str:
 
 
 def over(structure: Structure, hand: Hand) -> str:
+    """What is held, and where it would be put down, with `structure` as it would be then."""
+    what = f"“{structure.labelled(hand.keys[0])}”" if len(hand.keys) == 1 else held(hand)
+    return f"{what} {where(structure, hand)}"
+
+
+def where(structure: Structure, hand: Hand) -> str:
     """Where what is held would be put down, with `structure` as it would be then."""
     level, parent = hand.slot.home
-    what = f"“{structure.labelled(hand.keys[0])}”" if len(hand.keys) == 1 else held(hand)
-    there = len(structure.at(hand.slot.home))
-    place = f"place {hand.slot.place + 1} of {there}"
+    place = f"in place {hand.slot.place + 1} of {len(structure.at(hand.slot.home))}"
     if parent is not None:
-        return f"{what} under “{structure.labelled(parent)}”, {place}"
+        return f"{place} under “{structure.labelled(parent)}”"
     above = PARENT_LEVEL[level]
-    return f"{what} without a {above}" if above else f"{what}, {place}"
+    return f"{place} without a {above}" if above else place
 
 
 def held(hand: Hand) -> str:

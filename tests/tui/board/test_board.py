@@ -89,7 +89,7 @@ def test_marked_concepts_are_carried_together_and_esc_puts_them_back(
         await person.press("v")
         await at(person, "cannot plan with that")
         await person.press("v", "m", "left")
-        assert "2 concepts under “Citizens giving”, place 2 of 3" in person.row(-2)
+        assert "2 concepts in place 2 of 3 under “Citizens giving”" in person.row(-2)
         await person.press("escape")
         assert "Put back." in person.row(-2)
         assert study.history.log(1) == before

@@ -34,13 +34,18 @@ def test_the_worst_comes_first_and_what_was_dismissed_last() -> None:
     assert FOUND.of("guid-2") == []
 
 
+def test_their_count_is_told_ever_shorter_and_the_worst_stays() -> None:
+    assert FOUND.counted() == ("✗ 1  ! 2  · 1", "✗1 !2 ·1", "✗1 !2 …", "✗1 …")
+    assert problems_of([fault("G17", "information")]).counted() == ("· 1", "·1")
+
+
 def test_a_code_shows_its_worst_problem() -> None:
     assert FOUND.worst(structure_of([code(1), code(2)])) == {1: "error"}
 
 
 def test_they_are_told_without_colour() -> None:
-    assert FOUND.counted() == "✗ 1  ! 2  · 1"
-    assert problems_of([]).counted() == ""
+    assert FOUND.counted()[0] == "✗ 1  ! 2  · 1"
+    assert problems_of([]).counted() == ()
     assert line(FOUND.faults[0]) == "✗ G01 place of G01: is so"
     assert note(FOUND.faults[0], Keymap()) == "Mend it."
     assert line(FOUND.faults[-1]).startswith("– G24")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gioia.tui.board.figure import Chosen, figure_of, outline_of
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,10 +82,10 @@ async def export(room: Board) -> None:
     room.say("Writing the figure …")
     written = await room.gateway.beside(write)
     room.gateway.changes += 1  # an export is a line of the audit trail
-    names = ", ".join(path.name for path in written.paths)
-    told = f"Written to {written.paths[0].parent.name}/: {names}."
-    warned = f" {len(written.warnings)} warnings: p shows them." if written.warnings else ""
-    room.say(told + warned)
+    first, *rest = written.paths
+    names = " ".join([first.name, *(path.suffix for path in rest)])
+    warned = f"; {counted(len(written.warnings), 'warning')}: p shows" if written.warnings else ""
+    room.say(f"Written: {first.parent.name}/{names}{warned}.")
 
 
 FIGURE: dict[str, Callable[[Any], Any]] = {
