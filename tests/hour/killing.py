@@ -1,35 +1,30 @@
-"""Killing the program at any key of a step, and looking at what is left of the work."""
+"""Killing the program at any moment of a step, and holding what is left against what was there."""
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
-from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from gioia.project import Project
-from gioia.tui.sitting.drafts import Drafts
-from tests.hour.ledger import ledger
+from tests.hour.aftermath import State, begun_again, drafts_in
 from tests.hour.player import BEGUN, sitting
 from tests.hour.step import sent, singly
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from random import Random
 
-    from tests.hour.ledger import Ledger
     from tests.hour.player import Player
     from tests.hour.step import Step
 
-LATEST = 0.06
+LATEST = 0.04
 """Seconds after a key at which the program is killed at the latest: its act may be half done."""
 
-
-class State(NamedTuple):
-    """What is on the disk: what the project holds, and the drafts of what is being written."""
-
-    ledger: Ledger
-    drafts: tuple[str, ...]
+Way = Literal["at a change", "at any key", "in a burst"]
+"""At a key that changes what is on the disk; at any one, each before it done; or while many keys
+wait to be done."""
+WAYS: tuple[Way, ...] = get_args(Way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +38,29 @@ class Moment:
 
 
 class Kill(NamedTuple):
-    """The program was killed at a key: what there was before it, would be after it, and is."""
+    """The program was killed so many seconds after a key."""
 
     key: int
-    before: State
-    after: State
+    late: float
+    states: tuple[State, ...]
+    """Before the first key that was not known to be done, and after each one until this."""
     left: State
 
     @property
     def loses_no_more_than_the_key(self) -> bool:
-        """All as before the key, or as after it; a draft may outlive its memo by a moment."""
-        outlived = State(self.after.ledger, self.before.drafts)
-        return self.left in (self.before, self.after, outlived)
+        """All is as after one of these keys; a draft may outlive its memo by a moment."""
+        outlived = (State(then.ledger, before.drafts) for before, then in pairwise(self.states))
+        return self.left in {*self.states, *outlived}
+
+    @property
+    def told(self) -> str:
+        """How what is left stands to the keys in flight."""
+        before, then = self.states[0], self.states[-1]
+        if len(set(self.states)) == 1:
+            return "nothing was to change"
+        if self.left in {before, then}:
+            return "as before it" if self.left == before else "as after it"
+        return "as between them"
 
 
 def done_singly(player: Player, step: Step, home: Path) -> tuple[State, ...]:
@@ -68,58 +74,26 @@ def done_singly(player: Player, step: Step, home: Path) -> tuple[State, ...]:
     return tuple(states)
 
 
-def killed(moment: Moment, home: Path, random: Random) -> Kill:
-    """Does a step up to one of its keys, and kills the program while it does that one."""
+def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -> Kill:
+    """Does a step in a copy of its project up to one of its keys, and kills the program then."""
     strokes = singly(moment.step)
-    key = int(random.random() * len(strokes))
-    late = random.random() * LATEST if random.random() < 0.5 else 0.0
-    with sitting(moment.folder, home) as player:
+    burst = way == "in a burst"
+    key = _key(moment.states, way, random)
+    late = random.random() * LATEST * (key + 1 if burst else 1)
+    with sitting(folder, home) as player:
         player.until(lambda: player.screen.shows(BEGUN), "open the project")
-        player.rest()
         player.go_to(moment.step.document)
-        player.rest()
         for stroke in strokes[:key]:
-            player.strike_and_rest(stroke)
-        player.terminal.send(sent(strokes[key]))
-        until = monotonic() + late
-        while (rest := until - monotonic()) > 0:
-            player.terminal.read(rest)
+            player.strike(stroke) if burst else player.strike_and_rest(stroke)
+        player.send(sent(strokes[key]))
+        player.watch(late)
         player.terminal.kill()
-    left = State(reopened(moment.folder), drafts_in(home))
-    return Kill(key, moment.states[key], moment.states[key + 1], left)
+    states = moment.states[0 if burst else key : key + 2]
+    return Kill(key, late, states, begun_again(moment.step, folder, home))
 
 
-def drafts_in(home: Path) -> tuple[str, ...]:
-    """The texts of all drafts that a person has left."""
-    folders = home.rglob("*.drafts")
-    return tuple(sorted(draft.text for one in folders for draft in Drafts(one).all().values()))
-
-
-def copied(folder: Path, to: Path) -> Path:
-    """A project as it is now, while somebody works in it."""
-    to.mkdir(parents=True)
-    (to / "interviews").symlink_to(folder / "interviews")
-    with sqlite3.connect(folder / "gioia.db") as now, sqlite3.connect(to / "gioia.db") as then:
-        now.backup(then)
-    return to
-
-
-def reopened(folder: Path) -> Ledger:
-    """What a project holds; its file must be whole, and each quote the words at its place."""
-    with Project.open(folder) as project:
-        raw = project.store.raw
-        assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
-        check_quotes(project)
-        return ledger(project)
-
-
-def check_quotes(project: Project) -> None:
-    """Each quote says what its source says there."""
-    texts = {source.id: project.sources.text(source.id) for source in project.sources.list()}
-    wrong = [
-        quote
-        for quote in project.quotes.list()
-        if texts[quote.source_id][quote.start : quote.end] != quote.text
-    ]
-    assert wrong == []
+def _key(states: Sequence[State], way: Way, random: Random) -> int:
+    keys = range(len(states) - 1)
+    changing = [key for key in keys if states[key] != states[key + 1]]
+    candidates = changing if changing and way == "at a change" else keys
+    return candidates[int(random.random() * len(candidates))]

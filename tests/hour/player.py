@@ -98,7 +98,7 @@ class Player:
         given_up = monotonic() + LONGEST
         before, now = None, look_at(self.terminal.pid, self._sent)
         while before is None or not rests(before, now):
-            self._watch(pause)
+            self.watch(pause)
             before, now = now, look_at(self.terminal.pid, self._sent)
             if self.terminal.ended() is not None or monotonic() > given_up:
                 raise AssertionError(f"no rest: {now}\n{self.screen.words()}")
@@ -123,8 +123,8 @@ class Player:
             if self.terminal.ended() is not None or monotonic() > given_up:
                 raise AssertionError(f"{told}: not done.\n{self.screen.words()}")
 
-    def _watch(self, seconds: float) -> None:
-        """Looks for just so long, whatever is drawn."""
+    def watch(self, seconds: float) -> None:
+        """Looks for just so many seconds, whatever is drawn."""
         until = monotonic() + seconds
         while (rest := until - monotonic()) > 0:
             self.screen.feed(self.terminal.read(rest))

@@ -1,9 +1,9 @@
 """An hour of real work, by keys alone, in the real program in a real terminal.
 
 In the suite a brief version is played on the interviews of the repository, and the program is
-killed at a key in a few of its steps; with GIOIA_HOUR=kills, in every step. With GIOIA_HOUR=whole
-it is the whole hour, killed in every step, and once more on long transcripts of other people,
-where they are.
+killed in a few of its steps; with GIOIA_HOUR=kills, in every step, three times. With
+GIOIA_HOUR=whole it is the whole hour, killed so too, and once more on long transcripts of other
+people, where they are.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from gioia.project import Project
 from tests.bench.workload import seeded
+from tests.hour.aftermath import check_quotes, copied
 from tests.hour.corpus import CORPUS, study_of_corpus
-from tests.hour.killing import Moment, check_quotes, copied, done_singly, killed
+from tests.hour.killing import WAYS, Moment, done_singly, killed
 from tests.hour.player import sitting
 from tests.hour.step import Step, pressed
 from tests.hour.study import INTERVIEWS
@@ -41,6 +43,8 @@ BACK = FAR_BACK if WHOLE else BRIEFLY_BACK
 KILLS = 2
 """Steps of the hour in which the program is killed, in the suite, besides one while a memo is
 written."""
+LONG_KILLS = 20
+"""Steps of the hour on long transcripts in which it is killed."""
 SEED = 3
 WHERE = "DENISE 7:26"
 """Where the passage is that one stops at: who speaks, and when."""
@@ -129,21 +133,30 @@ def check_work(folder: Path) -> None:
         assert [fault for fault in project.check() if fault.severity == "error"] == []
 
 
+def check_kills(moments: Sequence[Moment], folder: Path, subtests: pytest.Subtests) -> None:
+    """Kills the program in each step in each way; without being asked, in one way a step."""
+    each = product(moments, WAYS) if ALL_KILLS else zip(moments, WAYS, strict=True)
+    tally: Counter[str] = Counter()
+    for number, (moment, way) in enumerate(each):
+        place = folder / f"killed-{number}"
+        with subtests.test(moment.step.told, way=way):
+            copy = copied(moment.folder, place / "study")
+            kill = killed(moment, way, copy, place / "home", seeded(number))
+            at = f"{1000 * kill.late:.3f} ms after key {kill.key + 1}"
+            print(f"{moment.step.told}: killed {way}, {at}: {kill.told}")
+            tally.update([f"{way}, {kill.told}", *(["with a draft"] * bool(kill.left.drafts))])
+            assert kill.loses_no_more_than_the_key, kill
+    print(*(f"{count} × {told}" for told, count in sorted(tally.items())), sep="\n")
+
+
 def test_an_hour_of_work_is_there_at_its_end(played: Played) -> None:
     check_work(played.folder)
 
 
-def test_killed_at_any_key_the_program_loses_at_most_that_key(
-    played: Played, tmp_path: Path
+def test_killed_at_any_moment_the_program_loses_at_most_the_key_in_flight(
+    played: Played, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
-    random, lost = seeded(SEED), []
-    for number, moment in enumerate(played.moments):
-        kill = killed(moment, tmp_path / f"home-{number}", random)
-        done = "as after it" if kill.left == kill.after else "as before it"
-        print(f"{moment.step.told}: killed at key {kill.key + 1}, {done}")
-        if not kill.loses_no_more_than_the_key:
-            lost.append((moment.step.told, kill))
-    assert lost == []
+    check_kills(played.moments, tmp_path, subtests)
 
 
 def test_one_goes_on_where_one_was(played: Played) -> None:
@@ -154,7 +167,10 @@ def test_one_goes_on_where_one_was(played: Played) -> None:
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"there is no {CORPUS.name} of long transcripts")
 @pytest.mark.skipif(not WHOLE, reason=NOT_ASKED)
-def test_the_same_hour_on_long_transcripts(tmp_path: Path) -> None:
+def test_the_same_hour_on_long_transcripts(tmp_path: Path, subtests: pytest.Subtests) -> None:
     study = study_of_corpus(tmp_path / "looked at")
-    play(hour(study), study, tmp_path / "study", tmp_path / "home")
+    steps = hour(study)
+    at = seeded(SEED).sample(range(len(steps)), LONG_KILLS)
+    moments = play(steps, study, tmp_path / "study", tmp_path / "home", at)
     check_work(tmp_path / "study")
+    check_kills(moments, tmp_path, subtests)
