@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from gioia.errors import FileError
 from gioia.project.holding import Hold
 from gioia.project.workspace import COPY_OF, Workspace, coder_name, find_workspace
 from gioia.store.header import inspect_file, is_writable, read_setting
@@ -101,6 +102,28 @@ class Door:
     def copy_of(self) -> str:
         """Of which workspace this is a copy; nothing where it is none."""
         return read_setting(self.workspace.database, COPY_OF) or ""
+
+    def take_over(self) -> Holder | None:
+        """Leads to a project to change from now on, held; who holds it, if another one does.
+
+        Raises:
+            FileError: its file may not be written.
+        """
+        other = self.hold()
+        if other is not None:
+            self.let_go()
+            return other
+        writing = type(self).to(self.folder, self.coder)
+        if writing.read_only:
+            self.let_go()
+            raise FileError(
+                f"{self.workspace.database} cannot be written: it is yours to read only.",
+                "Copy the workspace to a folder that you may write to: gioia copy DIR",
+            )
+        if self._project is not None:
+            self._project.close()
+        self._project, self._way_in, self.read_only = None, writing.open, False
+        return None
 
     def hold(self) -> Holder | None:
         """Has the project open until this door is closed; who has already, if another one does."""

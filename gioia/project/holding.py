@@ -7,12 +7,15 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from gioia.store import hold, hold_note
+from gioia.store.holder import is_alive
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.store.hold_note import Holder
 
+THOROUGH = 12
+"""Of so many looks at who holds a project, one asks the clock of the disk, and writes for that."""
 PATIENCE = 2.0
 """Seconds to wait for a renewal that is under way on a slow share."""
 
@@ -59,3 +62,19 @@ class Hold:
             with suppress(OSError):  # a share that is away for a while: the next time
                 if not hold.renew(self._database, self._me):
                     hold.take(self._database, self._me)
+
+
+class Watched:
+    """Who holds a project, asked again and again: mostly by reading the note and nothing else."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._asked = 0
+
+    def holder(self) -> Holder | None:
+        """Who holds it; that nobody renews the note any more is known after a while."""
+        self._asked += 1
+        found = hold_note.read_note(hold_note.note_path(self._database))
+        if found is None or (found.is_here and not is_alive(found.pid)):
+            return None
+        return found if self._asked % THOROUGH else hold.holder_of(self._database)

@@ -147,6 +147,10 @@ class GioiaApp(App[None], inherit_bindings=False):
         """Begins to take keys, and to remember the place."""
         self.run_worker(self.typed.run(), group="typed")
         self.set_interval(KEPT_EVERY, self._keep)
+        if self.sitting.looking:
+            from gioia.tui.looking_on import LookingOn
+
+            LookingOn(self)
         if not self.is_headless:
             self.set_interval(HANGUP_EVERY, self._leave_with_terminal)
         self._tell_faults_of_keys()

@@ -25,7 +25,7 @@ class Gateway:
     """
 
     def __init__(self, door: Door) -> None:
-        self._door = door
+        self.door = door
         self._acts = ThreadPoolExecutor(1, thread_name_prefix="project")
         self._slow = ThreadPoolExecutor(1, thread_name_prefix="beside")
         self._second: Project | None = None
@@ -37,7 +37,7 @@ class Gateway:
     async def read(self, act: Callable[[Project], T]) -> T:
         """What the function finds out; its exceptions come through."""
         return await asyncio.get_running_loop().run_in_executor(
-            self._acts, lambda: act(self._door.open())
+            self._acts, lambda: act(self.door.open())
         )
 
     async def change(self, act: Callable[[Project], T]) -> T:
@@ -60,6 +60,15 @@ class Gateway:
 
         return await asyncio.get_running_loop().run_in_executor(self._slow, run)
 
+    async def reopen(self, act: Callable[[Door], T]) -> T:
+        """What the function does to the way in, between two acts; what is shown is read anew."""
+        loop = asyncio.get_running_loop()
+        done = await loop.run_in_executor(self._acts, lambda: act(self.door))
+        self._slow.submit(self._close_second)
+        self.changes += 1
+        self._version = None
+        return done
+
     async def close(self) -> None:
         """Waits for every change that was asked for; what runs beside is not waited for."""
         if self._closing:
@@ -71,7 +80,7 @@ class Gateway:
 
     def _second_project(self) -> Project:
         if self._second is None:
-            first = self._acts.submit(self._door.open).result()
+            first = self._acts.submit(self.door.open).result()
             self._second = first.once_more()
         return self._second
 

@@ -11,7 +11,7 @@ import pytest
 from gioia.errors import ExitCode, FileError, HeldProject, ReadOnlyProject
 from gioia.project import Door, Project
 from gioia.project.exports import export_table
-from gioia.project.holding import Hold
+from gioia.project.holding import THOROUGH, Hold, Watched
 from gioia.store.hold import holder_of, take
 from gioia.store.hold_note import STALE_AFTER, Holder, myself, note_path
 
@@ -156,3 +156,36 @@ def test_work_goes_on_where_no_note_can_be_made(tmp_path: Path) -> None:
     hold = Hold(tmp_path / "gone" / "gioia.db", "Anna")
     assert hold.begin() is None
     hold.end()
+
+
+def test_watching_who_holds_it_writes_nothing_and_believes_no_dead_program(
+    project: Project,
+) -> None:
+    database = project.workspace.database
+    watched = Watched(database)
+    assert watched.holder() is None
+    take(database, elsewhere())
+    before = sorted(path.name for path in database.parent.iterdir())
+    found = watched.holder()
+    assert found is not None
+    assert found.coder == "Oksana"
+    assert sorted(path.name for path in database.parent.iterdir()) == before
+    old = note_path(database).stat().st_mtime - STALE_AFTER - 60
+    os.utime(note_path(database), (old, old))
+    assert [watched.holder() for _ in range(THOROUGH)].count(None) == 1
+    note_path(database).unlink()
+    take(database, replace(myself("Oksana"), pid=2**22 + 1))
+    assert watched.holder() is None
+
+
+def test_a_project_is_taken_over_only_once_nobody_has_it(held: Project) -> None:
+    with Door.to(held.workspace.folder, "Marek", read_only=True) as door:
+        assert door.take_over() == holder_of(held.workspace.database)
+        assert door.read_only
+        note_path(held.workspace.database).unlink()
+        assert door.take_over() is None
+        door.open().codes.add("late")
+        held_by = holder_of(held.workspace.database)
+        assert held_by is not None
+        assert held_by.coder == "Marek"
+    assert holder_of(held.workspace.database) is None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from gioia.tui.keys.actions import Action
     from gioia.tui.keys.context import Fact
 
-LACKING: dict[Fact, str] = {}
+LACKING: dict[Fact, str] = {"looking": "It is open for writing already."}
 
 YIELDING = frozenset({"pane.next", "pane.previous"})
 """These leave their key to an action of the room that has it too."""
@@ -40,6 +40,11 @@ ACTIONS: tuple[Action, ...] = (
         ("room.sources", "f10", "sources", 76, "The documents: who speaks, how much is coded."),
         ("room.merging", "&", "merge codebooks", 0,
          "Brings in what co-authors made of the codebook, conflict by conflict."),
+    ),
+    *actions(
+        "Program", EVERYWHERE, ("looking",),
+        ("app.write", "", "open for writing", 0,
+         "Where you look only: you can change the project, once nobody else has it open."),
     ),
     *actions(
         "Program", EVERYWHERE, (),

@@ -118,6 +118,10 @@ class Room(Doing, inherit_bindings=False):
         """Reads what the room shows from the project, and shows it."""
         raise NotImplementedError
 
+    def on_screen_suspend(self) -> None:
+        """Another room lies over this one: what was said here is not of what is there later."""
+        self._said = ""
+
     async def renew_after_step(self, _: Sequence[ChangeRecord] = ()) -> None:
         """As `renew`, after undo or redo of changes: a room may show where something changed."""
         await self.renew()
@@ -127,16 +131,24 @@ class Room(Doing, inherit_bindings=False):
 
     async def arrived(self, errand: Errand | None = None) -> None:
         """The person came here: the room is brought up to date, if anything changed meanwhile."""
-        await self.gateway.notice()
-        if self._seen != self.gateway.changes:
-            self._seen = self.gateway.changes
-            await self.renew()
+        await self.catch_up()
         await self.arrive(errand)
         self.tell()
 
+    async def catch_up(self) -> bool:
+        """Brings the room up to date, if anything changed meanwhile; whether anything did."""
+        await self.gateway.notice()
+        if self._seen == self.gateway.changes:
+            return False
+        self._seen = self.gateway.changes
+        await self.renew()
+        return True
+
     def context(self) -> InputContext:
         """Where the person is, as far as keys are concerned."""
-        return InputContext(self.pane(), self.facts(), self.sitting.looking)
+        looking = self.sitting.looking
+        facts = self.facts() | {"looking"} if looking else self.facts()
+        return InputContext(self.pane(), facts, looking)
 
     def handler(self, action_id: str) -> Handler:
         """What does an action here: the room's own act, or that of every room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.tui.room.acts import program, tour, undoing
+from gioia.tui.room.acts import program, tour, undoing, writing
 from gioia.tui.room.errands import ToPane
 from gioia.tui.rooms import READING, ROOMS
 
@@ -22,6 +22,7 @@ EVERYWHERE: dict[str, Callable[[Any], Any]] = {
     **{room.action: program.go(room.name) for room in ROOMS.values() if room is not READING},
     "room.merging": program.go_and_back("merging"),
     "app.tour": tour.take,
+    "app.write": writing.open_for_writing,
     "app.theme": program.theme,
     "app.palette": program.palette,
     "app.help": program.show_help,
