@@ -37,13 +37,11 @@ class State(NamedTuple):
     drafts: tuple[str, ...]
 
 
-def begun_again(step: Step, folder: Path, home: Path) -> State:
-    """What there is once the program was begun again after it had been killed in a step.
+def begun_again(step: Step, folder: Path, home: Path) -> None:
+    """The program can be begun again after it had been killed in a step, and is killed once more.
 
-    Nobody is in its way, a draft that was left stands in its window again, and with the next change
-    nothing that was half done lies about any more.
+    A draft that was left stands in its window again.
     """
-    assert holder_of(folder / DATABASE) is None
     drafts = drafts_in(home)
     with sitting(folder, home) as player:
         player.until(lambda: player.screen.shows(BEGUN), "begin again")
@@ -54,9 +52,18 @@ def begun_again(step: Step, folder: Path, home: Path) -> State:
             words = " ".join(drafts).split()
             player.until(lambda: all(map(player.screen.shows, words)), f"be offered “{drafts}”")
         player.terminal.kill()
+
+
+def left_in(folder: Path, home: Path) -> State:
+    """What is left on the disk of a program that was killed.
+
+    The project file is sound, nobody is in the way of the next one, and with its first change
+    nothing that was half done lies about any more.
+    """
+    assert holder_of(folder / DATABASE) is None
     check_file(folder)
     with Project.open(folder) as project:
-        left = State(ledger(project), drafts)
+        left = State(ledger(project), drafts_in(home))
         project.memos.add("project", "", "One goes on.")
         more = {file.name for file in folder.iterdir()} - OURS
         assert not more, more

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from time import monotonic
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from tests.hour.aftermath import State, begun_again, drafts_in
+from gioia.project.workspace import DATABASE
+from tests.hour.aftermath import State, begun_again, drafts_in, left_in
 from tests.hour.player import BEGUN, sitting
 from tests.hour.step import sent, singly
 
@@ -21,9 +23,14 @@ if TYPE_CHECKING:
 LATEST = 0.04
 """Seconds after a key at which the program is killed at the latest: its act may be half done."""
 
-Way = Literal["at a change", "at any key", "in a burst"]
-"""At a key that changes what is on the disk; at any one, each before it done; or while many keys
-wait to be done."""
+AMID = 0.004
+"""Seconds after the journal of a change is there."""
+PATIENCE = 5.0
+"""Seconds in which a key has begun its change."""
+
+Way = Literal["at a change", "at any key", "in a burst", "amid a change"]
+"""Soon after a key that changes what is on the disk, or after any one, each before it done; while
+many keys wait to be done; or when a change of the project has begun."""
 WAYS: tuple[Way, ...] = get_args(Way)
 
 
@@ -79,21 +86,37 @@ def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -
     strokes = singly(moment.step)
     burst = way == "in a burst"
     key = _key(moment.states, way, random)
-    late = random.random() * LATEST * (key + 1 if burst else 1)
     with sitting(folder, home) as player:
         player.until(lambda: player.screen.shows(BEGUN), "open the project")
         player.go_to(moment.step.document)
         for stroke in strokes[:key]:
             player.strike(stroke) if burst else player.strike_and_rest(stroke)
+        begun = monotonic()
         player.send(sent(strokes[key]))
-        player.watch(late)
+        if way == "amid a change" and moment.states[key].ledger != moment.states[key + 1].ledger:
+            _wait_for_journal(folder, player)
+            player.watch(random.random() * AMID)
+        else:
+            player.watch(random.random() * LATEST * (key + 1 if burst else 1))
+        late = monotonic() - begun
         player.terminal.kill()
     states = moment.states[0 if burst else key : key + 2]
-    return Kill(key, late, states, begun_again(moment.step, folder, home))
+    if way == "amid a change" or drafts_in(home):
+        begun_again(moment.step, folder, home)
+    return Kill(key, late, states, left_in(folder, home))
 
 
 def _key(states: Sequence[State], way: Way, random: Random) -> int:
     keys = range(len(states) - 1)
     changing = [key for key in keys if states[key] != states[key + 1]]
-    candidates = changing if changing and way == "at a change" else keys
+    written = [key for key in changing if states[key].ledger != states[key + 1].ledger]
+    wanted = {"at a change": changing, "amid a change": written}.get(way)
+    candidates = wanted or keys
     return candidates[int(random.random() * len(candidates))]
+
+
+def _wait_for_journal(folder: Path, player: Player) -> None:
+    journal = folder / f"{DATABASE}-journal"
+    given_up = monotonic() + PATIENCE
+    while not journal.exists() and monotonic() < given_up:
+        player.watch(0.0001)

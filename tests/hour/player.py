@@ -26,7 +26,7 @@ SIZE = 80, 24
 """Columns and rows of the terminal."""
 BEGUN = "F1 help"
 """Is seen once the workbench is open."""
-LONGEST = 30.0
+LONGEST = 90.0
 """Seconds after which something that does not come is given up."""
 ESCAPE_MS = 25
 """Silence after Esc, by which the program knows it."""

@@ -1,9 +1,9 @@
 """An hour of real work, by keys alone, in the real program in a real terminal.
 
 In the suite a brief version is played on the interviews of the repository, and the program is
-killed in a few of its steps; with GIOIA_HOUR=kills, in every step, three times. With
-GIOIA_HOUR=whole it is the whole hour, killed so too, and once more on long transcripts of other
-people, where they are.
+killed in a few of its steps; with GIOIA_HOUR=kills, in every step in each way that there is. With
+GIOIA_HOUR=whole the whole hour is played, with a kill in every step, and once more on long
+transcripts of other people, where they are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from itertools import product
+from itertools import cycle, product
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -134,8 +134,8 @@ def check_work(folder: Path) -> None:
 
 
 def check_kills(moments: Sequence[Moment], folder: Path, subtests: pytest.Subtests) -> None:
-    """Kills the program in each step in each way; without being asked, in one way a step."""
-    each = product(moments, WAYS) if ALL_KILLS else zip(moments, WAYS, strict=True)
+    """Kills the program in each step, in one way after the other, or in all of them."""
+    each = product(moments, WAYS) if ASKED == "kills" else zip(moments, cycle(WAYS), strict=False)
     tally: Counter[str] = Counter()
     for number, (moment, way) in enumerate(each):
         place = folder / f"killed-{number}"
