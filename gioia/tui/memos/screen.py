@@ -52,6 +52,7 @@ class Memos(Room):
         self.listed: tuple[Listed, ...] = ()
         self._by_guid: dict[str, Listed] = {}
         self.view = View()
+        self._read = False
         self.left: dict[str, Draft] = {}
         """Drafts that were not kept, by what they are about."""
 
@@ -113,6 +114,7 @@ class Memos(Room):
     async def renew(self) -> None:
         """Reads memos and drafts anew."""
         self.listed = await self.gateway.read(memo_finding.read_memos)
+        self._read = True
         self._by_guid = {one.memo.guid: one for one in self.listed}
         self.drafts, self.left = await memo_finding.left(self)
         self.show()
@@ -148,10 +150,10 @@ class Memos(Room):
 
     def show_text(self) -> None:
         """Shows the whole of the memo under the cursor, unless one is being written."""
-        if self.current is None:
-            self.paper.tell_nothing(any_memos=bool(self.listed))
-        else:
+        if self.current is not None:
             self.paper.read(self.current.memo)
+        elif self._read:
+            self.paper.tell_nothing(any_memos=bool(self.listed))
 
     def write(self, memo: MemoRecord) -> None:
         """The text can be written in; where a draft was left, it is taken up."""

@@ -50,6 +50,10 @@ def read_model(project: Project) -> relation_list.Model:
     return relation_list.Model(tuple(project.model.list()), tuple(codes))
 
 
+UNREAD = relation_list.Model()
+"""Of a project that was not read yet: whether it has themes is not known."""
+
+
 class Model(Room):
     """Shows relations as a diagram and as a list with their evidence."""
 
@@ -64,7 +68,7 @@ class Model(Room):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.model = relation_list.Model()
+        self.model = UNREAD
 
     def compose(self) -> ComposeResult:
         """The diagram, the list under its heading, and what the relation holds."""
@@ -142,6 +146,7 @@ class Model(Room):
         self.set_class(not self.model.relations, "-bare")
         room = self.listing.scrollable_content_region.width
         told = relation_list.heading(room) if self.model.codes else NOTHING
+        told = "" if self.model is UNREAD else told
         heading = self.query_one("#heading", Static)
         heading.styles.height = 1 if self.model.codes else "auto"
         heading.update(Content(told))

@@ -14,7 +14,7 @@ from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToPlace
 from gioia.tui.room.screen import Room
 from gioia.tui.sources.acts.handlers import SOURCES
-from gioia.tui.sources.shelf import Shelf, panel_of, read_shelf
+from gioia.tui.sources.shelf import UNREAD, panel_of, read_shelf
 from gioia.tui.sources.source_list import Listed, View, arranged, heading, line, shown_attributes
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
@@ -49,7 +49,7 @@ class Sources(Room):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.shelf = Shelf()
+        self.shelf = UNREAD
         self.view = View()
         self.speakers: tuple[SpeakerRecord, ...] = ()
 

@@ -31,6 +31,10 @@ class Shelf:
     """The attributes of informants, by guid and name."""
 
 
+UNREAD = Shelf()
+"""Of a project that was not read yet: whether it has sources is not known."""
+
+
 def read_shelf(project: Project) -> Shelf:
     """Reads sources, attributes and informants."""
     shares, memos = project.sources.coded_share(), project.memos.counts()
@@ -51,7 +55,7 @@ def read_shelf(project: Project) -> Shelf:
 def panel_of(one: Listed | None, shelf: Shelf, speakers: Sequence[SpeakerRecord]) -> Content:
     """Who speaks in a source, and what is known of it and of them."""
     if one is None:
-        return Content(NOTHING if not shelf.listed else NONE_LIKE_IT)
+        return Content(NONE_LIKE_IT if shelf.listed else "" if shelf is UNREAD else NOTHING)
     parts = [Content.styled("Who speaks", "bold")]
     parts += [Content(f"  {told}") for told in speaker_lines(speakers)]
     parts += _known("What is known", one.values)
