@@ -40,7 +40,7 @@ WORK = Form(
     {
         CODEBOOK: (
             "this is a codebook and holds no coded work",
-            "Take it in with `gioia codebook merge` or `gioia codebook import`.",
+            "Bring it in with `gioia codebook merge`.",
         )
     },
 )

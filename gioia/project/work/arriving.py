@@ -41,6 +41,10 @@ class Wishes:
     """Whose work it is here; otherwise the file says so."""
 
 
+class OfAnotherProject(UsageError):
+    """A file says that it belongs to another project; it may be taken in all the same."""
+
+
 class Arriving(NamedTuple):
     """The work in one file."""
 
@@ -56,7 +60,8 @@ def read_works(project: Project, paths: Sequence[Path], wishes: Wishes) -> list[
     Raises:
         FileError: a file cannot be read.
         FaultsFound: files hold no coded work; every fault of each is listed.
-        UsageError: a file is of another project, or two of them are by the same coder.
+        OfAnotherProject: a file is.
+        UsageError: two of them are by the same coder.
     """
     works: list[Arriving] = []
     refused: list[FaultsFound] = []
@@ -91,7 +96,7 @@ def _check_project(project: Project, works: Iterable[Arriving]) -> None:
     others = [one for one in works if one.work.project.guid not in {None, project.guid}]
     if others:
         named = "; ".join(f"{one.place} to “{one.work.project.name}”" for one in others)
-        raise UsageError(
+        raise OfAnotherProject(
             f"This is the project “{project.name}”, and other files belong to another: {named}.",
             "Share a codebook first (gioia codebook import), or take them in all the same: "
             "--other-project.",

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 
-def work_of_another(coded: Project, place: Path) -> Path:
-    """The work of Ada as if Marek had done it."""
+def work_of_another(coded: Project, place: Path, coder: str, project: str = "") -> Path:
+    """The work of Ada as if somebody else had done it; in another project, if one is given."""
     write_work(coded, place, export_work(coded, "Ada"))
     work = json.loads(place.read_text(encoding="utf-8"))
-    work["coder"] = "Marek"
+    work["coder"] = coder
+    work["project"]["guid"] = project or work["project"]["guid"]
     for quote in (quote for source in work["sources"] for quote in source["quotes"]):
         quote["guid"] = str(uuid4())
     place.write_text(json.dumps(work), encoding="utf-8")
@@ -41,7 +42,8 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
     coded: Project, state: Path, tmp_path: Path
 ) -> None:
     other = taguette(tmp_path / "theirs.sqlite3", projects=2)
-    work = work_of_another(coded, tmp_path / "marek.json")
+    work = work_of_another(coded, tmp_path / "marek.json", "Marek")
+    stranger = work_of_another(coded, tmp_path / "ola.json", "Ola", str(uuid4()))
     coded.codebooks.export_to(tmp_path / "book.json")
 
     async def bring_in(person: Driver, path: Path) -> None:
@@ -65,9 +67,21 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
         await person.until(lambda: "closes" in person.grid())
         await person.press("enter")
         assert "Marek" in {quote.coder for quote in coded.quotes.list()}
+        await bring_in(person, stranger)
+        await person.until(lambda: "ola.json is of another project" in person.grid())
+        await person.press("enter")
+        assert "Ola" not in {quote.coder for quote in coded.quotes.list()}
+        await bring_in(person, stranger)
+        await person.until(lambda: "ola.json is of another project" in person.grid())
+        await person.press("down", "enter")
+        await person.until(lambda: "Ola: quotes: 3 new" in person.grid())
+        await person.press("enter")
+        await person.until(lambda: "closes" in person.grid())
+        await person.press("enter")
+        assert "Ola" in {quote.coder for quote in coded.quotes.list()}
         await bring_in(person, tmp_path / "book.json")
         assert "holds no coded work" in told(person)
-        assert "press &" in told(person)
+        assert "with &." in told(person)
         await bring_in(person, tmp_path / "codes.csv")
         assert "codes.csv is a table" in told(person)
 

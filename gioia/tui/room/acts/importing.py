@@ -39,8 +39,8 @@ async def import_files(room: Room, path: Path | None = None) -> None:
     else:
         raise UsageError(
             f"{path.name} is a table, and no transcript.",
-            "On the command line, a codebook: gioia codebook import FILE. "
-            "Quotes: gioia quote import FILE.csv.",
+            "A codebook comes in with gioia codebook import FILE.csv, "
+            "quotes with gioia quote import FILE.csv.",
         )
 
 
@@ -76,7 +76,7 @@ async def show_while(
             window.answer(None)
             return
         await room.renew()
-        window.finish(told(done))
+        window.finish(room.in_keys(told(done)))
 
     room.act(beside())
     await ask(room, window)
