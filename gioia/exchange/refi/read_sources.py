@@ -61,7 +61,7 @@ class SourceReader:
     def _texts(self, element: Element) -> Iterator[Source]:
         kind: str = element.tag
         if kind == "TextSource":
-            yield self._source(element, element.get("name") or "", element)
+            yield self._source(element, element.get("name") or _file_name(element), element)
             return
         texts = list(element.iterchildren(*TEXTS[kind]))
         self._tell_lost(element, kind, bool(texts))
@@ -158,6 +158,11 @@ class SourceReader:
         self.faults.append(
             Fault("refi", "error", f"{self.place}: {name}", message, "Leave it out: --lenient.")
         )
+
+
+def _file_name(element: Element) -> str:
+    """What the file of a text is called, for a text that has no name."""
+    return (element.get("plainTextPath") or "").rpartition("/")[2]
 
 
 def _coding(element: Element) -> list[Coding]:
