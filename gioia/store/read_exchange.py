@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
 from gioia.store.analysis_tables import Relation, RelationQuote
+from gioia.store.statements import compiled
 from gioia.store.tables import Code, Coder, Coding, Informant, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -23,13 +25,47 @@ class Applied(NamedTuple):
 
 def codings(store: Store) -> list[Applied]:
     """All codings, in the order in which they were made."""
+    return [Applied._make(row) for row in store.all(_codings(), {})]
+
+
+@cache
+def _codings() -> str:
     found = (
         select(Coding.quote_id, Code.guid, Coder.name)
         .join(Code, Code.id == Coding.code_id)
         .join(Coder, Coder.id == Coding.coder_id)
         .order_by(Coding.id)
     )
-    return [Applied(*row) for row in store.rows(found)]
+    return compiled(found)
+
+
+class Marked(NamedTuple):
+    """A quote as it goes over, its codings apart; start and end in code points."""
+
+    id: int
+    guid: str
+    source_id: int
+    start: int
+    end: int
+    text: str
+    coder: str
+    role: str
+    stance: str
+    note: str
+
+
+def quotes(store: Store) -> list[Marked]:
+    """All quotes of all coders, in the order of sources, places and coders."""
+    return [Marked._make(row) for row in store.all(_quotes(), {})]
+
+
+@cache
+def _quotes() -> str:
+    place = (Quote.source_id, Quote.start, Quote.end)
+    marks = (Quote.role, Quote.stance, Quote.note)
+    found = select(Quote.id, Quote.guid, *place, Quote.text, Coder.name, *marks)
+    joined = found.join(Coder, Coder.id == Quote.coder_id)
+    return compiled(joined.order_by(*place, Quote.coder_id))  # as an index has them
 
 
 class Label(NamedTuple):

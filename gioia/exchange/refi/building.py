@@ -1,7 +1,8 @@
 """Building XML for a file: elements in one namespace, attributes only where there is something.
 
 Elements are written by hand: there are tens of thousands, and all that they hold is attributes, a
-text, or other elements. The bytes are those that lxml would write.
+text, or other elements. The bytes are those that lxml would write. Those that there are most of are
+put together as XML at once (`attribute`, `Element.add_lines`), without an object for each.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from gioia.exchange.refi.markup import writable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_INDENT = "  "
+INDENT = "  "
+"""By how much what is in an element is moved in."""
 _IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTE = {**_IN_TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 _text_table = str.maketrans(_IN_TEXT)
@@ -32,14 +34,21 @@ class Element:
         self.name = name
         self.start = f"<{name}"
         self.text = ""
-        self.children: list[Element] = []
+        self.children: list[Element | str] = []
+
+    def add_lines(self, xml: str) -> None:
+        """Adds what is XML already, with the indentation of its place, as the last child."""
+        self.children.append(xml)
 
     def write(self, lines: list[str], indent: str = "") -> None:
         """Adds the element as XML to the lines."""
         if self.children:
             lines.append(f"{indent}{self.start}>")
             for child in self.children:
-                child.write(lines, indent + _INDENT)
+                if isinstance(child, str):
+                    lines.append(child)
+                else:
+                    child.write(lines, indent + INDENT)
             lines.append(f"{indent}</{self.name}>")
         elif self.text:
             lines.append(f"{indent}{self.start}>{self.text}</{self.name}>")
@@ -64,21 +73,27 @@ def add(parent: Element, tag: str, /, **attributes: str) -> Element:
 
 def put(element: Element, attributes: Mapping[str, str]) -> None:
     """Sets attributes, but for empty ones."""
-    for name, value in attributes.items():
-        if value:
-            element.start += f' {name}="{_quoted(value)}"'
+    element.start += "".join([attribute(name, value) for name, value in attributes.items()])
 
 
-def _quoted(value: str) -> str:
-    if value.isprintable() and not _UNFIT.search(value):
-        return value
-    return writable(value).translate(_attribute_table)
+def attribute(name: str, value: str) -> str:
+    """An attribute as XML, with a space before it; nothing for an empty one."""
+    if not value:
+        return ""
+    if not value.isprintable() or _UNFIT.search(value):
+        value = writable(value).translate(_attribute_table)
+    return f' {name}="{value}"'
 
 
 def add_text(parent: Element, name: str, text: str) -> None:
     """A child that holds a text, where there is any."""
     if text:
-        add(parent, name).text = writable(text).translate(_text_table)
+        add(parent, name).text = content(text)
+
+
+def content(text: str) -> str:
+    """A text as XML."""
+    return writable(text).translate(_text_table)
 
 
 def add_references(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import FaultsFound
 from gioia.exchange.refi.colours import is_colour
@@ -12,9 +13,9 @@ from gioia.exchange.report import counted
 from gioia.records import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from gioia.exchange.refi.values import Coding, Project
+    from gioia.exchange.refi.values import Coding, Project, Selection
 
 DIRECTIONS = frozenset({"", "Associative", "OneWay", "Bidirectional"})
 TYPES = frozenset({"Text", "Boolean", "Integer", "Float", "Date", "DateTime"})
@@ -41,11 +42,18 @@ def check(project: Project) -> None:
         )
 
 
-def _fault(place: str, message: str) -> Fault:
+Place = str | tuple[str, "Selection"]
+"""Where a fault is; a selection, with the name of its source, is put into words when asked for."""
+
+
+def _fault(place: Place, message: str) -> Fault:
+    if not isinstance(place, str):
+        name, selection = place
+        place = f"{name} {selection.start}–{selection.end}"
     return Fault("refi", "error", place, message, "")
 
 
-def _owned(project: Project) -> Iterator[tuple[str, str]]:
+def _owned(project: Project) -> Iterator[tuple[Place, str]]:
     """Everything that has a GUID: what it is, and the GUID."""
     for user in project.users:
         yield f"user {user.name}", user.guid
@@ -53,10 +61,11 @@ def _owned(project: Project) -> Iterator[tuple[str, str]]:
         yield f"code {code.name}", code.guid
     for source in project.sources:
         yield f"source {source.name}", source.guid
+        within = f"coding in {source.name}"
         for selection in source.selections:
-            yield f"{source.name} {selection.start}–{selection.end}", selection.guid
+            yield (source.name, selection), selection.guid
             for coding in selection.codings:
-                yield f"coding in {source.name}", coding.guid
+                yield within, coding.guid
         for coding in source.codings:
             yield f"coding of {source.name}", coding.guid
     for variable in project.variables:
@@ -71,8 +80,8 @@ def _owned(project: Project) -> Iterator[tuple[str, str]]:
         yield f"set {group.name}", group.guid
 
 
-def _guid_faults(owned: Sequence[tuple[str, str]]) -> Iterator[Fault]:
-    counts = Counter(guid for _, guid in owned)
+def _guid_faults(owned: Sequence[tuple[Place, str]]) -> Iterator[Fault]:
+    counts = Counter([guid for _, guid in owned])
     for place, guid in owned:
         if not is_guid(guid):
             yield _fault(place, f"{guid!r} is no GUID")
@@ -80,49 +89,88 @@ def _guid_faults(owned: Sequence[tuple[str, str]]) -> Iterator[Fault]:
             yield _fault(place, f"the GUID {guid} is not unique")
 
 
+class _Known(NamedTuple):
+    """The GUIDs of a project, by what may be referred to."""
+
+    anything: set[str]
+    codes: set[str]
+    users: set[str]
+    """Nobody, too."""
+    notes: set[str]
+    variables: set[str]
+    sources: set[str]
+
+
+Reference = tuple[Place, str, set[str]]
+"""Where something is referred to, its GUID, and those that it may be one of."""
+
+
 def _reference_faults(project: Project, anything: set[str]) -> Iterator[Fault]:
-    codes = {code.guid for code in project.walk_codes()}
-    users = {user.guid for user in project.users} | {""}
-    notes = {note.guid for note in project.notes}
-    variables = {variable.guid for variable in project.variables}
-    sources = {source.guid for source in project.sources}
-    wanted: list[tuple[str, str, set[str]]] = [("project", project.user, users)]
-    wanted += [("project", guid, notes) for guid in project.on_project]
-    for code in project.walk_codes():
-        wanted += [(f"code {code.name}", guid, notes) for guid in code.notes]
-    for source in project.sources:
-        place = f"source {source.name}"
-        wanted += [(place, guid, notes) for guid in source.notes]
-        wanted += [(place, value.variable, variables) for value in source.values]
-        for coding in source.codings:
-            wanted += _coding_references(place, coding, codes, users, notes)
-        for selection in source.selections:
-            there = f"{source.name} {selection.start}–{selection.end}"
-            wanted.append((there, selection.user, users))
-            wanted += [(there, guid, notes) for guid in selection.notes]
-            for coding in selection.codings:
-                wanted += _coding_references(there, coding, codes, users, notes)
-    for case in project.cases:
-        wanted += [(f"case {case.name}", value.variable, variables) for value in case.values]
-        wanted += [(f"case {case.name}", guid, sources) for guid in case.sources]
-    wanted += [(f"note {note.name}", note.user, users) for note in project.notes]
-    for link in project.links:
-        wanted += [(f"link {link.name}", guid, anything) for guid in (link.origin, link.target)]
-        wanted += [(f"link {link.name}", guid, notes) for guid in link.notes]
-    for group in project.sets:
-        wanted += [(f"set {group.name}", guid, codes) for guid in group.codes]
-        wanted += [(f"set {group.name}", guid, sources) for guid in group.sources]
-        wanted += [(f"set {group.name}", guid, notes) for guid in group.notes]
-    for place, guid, known in wanted:
-        if guid not in known:
+    known = _Known(
+        anything,
+        codes={code.guid for code in project.walk_codes()},
+        users={user.guid for user in project.users} | {""},
+        notes={note.guid for note in project.notes},
+        variables={variable.guid for variable in project.variables},
+        sources={source.guid for source in project.sources},
+    )
+    wanted = (_of_codes(project, known), _of_sources(project, known), _of_others(project, known))
+    for place, guid, there in chain(*wanted):
+        if guid not in there:
             yield _fault(place, f"refers to {guid or 'nothing'}, which is not in the file")
 
 
-def _coding_references(
-    place: str, coding: Coding, codes: set[str], users: set[str], notes: set[str]
-) -> list[tuple[str, str, set[str]]]:
-    found = [(place, coding.code, codes), (place, coding.user, users)]
-    return [*found, *((place, guid, notes) for guid in coding.notes)]
+def _of_codes(project: Project, known: _Known) -> Iterator[Reference]:
+    yield "project", project.user, known.users
+    for guid in project.on_project:
+        yield "project", guid, known.notes
+    for code in project.walk_codes():
+        for guid in code.notes:
+            yield f"code {code.name}", guid, known.notes
+
+
+def _of_sources(project: Project, known: _Known) -> Iterator[Reference]:
+    for source in project.sources:
+        place = f"source {source.name}"
+        for guid in source.notes:
+            yield place, guid, known.notes
+        for value in source.values:
+            yield place, value.variable, known.variables
+        yield from _of_codings(place, source.codings, known)
+        for selection in source.selections:
+            there = (source.name, selection)
+            yield there, selection.user, known.users
+            for guid in selection.notes:
+                yield there, guid, known.notes
+            yield from _of_codings(there, selection.codings, known)
+
+
+def _of_codings(place: Place, codings: Iterable[Coding], known: _Known) -> Iterator[Reference]:
+    for coding in codings:
+        yield place, coding.code, known.codes
+        yield place, coding.user, known.users
+        for guid in coding.notes:
+            yield place, guid, known.notes
+
+
+def _of_others(project: Project, known: _Known) -> Iterator[Reference]:
+    for case in project.cases:
+        for value in case.values:
+            yield f"case {case.name}", value.variable, known.variables
+        for guid in case.sources:
+            yield f"case {case.name}", guid, known.sources
+    for note in project.notes:
+        yield f"note {note.name}", note.user, known.users
+    for link in project.links:
+        for guid in (link.origin, link.target):
+            yield f"link {link.name}", guid, known.anything
+        for guid in link.notes:
+            yield f"link {link.name}", guid, known.notes
+    for group in project.sets:
+        of_kinds = ((group.codes, known.codes), (group.sources, known.sources))
+        for guids, there in (*of_kinds, (group.notes, known.notes)):
+            for guid in guids:
+                yield f"set {group.name}", guid, there
 
 
 def _value_faults(project: Project) -> Iterator[Fault]:
@@ -143,5 +191,5 @@ def _value_faults(project: Project) -> Iterator[Fault]:
             yield _fault(f"source {source.name}", "has no text")
         for selection in source.selections:
             if not 0 <= selection.start <= selection.end <= length:
-                place = f"{source.name} {selection.start}–{selection.end}"
+                place = (source.name, selection)
                 yield _fault(place, f"lies outside the {length} characters of the text")

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.exchange.refi.building import add, add_references, add_text
+from gioia.exchange.refi.building import (
+    INDENT,
+    add,
+    add_references,
+    add_text,
+    attribute,
+    content,
+)
 from gioia.exchange.refi.convention import squeezed
 from gioia.exchange.refi.guids import written
 
@@ -17,11 +24,15 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 100
 """How many code points of its words name a selection."""
+_DEPTH = 3 * INDENT
+"""Where what is in a source stands: in `Project`, `Sources`, `TextSource`."""
 
 
 def name_of(words: str) -> str:
     """The name of a selection: its words on one line, cut off where they are many."""
-    line = squeezed(words[: LONGEST_NAME * 4])
+    line = squeezed(words[: LONGEST_NAME * 3 // 2])
+    if len(line) <= LONGEST_NAME:  # few words, or much white space between them
+        line = squeezed(words[: LONGEST_NAME * 4])
     if len(line) <= LONGEST_NAME and len(words) <= LONGEST_NAME * 4:
         return line
     return line[: LONGEST_NAME - 1].rstrip() + "…"
@@ -38,39 +49,55 @@ def add_source(parent: Element, source: Source, units: OffsetMap, types: Mapping
     )
     add_text(element, "Description", source.description)
     for selection in source.selections:
-        _add_selection(element, selection, units)
-    _add_codings(element, source.codings)
+        element.add_lines(_selection(selection, units))
+    if source.codings:
+        element.add_lines(_codings(source.codings, _DEPTH))
     add_references(element, "NoteRef", source.notes)
     add_values(element, source.values, types)
 
 
-def _add_selection(parent: Element, selection: Selection, units: OffsetMap) -> None:
-    element = add(
-        parent,
-        "PlainTextSelection",
-        guid=written(selection.guid),
-        name=selection.name,
-        startPosition=str(units.to_normalised(selection.start)),
-        endPosition=str(units.to_normalised(selection.end)),
-        creatingUser=written(selection.user),
-        creationDateTime=selection.at,
+def _selection(selection: Selection, units: OffsetMap) -> str:
+    """A selection as XML; there are tens of thousands, so it is put together in one go."""
+    start, end = selection.start, selection.end
+    if units.edits:
+        start, end = units.to_normalised(start), units.to_normalised(end)
+    tag = (
+        f'{_DEPTH}<PlainTextSelection guid="{written(selection.guid)}"'
+        f"{attribute('name', selection.name)}"
+        f' startPosition="{start}" endPosition="{end}"'
+        f"{_user(selection.user)}{attribute('creationDateTime', selection.at)}"
     )
-    add_text(element, "Description", selection.description)
-    _add_codings(element, selection.codings)
-    add_references(element, "NoteRef", selection.notes)
+    inner = _DEPTH + INDENT
+    inside = []
+    if selection.description:
+        inside.append(f"{inner}<Description>{content(selection.description)}</Description>")
+    if selection.codings:
+        inside.append(_codings(selection.codings, inner))
+    inside += _references(selection.notes, inner)
+    if not inside:
+        return f"{tag}/>"
+    return "\n".join([f"{tag}>", *inside, f"{_DEPTH}</PlainTextSelection>"])
 
 
-def _add_codings(parent: Element, codings: Iterable[Coding]) -> None:
+def _codings(codings: Iterable[Coding], indent: str) -> str:
+    lines: list[str] = []
     for coding in codings:
-        element = add(
-            parent,
-            "Coding",
-            guid=written(coding.guid),
-            creatingUser=written(coding.user),
-            creationDateTime=coding.at,
+        at = attribute("creationDateTime", coding.at)
+        lines += (
+            f'{indent}<Coding guid="{written(coding.guid)}"{_user(coding.user)}{at}>',
+            f'{indent}{INDENT}<CodeRef targetGUID="{written(coding.code)}"/>',
+            *_references(coding.notes, indent + INDENT),
+            f"{indent}</Coding>",
         )
-        add(element, "CodeRef", targetGUID=written(coding.code))
-        add_references(element, "NoteRef", coding.notes)
+    return "\n".join(lines)
+
+
+def _user(guid: str) -> str:
+    return f' creatingUser="{written(guid)}"' if guid else ""
+
+
+def _references(notes: Iterable[str], indent: str) -> list[str]:
+    return [f'{indent}<NoteRef targetGUID="{written(guid)}"/>' for guid in notes]
 
 
 def add_values(parent: Element, values: Iterable[Value], types: Mapping[str, str]) -> None:

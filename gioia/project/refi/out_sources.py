@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from gioia.exchange.refi import guids
@@ -12,7 +13,7 @@ from gioia.exchange.refi.values import Coding, Selection, Source
 from gioia.exchange.refi.write_sources import name_of
 from gioia.project.refi import unlabelled
 from gioia.project.refi.out_analysis import values_of
-from gioia.store import read_exchange, read_project, read_quotes, read_sources
+from gioia.store import read_exchange, read_project, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from gioia.exchange.report import Report
     from gioia.project.project import Project
     from gioia.project.refi.out_analysis import Memos
-    from gioia.records import QuoteRecord, SourceRecord
-    from gioia.store.read_exchange import Applied, Label
+    from gioia.records import SourceRecord
+    from gioia.store.read_exchange import Applied, Label, Marked
 
 Thing = TypeVar("Thing")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -41,19 +42,17 @@ def sources(
     project: Project, memos: Memos, variables: Mapping[str, Variable], report: Report
 ) -> SourcesOut:
     """All sources with all quotes of all coders."""
-    quotes = _grouped(read_quotes.quotes(project.store), lambda quote: quote.source_id)
-    codings = _grouped(read_exchange.codings(project.store), lambda one: one.quote_id)
-    speakers = _grouped(read_exchange.speakers(project.store), lambda one: one.source_id)
+    marked, applied = read_exchange.quotes(project.store), read_exchange.codings(project.store)
+    quotes = _grouped(marked, attrgetter("source_id"))
+    codings = _grouped(applied, attrgetter("quote_id"))
+    speakers = _grouped(read_exchange.speakers(project.store), attrgetter("source_id"))
     texts = read_project.texts(project.store)
     values = project.attributes.values("source")
-    coders: set[str] = set()
     out, beyond = [], 0
     for record in read_sources.sources(project.store):
         text = texts[record.id][1]
         here = quotes.get(record.id, [])
         beyond += _after_astral(text, here)
-        coders.update(quote.coder for quote in here)
-        coders.update(one.coder for quote in here for one in codings.get(quote.id, ()))
         on = memos.on("source", record.guid)
         if record.format in unlabelled.FORMATS:
             turns = unlabelled.note_of(record, project.sources.turns(record.id))
@@ -68,13 +67,14 @@ def sources(
                 text=text,
                 description=_description(record, speakers.get(record.id, [])),
                 selections=tuple(
-                    _selection(quote, codings.get(quote.id, []), memos) for quote in here
+                    [_selection(quote, codings.get(quote.id, ()), memos) for quote in here]
                 ),
                 notes=on,
                 values=values_of(values.get(record.guid, {}), variables, "source"),
             )
         )
-    return SourcesOut(tuple(out), frozenset(coders), beyond)
+    coders = frozenset([one.coder for one in marked] + [one.coder for one in applied])
+    return SourcesOut(tuple(out), coders, beyond)
 
 
 def _grouped(things: Iterable[Thing], key: Callable[[Thing], int]) -> dict[int, list[Thing]]:
@@ -97,27 +97,26 @@ def _description(record: SourceRecord, speakers: Sequence[Label]) -> str:
     return tagged(tags)
 
 
-def _selection(quote: QuoteRecord, codings: Sequence[Applied], memos: Memos) -> Selection:
+def _selection(quote: Marked, codings: Iterable[Applied], memos: Memos) -> Selection:
     return Selection(
-        guid=quote.guid,
-        start=quote.start,
-        end=quote.end,
-        name=name_of(quote.text),
-        description=_marks(quote),
-        user=guids.derived("user", quote.coder),
-        codings=tuple(
-            Coding(
-                guids.derived("coding", quote.guid, one.code, one.coder),
-                one.code,
-                guids.derived("user", one.coder),
-            )
-            for one in codings
-        ),
-        notes=memos.on("quote", quote.guid),
+        quote.guid,
+        quote.start,
+        quote.end,
+        name_of(quote.text),
+        _marks(quote),
+        guids.derived("user", quote.coder),
+        "",
+        tuple([_coding(quote.guid, one) for one in codings]),
+        memos.on("quote", quote.guid),
     )
 
 
-def _marks(quote: QuoteRecord) -> str:
+def _coding(quote: str, one: Applied) -> Coding:
+    guid = guids.derived("coding", quote, one.code, one.coder)
+    return Coding(guid, one.code, guids.derived("user", one.coder))
+
+
+def _marks(quote: Marked) -> str:
     """Role and stance as tags, where they are not the usual ones, and the note."""
     if quote.role == "none" and quote.stance == "supports":
         return quote.note  # most quotes: it spares ten thousand lists of no tags
@@ -129,7 +128,7 @@ def _marks(quote: QuoteRecord) -> str:
     return tagged(tags, quote.note)
 
 
-def _after_astral(text: str, quotes: Sequence[QuoteRecord]) -> int:
+def _after_astral(text: str, quotes: Sequence[Marked]) -> int:
     """How many quotes have other positions in UTF-16 units than in code points."""
     if text.isascii():
         return 0

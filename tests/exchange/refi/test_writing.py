@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from gioia.errors import FaultsFound
 from gioia.exchange.refi.convention import Convention
@@ -81,6 +82,13 @@ def test_a_project_comes_back_as_it_was(tmp_path: Path, utf16: bool) -> None:
 
 def test_all_kinds_of_elements_are_valid() -> None:
     assert faults(write_qde(FULL, Convention()), "Project.xsd") == []
+
+
+def test_the_bytes_are_those_that_lxml_would_write() -> None:
+    data = write_qde(FULL, Convention())
+    tree = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
+    etree.indent(tree)
+    assert data == etree.tostring(tree, xml_declaration=True, encoding="utf-8") + b"\n"
 
 
 def test_an_empty_project_is_valid() -> None:
