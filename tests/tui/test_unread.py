@@ -20,7 +20,9 @@ def test_no_room_says_that_there_is_nothing_before_it_was_looked(
 ) -> None:
     async def scenario(person: Driver) -> None:
         answer = threading.Event()
-        going = [asyncio.ensure_future(person.app.sitting.gateway.read(lambda _: answer.wait(60)))]
+        gateway = person.app.sitting.gateway
+        going: list[asyncio.Future[object]] = []
+        going.append(asyncio.ensure_future(gateway.read(lambda _: answer.wait(60))))
         for name in ("board", "memos", "model", "sources"):
             going.append(asyncio.ensure_future(person.app.go(name)))
             while name != person.room.ROOM:

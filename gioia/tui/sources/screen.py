@@ -52,6 +52,8 @@ class Sources(Room):
         self.shelf = UNREAD
         self.view = View()
         self.speakers: tuple[SpeakerRecord, ...] = ()
+        self.described = ""
+        """The guid of the attribute that was set last: it is offered first."""
 
     def compose(self) -> ComposeResult:
         """The list under its heading, and the panel."""

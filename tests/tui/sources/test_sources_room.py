@@ -59,6 +59,26 @@ def test_an_attribute_is_made_and_set_and_taken_back(coded: Project, state: Path
     drive(coded, scenario, state=state)
 
 
+def test_an_informant_without_a_name_is_named_on_the_way_to_an_attribute(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "A")
+        assert "What is the informant behind “Anna” called?" in person.grid()
+        await person.press("enter")
+        await person.type("age")
+        await person.press("ctrl+n", "enter")
+        await person.type("41")
+        await person.press("enter")
+        await person.press("s", "down", "enter")
+        assert "✓ informant Anna" in person.grid()
+        await person.press("enter", "escape")
+        (anna,) = coded.informants()
+        assert coded.attributes.values("informant") == {anna.guid: {"age": "41"}}
+
+    drive(coded, scenario, state=state)
+
+
 def test_a_choice_is_added_where_a_value_is_set_and_worded_otherwise(
     coded: Project, state: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""Acts that say what is known of a source: its speakers' roles, informants, attributes."""
+"""Acts that say what is known of a source and of its informants: attributes."""
 
 from __future__ import annotations
 
@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, Literal, cast
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
-from gioia.tui.wording import counted
+from gioia.tui.sources.acts.speaking import informants, name_informant
 
 if TYPE_CHECKING:
     from gioia.project import Project
-    from gioia.records import AttributeRecord, SpeakerRecord
+    from gioia.records import AttributeRecord
     from gioia.records import AttributeType as Kind
-    from gioia.text.transcript import Role
     from gioia.tui.sources.screen import Sources
 
     Described = Literal["source", "informant"]
 
-ROLES: tuple[tuple[Role, str], ...] = (
-    ("interviewer", "Asks; its words do not count as talk to be coded."),
-    ("informant", "Is asked; which informant is chosen below, or not named."),
-    ("other", "Neither: a greeting, an interpreter, a narrator."),
-)
 KINDS: tuple[tuple[Kind, str], ...] = (
     ("text", "Any words."),
     ("choice", "One of a few words that you name."),
@@ -30,52 +24,8 @@ KINDS: tuple[tuple[Kind, str], ...] = (
     ("date", "A day, written 2026-11-22."),
 )
 UNSET = "nothing"
-
-
-async def speakers(room: Sources) -> None:
-    """Goes through the speakers of the source until the person leaves."""
-    while (one := await _which_speaker(room)) is not None:
-        await _set_speaker(room, one)
-        await room.renew()
-
-
-async def _which_speaker(room: Sources) -> SpeakerRecord | None:
-    await room.read_speakers()  # the cursor may have come here just now
-    listed = {str(one.id): one for one in room.speakers}
-    entries = [
-        Entry(key, one.label, " · ".join(filter(None, (one.role, one.informant))),
-              f"{counted(one.turns, 'turn')}, {counted(one.words, 'word')}.")
-        for key, one in listed.items()
-    ]  # fmt: skip
-    picked = await ask(room, Palette("Who speaks?", entries, hint="⏎ choose   esc done"))
-    return None if picked is None else listed[picked.key]
-
-
-async def _set_speaker(room: Sources, speaker: SpeakerRecord) -> None:
-    source = next(
-        (one.source for one in room.shelf.listed if one.source.name == speaker.source), None
-    )
-    if source is None:
-        return
-    entries = [Entry(f"role {role}", role, note=told) for role, told in ROLES]
-    entries += [
-        Entry(f"name {known.name}", f"informant {known.name}", ", ".join(known.sources))
-        for known in room.shelf.informants
-    ]
-    offers = [Offer("name", "informant called “{}”")]
-    title = f"“{speaker.label}” in {speaker.source} is …"
-    picked = await ask(room, Palette(title, entries, offers, hint="⏎ set   ^n new   esc leave"))
-    if picked is None:
-        return
-    what, _, name = picked.key.partition(" ")
-    role: Role = "informant" if what == "name" else cast("Role", name)
-    informant = (name or picked.typed) if what == "name" else None if role == "informant" else ""
-    await room.gateway.change(
-        lambda project: project.sources.set_speaker(
-            source, speaker.label, role=role, informant=informant
-        )
-    )
-    room.say(f"“{speaker.label}” is {informant or role}; u takes it back.")
+FIRST = 1.0
+"""Added to the score of the attribute that was set last."""
 
 
 async def of_source(room: Sources) -> None:
@@ -87,11 +37,10 @@ async def of_source(room: Sources) -> None:
 
 async def of_informant(room: Sources) -> None:
     """Sets an attribute of an informant who speaks in the source."""
-    one = room.current
-    name = "" if one is None else one.source.name
-    here = {each.guid: each for each in room.shelf.informants if name in each.sources}
+    here = informants(room)
+    if not here and await name_informant(room):
+        here = informants(room)
     if not here:
-        room.say("No informant is named here yet: s says who the speakers are.")
         return
     guid = next(iter(here))
     if len(here) > 1:
@@ -129,13 +78,20 @@ async def _which_attribute(
     room: Sources, on: Described, name: str, known: dict[str, str]
 ) -> AttributeRecord | None:
     attributes = await room.gateway.read(lambda project: tuple(project.attributes.list(on)))
-    entries = [Entry(one.guid, one.name, known.get(one.name, "")) for one in attributes]
+    entries = [
+        Entry(
+            one.guid, one.name, known.get(one.name, ""),
+            boost=FIRST if one.guid == room.described else 0.0,
+        )
+        for one in attributes
+    ]  # fmt: skip
     offers = [Offer("new", f"new attribute of {on}s “{{}}”")]
-    window = Palette(f"What of {name}?", entries, offers, hint="⏎ set   ^n new   esc leave")
-    picked = await ask(room, window)
+    title = f"What of {name}?" if attributes else f"What of {name}? Type what it is to be called"
+    picked = await ask(room, Palette(title, entries, offers, hint="⏎ set   ^n new   esc leave"))
     if picked is None:
         return None
     if picked.key != "new":
+        room.described = picked.key
         return next(one for one in attributes if one.guid == picked.key)
     kind = await ask(room, Palette(
         f"“{picked.typed}” holds …", [Entry(kind, kind, note=told) for kind, told in KINDS]

@@ -12,7 +12,7 @@ from gioia.tui.modals.window import ask
 from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.room.acts.importing import import_files
 from gioia.tui.room.errands import ToPane
-from gioia.tui.sources.acts import describing
+from gioia.tui.sources.acts import describing, speaking
 from gioia.tui.sources.source_list import next_order
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ async def change(room: Sources, act: Callable[[Project], object]) -> None:
 
 
 SOURCES: dict[str, Handler] = {
-    "source.speakers": describing.speakers,
+    "source.speakers": speaking.speakers,
     "source.attribute": describing.of_source,
     "source.informant": describing.of_informant,
     "source.rename": rename,
