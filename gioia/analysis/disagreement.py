@@ -56,11 +56,11 @@ def disagreements(coded: Iterable[Coded], text: str) -> list[Disagreement]:
     so that it takes as long as sorting them does.
     """
     given = [one for one in coded if one.start < one.end]
-    clusters = _clusters(given)
+    lying = clusters(given)
     found: list[Disagreement] = []
     for start, end, codes in _stretches(given):
         if len({own for _, own in codes}) > 1:
-            _append(found, start, end, codes, _kind(start, codes, clusters))
+            _append(found, start, end, codes, _kind(start, codes, lying))
     return [
         one._replace(slight=True)
         if one.kind == "other edges" and not _has_words(text, one)
@@ -90,7 +90,7 @@ def _stretches(coded: Sequence[Coded]) -> Iterator[tuple[int, int, Codes]]:
         yield start, end, tuple(codes.items())
 
 
-def _clusters(coded: Iterable[Coded]) -> dict[int, list[Cluster]]:
+def clusters(coded: Iterable[Coded]) -> dict[int, list[Cluster]]:
     """By code, where it lies; two codings share a cluster where they share a character."""
     found: dict[int, list[Cluster]] = defaultdict(list)
     for coder, start, end, code in sorted(coded, key=lambda one: one.start):
@@ -102,11 +102,11 @@ def _clusters(coded: Iterable[Coded]) -> dict[int, list[Cluster]]:
     return found
 
 
-def _kind(start: int, codes: Codes, clusters: Mapping[int, list[Cluster]]) -> Kind:
+def _kind(start: int, codes: Codes, where: Mapping[int, list[Cluster]]) -> Kind:
     """How they differ. Edges, where whoever lacks a code gave it to words that reach into these."""
     sets = [own for _, own in codes]
     lying = frozenset().union(*sets)
-    if all(coder in _cluster_at(start, clusters[code]).coders
+    if all(coder in _cluster_at(start, where[code]).coders
            for coder, own in codes for code in lying - own):  # fmt: skip
         return "other edges"
     return "other codes" if all(sets) else "some only"

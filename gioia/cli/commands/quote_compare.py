@@ -69,10 +69,11 @@ def compare(
 
     KIND is "some only" (not all have coded these words), "other codes", or "other edges" (the same
     code, and a quote that begins or ends elsewhere). Who has coded nothing in a source does not
-    count there; retired codes do not count.
+    count there; retired codes do not count. Of three or more coders, each place at which codes lie
+    is one line, whatever the edges.
     """
     from gioia.analysis.comparing import coded_by, units
-    from gioia.analysis.disagreement import disagreements
+    from gioia.analysis.sharing import differences
 
     with opened() as project:
         chosen = project.sources.list() if source is None else [project.sources.get(source)]
@@ -83,7 +84,7 @@ def compare(
             _told(each, one, text, labels)
             for each in chosen
             for text in [project.sources.text_of(each)]
-            for one in disagreements(
+            for one in differences(
                 coded_by(project.quotes.of_source(each.id), compared, coders), text
             )
             if slight or not one.slight

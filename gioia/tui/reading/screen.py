@@ -59,7 +59,7 @@ class Workbench(Room):
         """The cursor and the selection that the foot tells of."""
         self.edging: QuoteRecord | None = None
         """The quote whose edges are being moved; the selection is where they would be."""
-        self.side_by_side = SideBySide()
+        self.side_by_side = SideBySide.remembered(sitting.remembered)
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -149,13 +149,14 @@ class Workbench(Room):
         for side in (self.documents, self.codes):
             side.set_class(side is pane, "-peek")
         if pane.display:
-            pane.focus()
+            self.set_focus(pane)  # at once: what looks otherwise for it is in the same picture
 
     def note_place(self) -> Remembered:
         """What is to be remembered, with the person at the present place."""
         if self.desk.document is not None:
             place = Place(self.reader.cursor, self.reader.top)
             self.remembered = self.remembered.at(self.desk.document.guid, place)
+        self.remembered = self.side_by_side.noted(self.remembered)
         return self.remembered
 
     def show_emptiness(self) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
 from gioia.analysis.comparing import coded_by, initials
-from gioia.analysis.disagreement import disagreements
+from gioia.analysis.disagreement import clusters
+from gioia.analysis.sharing import SEVERAL, differences, share_at, shares
 from gioia.tui.reader.groups import BETWEEN, Groups
 from gioia.tui.reader.margin import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from gioia.analysis.disagreement import Disagreement
+    from gioia.analysis.disagreement import Cluster, Disagreement
     from gioia.records import QuoteRecord
+    from gioia.tui.sitting.remembered import Remembered
 
 LABEL_CELLS = 24
 """Cells of a code's label where a disagreement is told."""
@@ -36,6 +38,18 @@ class SideBySide:
     """By the id of each quote, the place of its coder among those who are shown."""
     found: list[Disagreement] | None = None
     """Where they differ; None until it has been looked for."""
+    lying: Mapping[int, Sequence[Cluster]] | None = None
+    """By the id of a code, where it lies and whose it is; None until it has been looked for."""
+
+    @classmethod
+    def remembered(cls, last: Remembered) -> Self:
+        """As the person had it in the last sitting."""
+        return cls(last.lanes, frozenset(last.coders), last.by_theme)
+
+    def noted(self, now: Remembered) -> Remembered:
+        """What is to be remembered of it."""
+        coders = tuple(sorted(self.chosen))
+        return replace(now, lanes=self.lanes, coders=coders, by_theme=self.by_theme)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -55,9 +69,28 @@ class SideBySide:
         """The quotes of the open document are now these."""
         held = list(quotes)
         self.coders = tuple(sorted({quote.coder for quote in held}))
-        self.found = None
+        self.changed()
         place = {coder: place for place, coder in enumerate(self.shown)}
         self.places = {quote.id: place[quote.coder] for quote in held if quote.coder in place}
+
+    def changed(self) -> None:
+        """Some quote is another one: where coders differ is looked for anew."""
+        self.found = self.lying = None
+
+    def share(self, code: int, offset: int, quotes: Mapping[int, QuoteRecord]) -> str:
+        """Of how many coders a code is at a character, and whose; empty where they are few.
+
+        Args:
+            code: its id.
+            offset: a code point of the open document.
+            quotes: those of the document, by id.
+        """
+        if len(self.shown) < SEVERAL:
+            return ""
+        if self.lying is None:
+            compared = {code: code for quote in quotes.values() for code in quote.code_ids}
+            self.lying = clusters(coded_by(quotes.values(), compared, self.shown))
+        return str(share_at(offset, code, self.lying, len(self.shown)) or "")
 
     def groups(self) -> Groups:
         """The lanes of those who are shown."""
@@ -78,19 +111,23 @@ def differing(
     quotes: Iterable[QuoteRecord], compared: Mapping[int, int], chosen: Collection[str], text: str
 ) -> list[Disagreement]:
     """Where the chosen coders differ, by more than white space and punctuation at an edge."""
-    return [
-        one for one in disagreements(coded_by(quotes, compared, chosen), text) if not one.slight
-    ]
+    return [one for one in differences(coded_by(quotes, compared, chosen), text) if not one.slight]
 
 
-def following(found: Sequence[Disagreement], offset: int, step: int) -> int | None:
-    """The place of the first that begins after `offset`, or (-1) of the last before it."""
-    places = range(len(found))[::step]
-    return next((at for at in places if (found[at].start - offset) * step > 0), None)
+def following(found: Sequence[Disagreement], here: tuple[int, int], step: int) -> int | None:
+    """The place of the first that comes after the stretch `here`, or (-1) of the last before it."""
+    if step > 0:
+        return next((at for at, one in enumerate(found) if (one.start, one.end) > here), None)
+    before = (at for at, one in enumerate(found) if (one.start, one.end) < here)
+    return max(before, default=None)
 
 
 def difference_told(one: Disagreement, labels: Mapping[int, str]) -> str:
-    """Who gave which codes to the words."""
+    """Who gave which codes to the words; of several coders, of how many each code is."""
+    if len(one.codes) >= SEVERAL:
+        return " · ".join(
+            f"{clipped(labels[each.code], LABEL_CELLS)} {each}" for each in shares(one)
+        )
     parts = []
     for coder, codes in one.codes:
         own = sorted(clipped(labels[code], LABEL_CELLS) for code in codes)

@@ -75,7 +75,8 @@ def held(bench: Workbench) -> list[Held]:
     for coding in bench.reader.codings.at(bench.reader.pointed):
         code, quote = codes.get(coding.code), quotes.get(coding.quote)
         if code is not None and quote is not None:
-            found.append(Held(code, quote, codes.path(code)))
+            shared = bench.side_by_side.share(code.id, bench.reader.pointed, quotes)
+            found.append(Held(code, quote, codes.path(code), shared))
     return found
 
 

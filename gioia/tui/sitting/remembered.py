@@ -37,6 +37,12 @@ class Remembered:
     recents: Recents = field(default_factory=Recents)
     theme: str = ""
     mouse: bool = True
+    lanes: bool = False
+    """Whether each coder has lanes of their own."""
+    coders: tuple[str, ...] = ()
+    """Whose quotes are shown; everybody's where nobody is named."""
+    by_theme: bool = False
+    """Whether the same theme is agreement enough."""
 
     def at(self, document: str, place: Place) -> Remembered:
         """With the person now at this place of this document."""
@@ -89,4 +95,7 @@ def _read(told: dict[str, Any]) -> Remembered:
         recents=Recents(tuple(map(str, recents["uses"])), tuple(map(str, recents["slots"]))),
         theme=str(told["theme"]),
         mouse=bool(told.get("mouse", True)),
+        lanes=bool(told.get("lanes")),
+        coders=tuple(map(str, told.get("coders", ()))),
+        by_theme=bool(told.get("by_theme")),
     )

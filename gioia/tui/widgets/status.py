@@ -29,6 +29,8 @@ class Held(NamedTuple):
     code: CodeRecord
     quote: QuoteRecord
     path: str
+    shared: str = ""
+    """Of how many coders the code is here, and whose; empty where they are few."""
 
 
 class Whereabouts(NamedTuple):
@@ -51,7 +53,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     if not held:
         return Content.styled("no code here", "$foreground-muted")
     parts = []
-    for place, (code, quote, path) in enumerate(held):
+    for place, (code, quote, path, shared) in enumerate(held):
         mark = mark_of(code.label, code.colour)
         pointer = "▸" if place == marked and len(held) > 1 else ""
         above = f" ‹ {path}" if path else ""
@@ -60,7 +62,7 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
                 pointer,
                 (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
                 (code.label, "bold underline" if place == marked else "bold"),
-                (f"{above} · {quote.coder}", "$foreground-muted"),
+                (f"{above} · {shared or quote.coder}", "$foreground-muted"),
                 *(f" · {told}" for told in signs_told(quote) if place == marked),
             )
         )

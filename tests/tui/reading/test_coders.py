@@ -71,3 +71,25 @@ def test_whose_quotes_are_shown(coded: Project, state: Path) -> None:
         assert "Quotes of Ada and Marek; the same theme is agreement." in person.row(-2)
 
     drive(coded, scenario, state=state)
+
+
+def test_of_three_each_place_is_told_and_two_are_chosen_at_once(
+    coded: Project, state: Path
+) -> None:
+    for coder, label in (("Marek", "slow trust"), ("Zoe", "asked too late")):
+        code(coded, "anna.txt", "We were invited after the decision", label, coder)
+
+    async def first(person: Driver) -> None:
+        await person.press("enter", "vertical_line", "d")
+        assert "1 of 3: Marek" in person.row(-2)
+        await person.press("backslash")
+        await person.type("Marek and Zoe")
+        await person.press("enter")
+        assert person.bench.side_by_side.chosen == {"Marek", "Zoe"}
+
+    async def then(person: Driver) -> None:
+        await person.quiet()
+        assert "anna.txt  ·  M Marek ┊ Z Zoe" in person.grid()
+
+    drive(coded, first, state=state)
+    drive(coded, then, state=state)

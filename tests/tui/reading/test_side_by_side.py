@@ -3,6 +3,7 @@ from __future__ import annotations
 from gioia.analysis.disagreement import Disagreement
 from gioia.records import QuoteRecord
 from gioia.tui.reading.side_by_side import SideBySide, difference_told, differing, following
+from gioia.tui.sitting.remembered import Remembered
 
 TEXT = "We were told, late. Trust is slow; it takes months."
 LABELS = {
@@ -51,8 +52,33 @@ def test_a_full_stop_is_not_worth_a_stop() -> None:
 
 def test_the_next_and_the_one_before() -> None:
     found = [Disagreement(start, start + 2, "some only", (), slight=False) for start in (3, 10, 20)]
-    assert [following(found, offset, 1) for offset in (0, 3, 12, 20)] == [0, 1, 2, None]
-    assert [following(found, offset, -1) for offset in (3, 4, 20, 99)] == [None, 0, 1, 2]
+    here = [(0, 0), (3, 3), (3, 5), (12, 12), (20, 22)]
+    assert [following(found, stretch, 1) for stretch in here] == [0, 0, 1, 2, None]
+    here = [(3, 5), (4, 4), (20, 20), (99, 99)]
+    assert [following(found, stretch, -1) for stretch in here] == [None, 0, 1, 2]
+    same = [found[0], found[0]._replace(end=9)]
+    assert following(same, (3, 5), 1) == 1
+    assert following(same, (3, 9), -1) == 0
+
+
+def test_of_three_it_is_told_how_many_gave_a_code() -> None:
+    codes = (("Anna", frozenset({1})), ("Marek", frozenset({1, 2})), ("Zoe", frozenset[int]()))
+    one = Disagreement(0, 9, "some only", codes, slight=False)
+    assert difference_told(one, LABELS) == (
+        "told too late 2 of 3: Anna, Marek · a label that is far lon… 1 of 3: Marek"
+    )
+    side = SideBySide()
+    side.take_in(QUOTES)
+    quotes = {one.id: one for one in QUOTES}
+    assert side.share(1, 4, quotes) == "2 of 3: Anna, Marek"
+    assert side.share(1, 24, quotes) == "1 of 3: Zoe"
+    side.chosen = frozenset({"Anna", "Zoe"})
+    assert side.share(1, 24, quotes) == ""
+
+
+def test_what_was_chosen_is_remembered() -> None:
+    side = SideBySide(lanes=True, chosen=frozenset({"Zoe", "Anna"}), by_theme=True)
+    assert SideBySide.remembered(side.noted(Remembered())) == side
 
 
 def test_it_is_told_who_gave_what() -> None:

@@ -50,7 +50,7 @@ async def remove(bench: Workbench) -> None:
     one = await _which(bench)
     if one is None:
         return
-    code, quote, _ = one
+    code, quote, *_ = one
 
     def take_off(project: Project) -> QuoteRecord | None:
         project.quotes.remove(quote, code)
@@ -78,7 +78,7 @@ async def _which(bench: Workbench) -> Held | None:
 
 async def recode(bench: Workbench) -> None:
     """Asks for another code and puts it in the place of the marked one."""
-    code, quote, _ = marked(bench)
+    code, quote, *_ = marked(bench)
     picked = await ask(bench, recode_palette(bench, code))
     if picked is None:
         return

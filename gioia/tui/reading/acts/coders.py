@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations as pairs
 from typing import TYPE_CHECKING
 
 from gioia.analysis.comparing import units
+from gioia.analysis.sharing import SEVERAL
 from gioia.tui.modals.palette import Entry
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 EVERYBODY = "\neverybody"
 THEMES = "\nthemes"
 """What else can be picked than coders, none of whom has a name of two lines."""
+AND = "\n"
+"""Between the names of two who are picked at once."""
 MORE = "\\ shows the quotes of others too."
 
 
@@ -54,6 +58,7 @@ async def choose(bench: Workbench) -> None:
     entries = [
         Entry(EVERYBODY, "All coders"),
         *named,
+        *_pairs(tuple(counts)),
         Entry(THEMES, f"From now on {wanted} is agreement"),
     ]
     hint = "⏎ show   tab several   esc leave"
@@ -64,10 +69,18 @@ async def choose(bench: Workbench) -> None:
     if THEMES in keys:
         side.by_theme = not side.by_theme
     if keys != {THEMES}:
-        side.chosen = frozenset() if EVERYBODY in keys else frozenset(keys - {THEMES})
+        names = {name for key in keys - {THEMES} for name in key.split(AND)}
+        side.chosen = frozenset() if EVERYBODY in keys else frozenset(names)
     arrange(bench)
     seen = " and ".join(sorted(side.chosen)) or "all coders"
     bench.say(f"Quotes of {seen}; {_agreement(by_theme=side.by_theme)} is agreement.")
+
+
+def _pairs(coders: Sequence[str]) -> list[Entry]:
+    """Two of several coders, to be picked at once."""
+    if len(coders) < SEVERAL:
+        return []
+    return [Entry(f"{one}{AND}{other}", f"{one} and {other}") for one, other in pairs(coders, 2)]
 
 
 def _agreement(*, by_theme: bool) -> str:
@@ -79,7 +92,7 @@ def onward(step: int) -> Callable[[Workbench], Coroutine[None, None, None]]:
 
     async def go(bench: Workbench) -> None:
         found = await where_they_differ(bench)
-        at = following(found, bench.reader.selection[0], step)
+        at = following(found, bench.reader.selection, step)
         if at is not None:
             bench.reader.go_to(found[at].start)
             bench.reader.select((found[at].start, found[at].end))

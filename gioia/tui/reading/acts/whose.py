@@ -59,7 +59,7 @@ def one_changed(bench: Workbench, after: QuoteRecord | None) -> None:
     Whoever codes is seen: otherwise they would not see what they do.
     """
     side = bench.side_by_side
-    side.found = None
+    side.changed()
     if after is not None and after.coder not in side.shown:
         side.chosen = side.chosen and side.chosen | {after.coder}
         arrange(bench)
