@@ -30,7 +30,7 @@ def test_two_coders_and_a_merge(gioia: Gioia, monkeypatch: pytest.MonkeyPatch) -
     kinds = re.findall(r"^([a-z/ ]+): concept", outcome.out, re.MULTILINE)
     assert kinds == ["edit/edit", "likely duplicate"]
     gioia.done(*settled)
-    assert "**one**, by choice" in Path("merge.md").read_text("utf-8")
+    assert "(`one`, by choice)" in Path("merge.md").read_text("utf-8")
     codes = {row["label"]: row for row in gioia.done("code", "list", "--json").rows}
     assert codes["A ribbon to cut"]["definition"].startswith("Any visible")
     assert codes["Everybody knows everybody"]["parent"] == "Inherited Distrust and Its Repair"

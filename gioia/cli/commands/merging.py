@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from gioia.project.merging.values import Merged, Wishes
 
 FIELDS = ("kind", "level", "guid", "other", "label", "field", "base", "ours", "theirs")
+NO_BASE = (
+    "no codebook is known that both grew from; name one with --base, or all that differs is asked"
+)
 _WIDTH = 200
 
 
@@ -63,6 +66,9 @@ def merge_into_project(
     else:
         for key, conflict in merged.conflicts():
             put("\n".join(conflict_lines(key, conflict)))
+    for step in merged.steps:
+        based = f"both grew from {step.based}" if step.base else NO_BASE
+        say(f"{shown(step.name, _WIDTH)}: {based}.")
     say(_outcome(merged))
     if merged.conflicts():
         raise Exit(ExitCode.FAULTS)

@@ -110,7 +110,13 @@ def _ask(
 ) -> Resolution:
     base, ours, theirs = sides.base.get(guid), sides.ours[guid], sides.theirs[guid]
     told = FIELDS.get(name, name)
-    what = {"parent": "it stands where", "level": "level and place are as"}.get(name, f"{told} as")
+
+    def does(side: Side) -> str:
+        held = sides.of(side)[guid]
+        place = value_in_words(held, name, sides.of(side))
+        what = {"parent": f"it stands under {place},", "level": f"it is {place},"}
+        return f"{what.get(name, told)} as {sides.name(side)} has it"
+
     conflict = Conflict(
         key=f"{name}:{guid}",
         kind=kind,
@@ -122,8 +128,8 @@ def _ask(
         ours=value_in_words(ours, name, sides.ours),
         theirs=value_in_words(theirs, name, sides.theirs),
         choices=(
-            Choice("ours", f"{what} {sides.name('ours')} has it", "ours"),
-            Choice("theirs", f"{what} {sides.name('theirs')} has it", "theirs"),
+            Choice("ours", does("ours"), "ours"),
+            Choice("theirs", does("theirs"), "theirs"),
             *_own(name, ours.code, theirs.code),
         ),
     )

@@ -1,12 +1,14 @@
 """The three levels of the result: nobody stands under a code that is not of the level above.
 
-Each side is sound by itself, but one may promote what the other puts something under. Levels are
-settled by now, so each code's parent can be judged for itself, and no circle remains where all
-parents are of the level above.
+Each side is sound by itself, but one may promote what the other puts something under. Whoever does
+not fit is asked about, one after another: an answer may give a code the level back that a side had,
+and with it those under it their place. No circle remains where all parents are of the level above.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from gioia.codebook.merging.values import Choice, Conflict
@@ -25,38 +27,85 @@ def settle_places(
     merged: Mapping[str, Placed], sides: Sides, decisions: Decisions
 ) -> dict[str, Placed]:
     """The codes, each under a parent that may be, or under none; candidates are themes."""
-    settled = {}
+    wanted = _wanted(merged, sides, decisions)
+    return {guid: _with(placed, wanted) for guid, placed in wanted.items()}
+
+
+def _wanted(merged: Mapping[str, Placed], sides: Sides, decisions: Decisions) -> dict[str, Placed]:
+    """The codes as people want them, level and parent; whoever does not fit was asked about."""
+    wanted, asked = dict(merged), set()
+
+    def turn(guid: str) -> tuple[bool, str]:  # an answer may spare the question to another one
+        return _key(guid) not in decisions.resolutions, guid
+
+    under: defaultdict[str, list[str]] = defaultdict(list)
     for guid, placed in merged.items():
-        parent = placed.code.parent
-        if not _fits(placed, parent, merged):
-            conflict = _conflict(guid, merged, sides)
-            side: Side = "theirs" if decisions.settle(conflict).choice == "theirs" else "ours"
-            parent = _parent_of(side, guid, merged, sides)
-        settled[guid] = _with(placed, parent, _candidates(placed, merged))
-    return settled
+        under[placed.code.parent or ""].append(guid)
+    waiting = [turn(guid) for guid in merged if not _fits(merged[guid], wanted)]
+    heapify(waiting)
+    while waiting:
+        _, guid = heappop(waiting)
+        if guid in asked or _fits(wanted[guid], wanted):
+            continue
+        asked.add(guid)
+        before = wanted[guid].level
+        circles = _circles(guid, merged)
+        wanted[guid] = _answered(guid, wanted, sides, decisions, circles=circles)
+        if wanted[guid].level != before:
+            for each in under[guid]:
+                heappush(waiting, turn(each))
+    return wanted
 
 
-def _fits(placed: Placed, parent: str | None, merged: Mapping[str, Placed]) -> bool:
+def _key(guid: str) -> str:
+    return f"under:{guid}"
+
+
+def _answered(
+    guid: str, wanted: Mapping[str, Placed], sides: Sides, decisions: Decisions, *, circles: bool
+) -> Placed:
+    """The code as a side has it; while nobody answered, where ours has it, if that may be."""
+    conflict = _conflict(guid, wanted, sides, circles=circles)
+    side: Side = "theirs" if decisions.settle(conflict).choice == "theirs" else "ours"
+    if decisions.open[-1:] == [conflict]:
+        there = sides.ours.get(guid)
+        moved = _under(wanted[guid], there.code.parent if there else None)
+        return moved if _fits(moved, wanted) else wanted[guid]
+    return _as_side(side, guid, wanted, sides)
+
+
+def _as_side(side: Side, guid: str, wanted: Mapping[str, Placed], sides: Sides) -> Placed:
+    """The code at the level and place of a side; as it is, under nothing, where that has it not."""
+    there = sides.of(side).get(guid)
+    if there is None:
+        return _under(wanted[guid], None)
+    return _under(wanted[guid]._replace(level=there.level), there.code.parent)
+
+
+def _under(placed: Placed, parent: str | None) -> Placed:
+    if placed.code.parent == parent:
+        return placed
+    return placed._replace(code=placed.code.model_copy(update={"parent": parent}))
+
+
+def _fits(placed: Placed, wanted: Mapping[str, Placed]) -> bool:
+    parent = placed.code.parent
     if parent is None:
         return True
-    return parent in merged and merged[parent].level == PARENT_LEVEL[placed.level]
+    return parent in wanted and wanted[parent].level == PARENT_LEVEL[placed.level]
 
 
-def _parent_of(side: Side, guid: str, merged: Mapping[str, Placed], sides: Sides) -> str | None:
-    """The parent that a side gives the code, if the code may stand there."""
-    there = sides.of(side).get(guid)
-    parent = there.code.parent if there else None
-    return parent if _fits(merged[guid], parent, merged) else None
-
-
-def _candidates(placed: Placed, merged: Mapping[str, Placed]) -> tuple[str, ...]:
+def _candidates(placed: Placed, wanted: Mapping[str, Placed]) -> tuple[str, ...]:
     if placed.level != "concept":
         return ()
-    return tuple(guid for guid in placed.code.candidates if merged[guid].level == "theme")
+    return tuple(guid for guid in placed.code.candidates if wanted[guid].level == "theme")
 
 
-def _with(placed: Placed, parent: str | None, candidates: tuple[str, ...]) -> Placed:
+def _with(placed: Placed, wanted: Mapping[str, Placed]) -> Placed:
+    """The code where it may stand."""
     code = placed.code
+    parent = code.parent if _fits(placed, wanted) else None
+    candidates = _candidates(placed, wanted)
     if code.parent == parent and code.candidates == candidates:
         return placed
     return placed._replace(
@@ -75,16 +124,19 @@ def _circles(guid: str, merged: Mapping[str, Placed]) -> bool:
     return False
 
 
-def _conflict(guid: str, merged: Mapping[str, Placed], sides: Sides) -> Conflict:
-    placed = merged[guid]
+def _conflict(guid: str, wanted: Mapping[str, Placed], sides: Sides, *, circles: bool) -> Conflict:
+    placed = wanted[guid]
 
     def choice(side: Side) -> Choice:
-        parent = place_in_words(_parent_of(side, guid, merged, sides), merged)
-        return Choice(side, f"as a {placed.level}, it stands under {parent}", side)
+        then = _as_side(side, guid, wanted, sides)
+        parent = then.code.parent if _fits(then, wanted) else None
+        told = f"it is a {then.level} under {place_in_words(parent, wanted)}"
+        as_is = then.code.parent == parent and guid in sides.of(side)
+        return Choice(side, f"{told}, as {sides.name(side)} has it" if as_is else told, side)
 
     return Conflict(
-        key=f"under:{guid}",
-        kind="cycle" if _circles(guid, merged) else "level broken",
+        key=_key(guid),
+        kind="cycle" if circles else "level broken",
         level=placed.level,
         guid=guid,
         label=sides.label(guid),

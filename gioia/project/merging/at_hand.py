@@ -25,7 +25,6 @@ Relation = Literal["same", "known", "ahead", "common", "unrelated"]
 on from the project's as that is now; both grew from another one; no such one is known."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class AtHand:
     """A file in the folder of codebooks."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gioia.codebook.diff import describe, diff
 from gioia.codebook.files import digest
 from gioia.codebook.labels import shown
+from gioia.codebook.merging.telling import outcome, sentence
+from gioia.codebook.merging.words import ABSENT
 from gioia.project.atomic import write_text
 from gioia.project.merging.values import key_of
 from gioia.store.copies import free_path
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from gioia.codebook.merging.values import Conflict, Resolved
+    from gioia.codebook.merging.values import Conflict
     from gioia.codebook.model import Codebook
     from gioia.project.merging.values import Merged, Step
     from gioia.project.project import Project
@@ -27,9 +29,10 @@ def report(merged: Merged, ours: str) -> str:
     """The page; `ours` is what our side is called."""
     lines = ["# Merge of codebooks", "", _outcome(merged)]
     for number, step in enumerate(merged.steps, 1):
-        lines += ["", f"## {shown(step.name)}", "", *_step(step, ours)]
-        lines += _decided(step)
-        lines += _open(merged, number)
+        lines += ["", f"## {shown(step.name)}", "", _based(step)]
+        lines += _decided(step, ours)
+        lines += _open(merged, number, ours)
+        lines += _differing(step, ours)
     return "\n".join(lines) + "\n"
 
 
@@ -53,53 +56,53 @@ def _outcome(merged: Merged) -> str:
     return f"Nothing was changed: {told if count else 'this was a trial'}."
 
 
-def _step(step: Step, ours: str) -> Iterator[str]:
+def _based(step: Step) -> str:
     if step.base is None:
-        yield "No codebook is known that both grew from: what differs was asked about."
-    else:
-        told = f": {shown(step.based)}" if step.based else ""
-        yield f"The codebook that both grew from{told} (`{digest(step.base)[:12]}`)."
-        yield from _differences(f"Changed by {ours} since", step.base, step.ours)
-        yield from _differences(f"Changed by {step.name} since", step.base, step.theirs)
+        return "No codebook is known that both grew from: what differs was asked about."
+    told = f": {shown(step.based, _WHOLE)}" if step.based else ""
+    return f"The codebook that both grew from{told} (`{digest(step.base)[:12]}`)."
+
+
+def _differing(step: Step, ours: str) -> Iterator[str]:
     yield from _differences("What the merge changes on our side", step.ours, step.merge.codebook)
     if step.merge.reordered:
         count = len(step.merge.reordered)
-        yield from ("", f"Both sides put {count} codes in another order: that of {ours} holds.")
+        told = f"{count} codes" if count != 1 else "1 code"
+        yield from ("", f"Both sides put {told} in another order: that of {ours} holds.")
+    if step.base is not None:
+        yield from _differences(f"Changed by {ours} since", step.base, step.ours)
+        yield from _differences(f"Changed by {step.name} since", step.base, step.theirs)
 
 
 def _differences(title: str, old: Codebook, new: Codebook) -> Iterator[str]:
     yield from ("", f"### {shown(title)}", "", "```text", describe(diff(old, new)), "```")
 
 
-def _decided(step: Step) -> Iterator[str]:
+def _decided(step: Step, ours: str) -> Iterator[str]:
     if step.merge.resolved:
         yield from ("", "### What was decided", "")
     for each in step.merge.resolved:
-        yield f"- {_told(each.conflict)} — {_how(each)}"
+        yield from _told(each.conflict, step, ours)
+        done = shown(outcome(each.choice, each.label), _WHOLE)
+        by = "by the general preference" if each.preferred else "by choice"
+        yield f"    - decided: **{done}** (`{each.choice.name}`, {by})"
 
 
-def _how(resolved: Resolved) -> str:
-    label = f" (“{shown(resolved.label)}”)" if resolved.label else ""
-    by = "by the general preference" if resolved.preferred else "by choice"
-    return f"**{resolved.choice.name}**{label}, {by}: {shown(resolved.choice.does, _WHOLE)}"
-
-
-def _open(merged: Merged, number: int) -> Iterator[str]:
-    conflicts = merged.steps[number - 1].merge.conflicts
-    if conflicts:
+def _open(merged: Merged, number: int, ours: str) -> Iterator[str]:
+    step = merged.steps[number - 1]
+    if step.merge.conflicts:
         yield from ("", "### What is open", "")
-    for each in conflicts:
-        yield f"- {_told(each)}; key `{key_of(each, number, merged.steps)}`"
-        yield from (f"    - `{one.name}`: {shown(one.does, _WHOLE)}" for one in each.choices)
+    for each in step.merge.conflicts:
+        yield from _told(each, step, ours)
+        yield f"    - open; key `{key_of(each, number, merged.steps)}`, choices:"
+        yield from (f"        - `{one.name}`: {shown(one.does, _WHOLE)}" for one in each.choices)
 
 
-def _told(conflict: Conflict) -> str:
-    """A conflict with its three sides, on one line."""
-    field = f", {conflict.field}" if conflict.field else ""
-    sides = "; ".join(
-        f"{name}: {shown(text, _WHOLE)}"
-        for name, text in (
-            ("before", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs),
-        )
-    )  # fmt: skip
-    return f"{conflict.kind} of the {conflict.level} “{shown(conflict.label)}”{field} ({sides})"
+def _told(conflict: Conflict, step: Step, ours: str) -> Iterator[str]:
+    """A conflict with its sides, a line each."""
+    names = ours, step.name
+    happened = sentence(conflict, based=step.base is not None, names=names)
+    yield f"- The {conflict.level} “{shown(conflict.label)}”: {shown(happened, _WHOLE)}"
+    sides = (("before", conflict.base), (ours, conflict.ours), (step.name, conflict.theirs))
+    for name, text in sides[1:] if conflict.base.startswith(ABSENT) else sides:
+        yield f"    - {shown(name)}: {shown(text, _WHOLE)}"

@@ -41,7 +41,7 @@ def entry(one: AtHand) -> Entry:
         return Entry(str(one.path), one.path.name, "cannot be merged", one.fault, "✗")
     when = strftime("%Y-%m-%d %H:%M", localtime(one.modified))
     short, note = RELATIONS[one.relation]
-    told = (one.coder, when, counted(one.codes, "code"), short)
+    told = (when, one.coder, short, counted(one.codes, "code"))
     if one.stranger:
         note = f"Of another project: “{one.stranger}”. {note}"
     hint = "!" if one.stranger else "=" if one.known else ""

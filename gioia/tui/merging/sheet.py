@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.merging.abreast import abreast, asked_field, of_conflict
-from gioia.codebook.merging.telling import sentence
+from gioia.codebook.merging.telling import outcome, sentence
 from gioia.tui.merging.questions import ACTS
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def question_sheet(
     offers = tuple(
         Offer(
             keys.get(ACTS[choice.name], ""),
-            _does(choice.does, answer if _is(answer, choice) else None),
+            outcome(choice, answer.label if answer and _is(answer, choice) else ""),
             _is(answer, choice),
         )
         for choice in conflict.choices
@@ -110,13 +110,6 @@ def difference_sheet(case: Case, number: int, one: Difference, told: str) -> She
 
 def _is(answer: Resolution | None, choice: Choice) -> bool:
     return answer is not None and answer.choice == choice.name
-
-
-def _does(does: str, answer: Resolution | None) -> str:
-    """What comes of a choice; of the one that was taken, with the words that were given."""
-    if answer is None or not answer.label:
-        return does
-    return f"{does.partition(';')[0]}: “{answer.label}”"
 
 
 def _names(case: Case, number: int) -> tuple[str, str, str]:

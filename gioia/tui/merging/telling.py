@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 
 EMPTY = """Nothing is being merged: {there}.
 
-1  Who codes with you hands out their codebook: {hand_out} here, in their own workbench, or
-   gioia codebook export. It holds no word of an interview, unless they want it to.
-2  Put their file into {folder},
-   under a name that says whose it is: from-marek.json.
-3  {files} shows what lies there. What only one of you changed is taken; what you both changed is
-   asked about, one by one.
+1. A co-author hands out their codebook: {hand_out} here in their own workbench, or gioia codebook \
+export. No word of an interview is in it, unless they want it to be.
 
-To tell who changed what, both must have begun with one codebook. Hand out yours to whoever
-joins you: an empty project takes it in with gioia codebook import, and is of the same study then.
+2. Their file goes into {folder}, under a name that says whose it is: from-marek.json.
+
+3. {files} shows what lies there. What only one of you changed is taken; what you both changed is \
+asked about, one by one.
+
+Who changed what can only be told if both began with one codebook: hand out yours to whoever \
+joins. An empty project takes it in with gioia codebook import.
 
 F1 shows all keys, esc goes back."""
 
@@ -57,8 +58,7 @@ def empty(folder: str, found: int, known: int, keymap: Keymap) -> str:
     """
     lie = "codebooks/ holds none"
     if found:
-        new = found - known
-        lie = f"of {counted(found, 'codebook')} in codebooks/, {new or 'none'} brings anything new"
+        lie = f"{counted(found, 'codebook')} in codebooks/, {found - known or 'nothing'} new here"
     return EMPTY.format(
         there=lie,
         folder=folder,
@@ -74,7 +74,7 @@ def begun(case: Case, answers: int, keymap: Keymap) -> str:
         told = f"No codebook is known that both grew from, so all that differs is asked: {key}."
     else:
         told = f"Both grew from {'; '.join(dict.fromkeys(case.bases))}."
-    return f"{told} Your {counted(answers, 'answer')} came back." if answers else told
+    return f"{told} {counted(answers, 'answer')} of yours came back." if answers else told
 
 
 def based(case: Case) -> str:

@@ -135,7 +135,31 @@ def test_a_circle_is_told() -> None:
     )  # fmt: skip
     answers = {f"level:{guid(2)}": Resolution("theirs"), f"level:{guid(3)}": Resolution("ours")}
     merged = merge(BASE, ours, theirs, resolutions=answers)
-    assert {each.kind for each in merged.conflicts} == {"cycle"}
+    assert [each.kind for each in merged.conflicts] == ["cycle", "cycle"]
+    told = {each.guid: [choice.does for choice in each.choices] for each in merged.conflicts}
+    assert told[guid(3)] == [
+        "it is a theme under nothing",
+        "it is a dimension under nothing, as theirs has it",
+    ]
+    back = merge(
+        BASE, ours, theirs, resolutions={**answers, f"under:{guid(3)}": Resolution("theirs")}
+    )
+    codes = by_guid(back.codebook)
+    assert (codes[guid(3)].level, codes[guid(2)].code.parent) == ("dimension", guid(3))
+
+
+def test_an_answer_that_gives_a_level_back_spares_further_questions() -> None:
+    """Theirs put a theme under a dimension that ours made a theme."""
+    one = by_guid(BASE)[guid(1)].code
+    free = {
+        f"c{code.guid[-1]}": {"parent": None} for code in BASE.themes if code.parent == one.guid
+    }
+    lowered = Placed("theme", one)
+    ours = grown(c1=lowered, **free)
+    theirs = grown(c9=Placed("theme", Code(guid=guid(9), label="New", parent=one.guid)))
+    conflict = only(merge(BASE, ours, theirs))
+    assert (conflict.kind, conflict.guid) == ("level broken", guid(9))
+    assert by_guid(merge(BASE, ours, theirs, prefer="theirs").codebook)[guid(9)].code.parent is None
 
 
 def test_two_codes_of_one_label() -> None:

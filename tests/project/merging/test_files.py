@@ -111,7 +111,7 @@ def test_while_a_conflict_is_open_nothing_is_changed(pair: tuple[Project, Projec
     done = taken_in(anna, theirs, definition="theirs")
     assert done.applied
     assert anna.codes.get("Invited late").definition == "After it."
-    assert "**theirs**, by choice" in report(done, "Anna")
+    assert "as theirs has it** (`theirs`, by choice)" in report(done, "Anna")
 
 
 def test_answers_given_some_time_ago_hold_as_far_as_they_can_be_meant(

@@ -94,7 +94,7 @@ def test_each_conflict_is_answered_by_a_key_and_the_merge_is_one_change(
         merging
     )
     page = (merging.workspace.exports / "merge.md").read_text("utf-8")
-    assert "**own** (“Asked once" in page
+    assert "decided: **definition in words of your own: “Asked once" in page
 
 
 def test_all_the_rest_goes_to_one_side_and_answers_are_taken_back(
