@@ -8,8 +8,8 @@ from gioia.tui.board.acts.chosen import BACK, named, of_chosen
 from gioia.tui.board.structure import BELOW
 from gioia.tui.modals.ask import AskCode, AskLine
 from gioia.tui.modals.window import ask
-from gioia.tui.room.acts.asking import ask_until_done, write_until_done
 from gioia.tui.room.acts.memo import write_memo
+from gioia.tui.room.acts.naming import defining, renaming
 from gioia.tui.room.acts.pointed import quotes_of
 
 if TYPE_CHECKING:
@@ -56,32 +56,20 @@ def places(structure: Structure, at: CodeRecord | None) -> dict[Level, CodeRecor
     return found
 
 
-async def rename(room: Board) -> None:
-    """Gives the code another label."""
-    code = room.board.current
-    if code is None:
-        return
-
-    async def act(label: str) -> None:
-        await room.change(lambda project: project.codes.rename(code, label))
-        room.say(f"Renamed “{code.label}” to “{label}” {BACK}.")
-
-    title = f"Rename {code.level}"
-    await ask_until_done(room, lambda label: AskLine(title, label), code.label, act)
+def pointed(room: Board) -> CodeRecord | None:
+    """The code under the cursor."""
+    return room.board.current
 
 
-async def define(room: Board) -> None:
-    """Says when the code applies and when not."""
-    code = room.board.current
-    if code is None:
-        return
+async def change(room: Board, act: Callable[[Project], CodeRecord]) -> None:
+    """Does something to a code."""
+    await room.change(act)
 
-    async def act(text: str) -> None:
-        await room.change(lambda project: project.codes.define(code, text))
-        room.say(f"Defined “{code.label}” {BACK}.")
 
-    title = f"When does “{code.label}” apply?"
-    await write_until_done(room, title, code.definition, f"definition {code.guid}", act)
+rename = renaming(pointed, change)
+"""Gives the code another label."""
+define = defining(pointed, change)
+"""Says when the code applies and when not."""
 
 
 async def figure(room: Board) -> None:
@@ -130,12 +118,12 @@ async def restore(room: Board) -> None:
         room.say(f"Restored “{code.label}” {BACK}.")
 
 
-def pointed(room: Board) -> str | None:
-    """The guid of the code under the cursor."""
+def guid(room: Board) -> str | None:
+    """That of the code under the cursor."""
     return room.board.current.guid if room.board.current else None
 
 
-quotes = quotes_of(pointed)
+quotes = quotes_of(guid)
 """To all quotes of the code."""
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from gioia.tui.comparison.acts.choosing import code_palette
 from gioia.tui.comparison.acts.recoding import change
-from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.window import ask
-from gioia.tui.room.acts.asking import ask_until_done, write_until_done
+from gioia.tui.room.acts.naming import defining, renaming
 
 if TYPE_CHECKING:
+    from gioia.records import CodeRecord
     from gioia.tui.comparison.screen import Comparison
 
 
@@ -31,31 +31,12 @@ async def merge(room: Comparison) -> None:
     room.say(f"Merged “{pile.code.label}” into “{into.label}”; u takes it back.")
 
 
-async def define(room: Comparison) -> None:
-    """Says when the code applies and when not, with its quotes in sight."""
-    pile = room.side.pile
-    if pile is None:
-        return
-    code = pile.code
-
-    async def act(text: str) -> None:
-        await change(room, lambda project: project.codes.define(code, text))
-        room.say(f"Defined “{code.label}”.")
-
-    title = f"When does “{code.label}” apply?"
-    await write_until_done(room, title, code.definition, f"definition {code.guid}", act)
+def pointed(room: Comparison) -> CodeRecord | None:
+    """The code whose quotes are in front."""
+    return room.side.pile.code if room.side.pile else None
 
 
-async def rename(room: Comparison) -> None:
-    """Gives the code another label."""
-    pile = room.side.pile
-    if pile is None:
-        return
-    code = pile.code
-
-    async def act(label: str) -> None:
-        await change(room, lambda project: project.codes.rename(code, label))
-        room.say(f"Renamed “{code.label}” to “{label}”.")
-
-    title = f"Rename {code.level}"
-    await ask_until_done(room, lambda label: AskLine(title, label), code.label, act)
+define = defining(pointed, change)
+"""Says when the code applies and when not, with its quotes in sight."""
+rename = renaming(pointed, change)
+"""Gives the code another label."""

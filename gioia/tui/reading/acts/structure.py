@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
-from gioia.tui.modals.ask import AskCode, AskLine
+from gioia.tui.modals.ask import AskCode
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.choice import Wish, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes
-from gioia.tui.room.acts.asking import ask_until_done, write_until_done
+from gioia.tui.room.acts.naming import defining, renaming
 from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.widgets.code_tree import BELOW
 
@@ -48,34 +48,6 @@ def parents(bench: Workbench) -> dict[Level, CodeRecord]:
             found[below] = code
         code = bench.desk.codes.get(code.parent_id)
     return found
-
-
-async def rename(bench: Workbench) -> None:
-    """Gives the code another label."""
-    code = bench.codes.current
-    if code is None:
-        return
-
-    async def act(label: str) -> None:
-        await change(bench, lambda project: project.codes.rename(code, label))
-        bench.say(f"Renamed “{code.label}” to “{label}”.")
-
-    title = f"Rename {code.level}"
-    await ask_until_done(bench, lambda label: AskLine(title, label), code.label, act)
-
-
-async def define(bench: Workbench) -> None:
-    """Says when the code applies and when not."""
-    code = bench.codes.current
-    if code is None:
-        return
-
-    async def act(text: str) -> None:
-        await change(bench, lambda project: project.codes.define(code, text))
-        bench.say(f"Defined “{code.label}”.")
-
-    title = f"When does “{code.label}” apply?"
-    await write_until_done(bench, title, code.definition, f"definition {code.guid}", act)
 
 
 async def move(bench: Workbench) -> None:
@@ -193,3 +165,14 @@ async def change(bench: Workbench, act: Callable[[Project], CodeRecord]) -> Code
     code, codes = await bench.gateway.change(run)
     show_codes(bench, CodeTable(codes))
     return code
+
+
+def pointed(bench: Workbench) -> CodeRecord | None:
+    """The code under the cursor of the tree."""
+    return bench.codes.current
+
+
+rename = renaming(pointed, change)
+"""Gives the code another label."""
+define = defining(pointed, change)
+"""Says when the code applies and when not."""
