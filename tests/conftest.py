@@ -1,20 +1,22 @@
-"""What all tests share: how many examples properties take, and how two cores share the tests.
+"""What all tests share: how many examples properties take, and how the cores share the tests.
 
 Property tests take the same examples each time, and have no deadline.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
 
 from tests.depth import DEEP, EXPLORING, STEADY
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Generator
 
 # each program that a test starts would compile all modules anew; git ignores what it leaves
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -31,6 +33,19 @@ def pytest_configure(config: pytest.Config) -> None:
     """With several cores, one that has finished takes over tests that still wait at another."""
     if getattr(config.option, "dist", "no") == "load":
         config.option.dist = "worksteal"
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """One worker more than cores: some tests wait for a terminal, a disk, a screen to be idle."""
+    return (yield) + 1
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: to look through it for garbage takes a twentieth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
