@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeGuard
 from textual import events
 from textual.message import Message
 
+from gioia.tui.straight import goes_straight, press
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any
@@ -27,6 +29,8 @@ AT_ONCE = 50
 """Turns of the loop before the clock is looked at between them."""
 LOOK_AGAIN = 0.002
 """Seconds."""
+RESTS = 0.02
+"""Seconds without another key; what the last one has drawn is on its way by then."""
 ROUNDS = 2
 """Once for the key, once more for what the widget says of it: that a line was submitted."""
 WAY_OUT = "ctrl+q"
@@ -58,6 +62,8 @@ class Typed:
         self._held = held
         self._events: deque[events.Key | events.Paste] = deque()
         self._came = asyncio.Event()
+        self._last: MessagePump | None = None
+        """Whom the last one was for, until everybody on its way has surely done their part."""
         self.busy = False
         """Whether a key is under way, or waits."""
 
@@ -77,19 +83,39 @@ class Typed:
 
     async def run(self) -> None:
         """Delivers for as long as the program runs."""
+        loop = asyncio.get_running_loop()
         try:
             while True:
                 await self._came.wait()
+                self._came.clear()
+                if not self._events:
+                    await self.settled()
+                    continue
                 await self._deliver_all()
                 self.busy = False
-                self._came.clear()
+                loop.call_later(RESTS, self._came.set)
         finally:
             self.busy = False
 
+    async def settled(self) -> None:
+        """Waits until everybody on the way of the last one has done their part.
+
+        The next one waits for that; where none comes it is done once the hand rests, for what the
+        last one changed is to be drawn first.
+        """
+        target, self._last = self._last, None
+        for _ in range(ROUNDS):
+            handled = Handled()
+            if target is not None and target.post_message(handled):
+                await self._reached(handled, target)
+
     async def _deliver_all(self) -> None:
         while self._events:
+            await self.settled()
             while self._held() and not self._leaving():
                 await asyncio.sleep(LOOK_AGAIN)
+                self._last = self._app.focused or self._app.screen  # what came is to be in focus
+            await self.settled()
             while self._leaving() and self._held() and not _is_way_out(self._events[0]):
                 self._events.popleft()
             await self._give(self._events.popleft())
@@ -99,13 +125,12 @@ class Typed:
         self._came.set()
 
     async def _give(self, event: events.Key | events.Paste) -> None:
-        """Delivers one, and waits until everybody on its way has done their part."""
         target = self._app.focused or self._app.screen
-        await self._deliver(event)
-        for _ in range(ROUNDS):
-            handled = Handled()
-            if target.post_message(handled):
-                await self._reached(handled, target)
+        if isinstance(event, events.Key) and goes_straight(event, target):
+            await press(self._app, event.key)
+        else:
+            await self._deliver(event)
+        self._last = target
 
     async def _reached(self, handled: Handled, target: MessagePump) -> None:
         """Waits until the message is at the top; a widget that goes away takes it along."""

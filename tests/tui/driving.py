@@ -63,9 +63,11 @@ class Driver:
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
-        while not is_open(self.room) and (self.app.typed.busy or self._busy()):
+        for _ in range(2):  # what a widget says of a key may begin an act
+            while not is_open(self.room) and (self.app.typed.busy or self._busy()):
+                await self.pilot.pause()
+            await self.app.typed.settled()
             await self.pilot.pause()
-        await self.pilot.pause()
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Waits for something that goes on behind an open window; not for ever."""

@@ -28,8 +28,8 @@ class Pointing(ByCoder):
     """Holds what the person points at, and keeps it in sight."""
 
     @dataclass
-    class Moved(Message):
-        """The cursor or the selection is elsewhere."""
+    class Moved(Message, bubble=False):
+        """The cursor or the selection is elsewhere. It goes to the room itself."""
 
         cursor: int
         selection: Stretch
@@ -182,7 +182,7 @@ class Pointing(ByCoder):
         rows = [self.rows.row_of(offset) for offset in touched]
         self.refresh_rows(min(rows), max(rows))
         self._reveal_cursor(jump=jump)
-        self.post_message(self.Moved(self.cursor, self.selection))
+        self.screen.post_message(self.Moved(self.cursor, self.selection))
 
     def _vertical(self, motion: str) -> int:
         if self._column is None:

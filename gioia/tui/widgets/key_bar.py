@@ -14,6 +14,7 @@ from gioia.tui.reader.cells import width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Region
     from textual.strip import Strip
 
     from gioia.tui.keys.actions import Action
@@ -50,12 +51,12 @@ class KeyBar(Widget):
         """The row in words."""
         return Content("").join(map(_item, fitting(self._actions, self.size.width)))
 
-    def render_line(self, y: int) -> Strip:
-        """The strip of the row."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strip of the row; it has no frame that could be drawn anew."""
         made_of = self._actions, self.size.width
         if made_of not in self._strips:
-            self._strips[made_of] = super().render_line(y)
-        return self._strips[made_of]
+            (self._strips[made_of],) = super().render_lines(self.size.region)
+        return [self._strips[made_of].crop(crop.x, crop.right)]
 
 
 def fitting(actions: Sequence[Action], cells: int) -> list[Action]:
