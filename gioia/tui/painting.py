@@ -7,19 +7,19 @@ key. What is done about it here leans on private parts of Textual, which nothing
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
 from textual.reactive import Reactive
 from textual.screen import Screen
 
+from gioia.tui.mosaic import Mosaic
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual._compositor import CompositorMap, ReflowResult
-    from textual.geometry import Size
+    from textual.geometry import Region, Size
     from textual.strip import Strip
     from textual.timer import Timer
     from textual.widget import Widget
@@ -31,8 +31,8 @@ BETWEEN = 1 / 250
 after what was drawn at the key. Textual waits for four times as long."""
 
 
-class Bands(Compositor):
-    """Draws bands of neighbouring rows, where Textual would draw all between first and last."""
+class Selective(Compositor):
+    """Draws what changed, where Textual would draw whatever lies in the rows between."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,39 +60,22 @@ class Bands(Compositor):
         spans = list(self._regions_to_spans(region for region in changed if region))
         if not spans:
             return None
-        chops: list[Mapping[int, Strip | None]] = [{}] * screen.height
-        for band in bands(spans):
-            drawn = self._render_chops(band, frozenset(band.line_range).__contains__)
-            chops[band.y : band.bottom] = drawn[band.y : band.bottom]
-        return ChopsUpdate(chops, spans, [cuts[1:] for cuts in self.cuts])
+        return ChopsUpdate(self._draw(spans), spans, [cuts[1:] for cuts in self.cuts])
 
-    def _get_renders(
-        self, crop: Region | None = None
-    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
-        """The rows of each widget in the band, unless they lie behind one before it."""
-        within = self.size.region if crop is None else crop
-        rows = Region(0, within.y, self.size.width, within.height)
-        before: list[Region] = []
+    def _render_chops(
+        self, crop: Region, is_rendered_line: Callable[[int], bool]
+    ) -> Sequence[Mapping[int, Strip]]:
+        rows = [row for row in crop.line_range if is_rendered_line(row)]
+        drawn = self._draw([(row, crop.x, crop.right) for row in rows])
+        return cast("Sequence[Mapping[int, Strip]]", drawn)
+
+    def _draw(self, spans: Sequence[tuple[int, int, int]]) -> Sequence[Mapping[int, Strip | None]]:
+        """What is to be seen in these spans; Textual asks whatever shares a row with them too."""
+        mosaic = Mosaic(self.cuts, spans)
         for widget, (region, clip) in self.visible_widgets.items():
-            shown = region.intersection(clip)
-            part = shown.intersection(rows)
-            wanted = part.intersection(within)
-            hidden = any(one.contains_region(wanted) for one in before)
-            if within.overlaps(shown) and not hidden:
-                before.append(part)
-                yield part, part, widget.render_lines(part.translate(-region.offset))
-
-
-def bands(spans: Sequence[tuple[int, int, int]]) -> list[Region]:
-    """The rows that are to be drawn, neighbours together, from the first to the last column."""
-    rows = sorted({y for y, _, _ in spans})
-    found = []
-    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-        band = [y for _, y in run]
-        columns = [(left, right) for y, left, right in spans if band[0] <= y <= band[-1]]
-        left, right = min(left for left, _ in columns), max(right for _, right in columns)
-        found.append(Region(left, band[0], right - left, len(band)))
-    return found
+            for part in mosaic.wanted(region.intersection(clip)):
+                mosaic.lay(part, widget.render_lines(part.translate(-region.offset)))
+        return mosaic.rows(self.size.height)
 
 
 class Painted(Screen[T], inherit_bindings=False):
@@ -103,7 +86,7 @@ class Painted(Screen[T], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._compositor = Bands()
+        self._compositor = Selective()
         self._soon: Timer | None = None
 
     def refresh(

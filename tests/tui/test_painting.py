@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
-from gioia.tui.painting import bands
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -16,35 +12,6 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.tui.app import GioiaApp
-
-columns = st.integers(0, 139)
-spans = st.lists(
-    st.tuples(st.integers(0, 44), columns, columns).map(
-        lambda span: (span[0], min(span[1:]), max(span[1:]) + 1)
-    ),
-    min_size=1,
-).map(sorted)
-
-
-@given(spans)
-def test_bands_cover_what_changed_and_no_other_row(spans: list[tuple[int, int, int]]) -> None:
-    found = bands(spans)
-    rows = [y for band in found for y in band.line_range]
-    assert rows == sorted({y for y, _, _ in spans})
-    for y, left, right in spans:
-        (band,) = (band for band in found if y in band.line_range)
-        assert band.x <= left
-        assert right <= band.right
-
-
-@given(spans)
-def test_between_two_bands_lies_a_row_that_did_not_change(
-    spans: list[tuple[int, int, int]],
-) -> None:
-    found = bands(spans)
-    for above, below in itertools.pairwise(found):
-        assert above.bottom < below.y
-
 
 KEYS = (
     ("down", "W", "W"), ("s", "."), ("f4", "down"), ("f3", "t"), ("end",),
