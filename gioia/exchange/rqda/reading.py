@@ -112,9 +112,10 @@ def _categories(tables: Tables, codings: Codings) -> list[Set]:
         name = words(row, "name")
         guid = codings.gathering.guid("category", key, name)
         codes = tuple(dict.fromkeys(inside.get(key, ())))
-        if not codes:
+        if codes:
+            found.append(Set(guid, name, words(row, "memo"), codes=codes))
+        else:
             codings.gathering.report.note("lost", "a category with no code in it", name)
-        found.append(Set(guid, name, words(row, "memo"), codes=codes))
     return found
 
 

@@ -109,6 +109,9 @@ class CasesIn:
             here = self._here(group.sources)
             if here:
                 self.taking.report.note("changed", "a group of sources is an attribute", group.name)
+            elif not (group.codes or group.notes):
+                empty = "none of which came over" if group.sources else "with nothing in it"
+                self.taking.report.note("lost", f"a group of sources {empty}", group.name)
             if group.notes:
                 self.taking.report.note("lost", "a group's list of memos", group.name)
             for source in here:

@@ -52,6 +52,23 @@ def test_a_version_that_is_not_known_is_told(version: str) -> None:
     assert remarks(project=[{"databaseversion": "v4"}]) == []
 
 
+def test_the_first_version_has_fewer_columns() -> None:
+    """Neither keys of codings, nor marks of what is important, nor codes under codes (v1)."""
+    tables: dict[str, list[dict[str, Any]]] = {
+        "project": [{"databaseversion": "v1", "date": "2019-05-06", "about": "QualCoder 1.3"}],
+        "code_text": [
+            {"cid": 1, "fid": 1, "seltext": "two", "pos0": 4, "pos1": 7, "owner": "Ada",
+             "date": "2019-05-07 08:09:10", "memo": "why"},
+        ],
+    }  # fmt: skip
+    reading = read_qualcoder(EMPTY | tables, "p.qda")
+    (selection,) = reading.project.sources[0].selections
+    (coding,) = selection.codings
+    assert (selection.start, selection.end, coding.at) == (4, 7, "2019-05-07 08:09:10")
+    assert [one.text for one in reading.project.notes] == ["why"]
+    assert (reading.remarks, reading.faults) == ((), ())
+
+
 def test_rows_that_lead_nowhere_are_told() -> None:
     coding = {"cid": 1, "fid": 1, "pos0": 0, "pos1": 3, "seltext": "One"}
     found = remarks(

@@ -56,3 +56,16 @@ def test_links_of_themes_are_relations_and_others_are_told(here: Project, tmp_pa
         ("T", "U", "leads to", "is cause of"), ("U", "T", "relates to", "goes with"),
     ]  # fmt: skip
     assert any("contradicts: a → b" in one.examples for one in done.remarks)
+
+
+def test_groups_that_do_not_come_over_are_told(here: Project, tmp_path: Path) -> None:
+    gone = f'<MemberSource targetGUID="{guid("gone")}"/>'
+    sets = "".join(
+        f'<Set guid="{guid(name)}" name="{name}">{inside}</Set>'
+        for name, inside in (("2024", gone), ("later", ""))
+    )
+    done = take(here, tmp_path, f"<Sets>{sets}</Sets>")
+    assert [str(one) for one in done.remarks] == [
+        "a group of sources none of which came over: 2024",
+        "a group of sources with nothing in it: later",
+    ]
