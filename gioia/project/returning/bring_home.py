@@ -11,6 +11,7 @@ from gioia.project.collecting import uncollected
 from gioia.project.merging.files import merge_books
 from gioia.project.merging.values import Wishes as CodeWishes
 from gioia.project.project import Project
+from gioia.project.returning.flaws import check_words
 from gioia.project.returning.planning import Plan, States, plan
 from gioia.project.returning.removing import remove
 from gioia.project.returning.state import state_at, state_now
@@ -87,6 +88,7 @@ def bring_home(home: Project, folder: Path, wishes: Wishes, *, apply: bool = Tru
         NoWorkspace: the folder is no workspace.
         UsageError: it is no copy of this one, or an answer is for nothing that is asked.
         FileError: the file of an interview cannot be copied.
+        FaultsFound, PositionError, DamagedProject: the copy was tampered with.
     """
     if not (folder / home.workspace.database.name).exists():
         raise UsageError(f"{folder} is no workspace.", "Name the folder that gioia copy made.")
@@ -136,6 +138,7 @@ def _written(home: Project, copy: Project, grew: Grown, wishes: Wishes) -> Retur
     )
     codes = {one.guid for one in read_codes.codes(home.store, grounded=False)}
     found = plan(states, codes, _led(home, copy, merged), wishes.prefer or "ours")
+    check_words(found, name)
     Writer(home, copy, found).write(book)
     if wishes.remove:
         remove(home, found.removed)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from gioia.errors import FileError
+from gioia.errors import DamagedProject, FileError
 from gioia.store import read_past
 from gioia.store.copies import free_path
 
@@ -38,11 +39,21 @@ class MaterialWriter:
         return read_past.rows(self.copy.store, "source_text")
 
     def write(self, guid: str, fields: Fields) -> int:
-        """Writes a source without its speakers and turns; returns its key."""
+        """Writes a source without its speakers and turns; returns its key.
+
+        Raises:
+            DamagedProject: its text is not the one that was imported into the copy.
+        """
         row = self._sources[guid]
         told = {"guid": guid, "name": fields["name"], "path": self._place_of_file(row["path"])}
+        text = self._texts[row["id"]]
+        if hashlib.sha256(text["text"].encode()).hexdigest() != row["text_sha256"]:
+            raise DamagedProject(
+                f"The text of {row['name']} in the copy is not the one that was imported there.",
+                "Nothing was changed. gioia check, in the copy, tells more.",
+            )
         source_id = self.home.store.insert("source", _bare(row) | told)
-        self.home.store.insert("source_text", {**self._texts[row["id"]], "id": source_id})
+        self.home.store.insert("source_text", {**text, "id": source_id})
         return source_id
 
     def write_turns(self, guid: str, source_id: int, speaker: Callable[[str], int]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.errors import UsageError
+from gioia.errors import DamagedProject, FaultsFound, PositionError, UsageError
 from gioia.project import Project
 from gioia.project.copying import copy_workspace
 from gioia.project.returning.bring_home import Wishes, bring_home
@@ -153,6 +153,31 @@ def test_copies_of_copies_and_folders_copied_otherwise_come_home(
         brought(home, copy)
     texts = [memo.text for memo in home.memos.list(on="project")]
     assert sorted(texts) == ["first", "second", "third"]
+
+
+TAMPERED = {
+    "UPDATE quote SET start = 3, end = 99999 WHERE id = 7": PositionError,
+    "UPDATE memo SET text = 'a' || char(27) || '[2J'": FaultsFound,
+    "UPDATE source_text SET text = 'other words' WHERE id = 2": DamagedProject,
+}
+
+
+@pytest.mark.parametrize("sql", TAMPERED)
+def test_a_copy_that_was_tampered_with_changes_nothing(
+    pair: tuple[Project, Project], sql: str
+) -> None:
+    home, copy = pair
+    file = copy.workspace.interviews / "new.txt"
+    file.write_text("Why not?\n", encoding="utf-8")
+    copy.sources.add([file], language="en")
+    copy.quotes.add(copy.sources.list()[0], 3, 9, [copy.codes.get("plan")])
+    copy.memos.add("project", "", "new")
+    copy.store.raw.execute(sql)
+    before = rows(home)
+    with pytest.raises(TAMPERED[sql]):
+        brought(home, copy)
+    assert rows(home) == before
+    assert not (home.workspace.interviews / "new.txt").exists()
 
 
 def test_what_is_no_copy_is_refused(pair: tuple[Project, Project], tmp_path: Path) -> None:
