@@ -42,14 +42,16 @@ async def back_to(room: History) -> None:
     if not steps:
         room.say("Nothing was done after this.")
         return
-    changes = "the last change" if steps == 1 else f"the last {steps} changes"
+    changes = "the last change" if len(steps) == 1 else f"the last {len(steps)} changes"
+    told = f"Taken back: {trail.named(steps)}. U does it again."
     entries = [
         Entry("stay", "Leave everything as it is"),
-        Entry("back", f"Take back {changes}", note=f"Back to: {one.summary}. U does it again."),
+        Entry("back", f"Take back {changes}", note=told),
     ]
-    picked = await ask(room, Palette("Back to this change?", entries, classes="small"))
+    hint = "⏎ choose   esc leave"
+    picked = await ask(room, Palette(f"Back to: {one.summary}?", entries, hint=hint))
     if picked is not None and picked.key == "back":
-        done = await room.gateway.change(lambda project: project.history.undo(steps))
+        done = await room.gateway.change(lambda project: project.history.undo(len(steps)))
         await room.renew_after_step()
         room.say(f"Took back {len(done)}; U does them again, one by one.")
 

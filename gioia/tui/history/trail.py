@@ -11,7 +11,7 @@ from gioia.tui.fuzzy import fold
 from gioia.tui.widgets.listing import Bit, Line, column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import tzinfo
 
     from gioia.codebook.differences import Difference
@@ -27,9 +27,9 @@ VERBS: Mapping[Kind, frozenset[str]] = {
     }),
     "quotes": frozenset({"apply", "unapply", "recode", "resize", "mark-role"}),
     "notes": frozenset({"memo", "relate", "unrelate", "dismiss-warning"}),
-    "exchange": frozenset({"import", "merge-codebook", "export"}),
+    "exchange": frozenset({"import", "merge-codebook", "merge-copy", "export"}),
 }  # fmt: skip
-"""Which acts are of which kind; undo and redo are of every kind."""
+"""Which acts are of which kind; undo and redo are of the kind of what they are about."""
 WAY_BACK = frozenset({"undo", "redo"})
 
 STATES = {"done": (" ", "plain"), "undone": ("↶", "warn"), "abandoned": ("×", "muted")}
@@ -37,6 +37,8 @@ STATES = {"done": (" ", "plain"), "undone": ("↶", "warn"), "abandoned": ("×",
 TIME = "%m-%d %H:%M"
 VERB_CELLS = 13
 CODER_CELLS = 10
+NAMED = 3
+"""Of several changes, so many are named."""
 WIDE = 90
 """Cells; a narrower list tells neither verb nor coder."""
 STEPS = "▁▂▃▄▅▆▇█"
@@ -46,12 +48,16 @@ def shown(
     changes: Iterable[ChangeRecord], kind: Kind = "everything", wanted: str = ""
 ) -> list[ChangeRecord]:
     """The changes of a kind that have these words in summary, verb or coder."""
-    words = fold(wanted).split()
-    return [one for one in changes if _is_of(one, kind) and _has(one, words)]
+    words, every = fold(wanted).split(), list(changes)
+    if kind == "everything":
+        return [one for one in every if _has(one, words)]
+    of_kind = {one.summary for one in every if one.verb in VERBS[kind]}
+    return [one for one in every if _is_of(one, kind, of_kind) and _has(one, words)]
 
 
-def _is_of(change: ChangeRecord, kind: Kind) -> bool:
-    return kind == "everything" or change.verb in VERBS[kind] | WAY_BACK
+def _is_of(change: ChangeRecord, kind: Kind, of_kind: Collection[str]) -> bool:
+    """Undo and redo have the summary of what they took back, or did again."""
+    return change.verb in VERBS[kind] or (change.verb in WAY_BACK and change.summary in of_kind)
 
 
 def _has(change: ChangeRecord, words: Sequence[str]) -> bool:
@@ -77,12 +83,19 @@ def line(change: ChangeRecord, room: int, zone: tzinfo | None = None) -> Line:
     return Line(str(change.id), tuple(bits))
 
 
-def steps_back(changes: Iterable[ChangeRecord], to: int) -> int:
-    """How many undos lead from now to the state after change `to`; `changes`: the whole trail."""
-    return sum(
-        one.id > to and one.state == "done" and one.verb not in WAY_BACK and one.rows > 0
+def steps_back(changes: Iterable[ChangeRecord], to: int) -> list[ChangeRecord]:
+    """What is undone on the way from now to the state after change `to`; `changes`: all of it."""
+    return [
+        one
         for one in changes
-    )
+        if one.id > to and one.state == "done" and one.verb not in WAY_BACK and one.rows > 0
+    ]
+
+
+def named(changes: Sequence[ChangeRecord]) -> str:
+    """Changes in a few words: the first of them, and how many more there are."""
+    told = "; ".join(one.summary for one in changes[:NAMED])
+    return f"{told}; and {len(changes) - NAMED} more" if len(changes) > NAMED else told
 
 
 def outline_lines(then: Codebook, now: Codebook) -> list[Line]:

@@ -166,12 +166,12 @@ class Lined(ScrollView):
             self.post_message(self.Chosen(self, self.current))
 
     def reveal(self) -> None:
-        """Brings the cursor into sight."""
+        """Brings the cursor into sight; the bar of lines just shown may not be there yet."""
         top, height = self.scroll_offset.y, max(1, self.scrollable_content_region.height)
         if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False)
+            self.scroll_to(y=self.cursor, animate=False, force=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, force=True)
 
 
 def looks(parts: Iterable[str]) -> set[str]:

@@ -97,12 +97,18 @@ def test_it_is_filtered_by_words_and_by_kind(coded: Project, state: Path) -> Non
         await person.type("money")
         await person.press("enter")
         assert {"money" in one for one in shown(person)} == {True}
-        await person.press("escape", "f", "f")
+        last, rows = len(room(person).changes) - 1, room(person).listing
+        await person.press("slash")
+        await person.type("make the project")
+        await person.press("enter", "escape")
+        assert rows.cursor == last
+        assert rows.scroll_offset.y + rows.size.height > last
+        await person.press("home", "f", "f")
         assert all("code" in one or "appl" in one for one in shown(person))
         await person.press("escape", "escape")
         assert person.room is person.bench
 
-    drive(coded, scenario, state=state)
+    drive(coded, scenario, state=state, size=(80, 24))
 
 
 def shown(person: Driver) -> list[str]:

@@ -38,8 +38,9 @@ def test_a_line_tells_when_who_what_and_whether_it_was_taken_back() -> None:
 
 
 def test_changes_are_found_by_kind_and_words() -> None:
-    trust, quote, undo = change(3), change(2, "apply", "code with “Żółć”"), change(1, "undo")
-    assert trail.shown([trust, quote, undo], "quotes") == [quote, undo]
+    trust, quote, undo = change(3), change(2, "apply", "code with “Żółć”"), change(4, "undo")
+    assert trail.shown([trust, quote, undo], "quotes") == [quote]
+    assert trail.shown([trust, quote, undo], "codes") == [trust, undo]
     assert trail.shown([trust, quote, undo], "everything", "zolc apply") == [quote]
     assert trail.next_kind("exchange") == "everything"
 
@@ -54,8 +55,14 @@ def test_only_changes_that_stand_are_steps_on_the_way_back() -> None:
         change(6, "undo"), change(5, "export", rows=0), change(4, state="undone"), change(3),
         change(2), change(1),
     ]  # fmt: skip
-    assert trail.steps_back(changes, 1) == 2
-    assert trail.steps_back(changes, 3) == 0
+    assert [one.id for one in trail.steps_back(changes, 1)] == [3, 2]
+    assert trail.steps_back(changes, 3) == []
+
+
+def test_what_would_be_taken_back_is_named_as_far_as_it_is_short() -> None:
+    changes = [change(number, summary=f"act {number}") for number in range(5, 0, -1)]
+    assert trail.named(changes[:2]) == "act 5; act 4"
+    assert trail.named(changes) == "act 5; act 4; act 3; and 2 more"
 
 
 def test_the_structure_of_then_tells_what_became_of_its_codes() -> None:
