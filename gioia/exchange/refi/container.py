@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 import zlib
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LARGEST = 200_000_000
 """How large a file inside may be, in bytes, to be read: a .qde or a text is never so large."""
 LARGEST_WHOLE = 1_000_000_000
-"""How much is read of one archive, in bytes."""
+"""How much is read of one archive, in bytes; recordings and pictures in it are not read."""
 LARGEST_WRITTEN = 2**31 - 1
 """The standard's limit of a file inside, in bytes."""
 PIECE = 1_000_000
@@ -41,6 +42,8 @@ class Container:
     qde: bytes
     read: Callable[[str], bytes | None]
     """The bytes behind a path as `internal://x.txt`; None where there is no such file."""
+    close: Callable[[], None]
+    """To be called when everything is read."""
 
 
 def open_container(path: Path) -> Container:
@@ -62,9 +65,11 @@ def open_container(path: Path) -> Container:
 
 def _archive(path: Path) -> Container:
     try:
-        archive = zipfile.ZipFile(io.BytesIO(_limited(path, LARGEST_WHOLE)))
-        reader = _Reader(path, archive)
-        return Container(path.name, reader.bytes_of(_project_file(path, archive)), reader.read)
+        with ExitStack() as held:
+            archive = held.enter_context(zipfile.ZipFile(path))
+            reader = _Reader(path, archive)
+            qde = reader.bytes_of(_project_file(path, archive))
+            return Container(path.name, qde, reader.read, held.pop_all().close)
     except _DAMAGED as error:
         raise FileError(
             f"{path} is not a .qdpx project, or is damaged: {error}.",
@@ -150,7 +155,7 @@ def _bare(path: Path) -> Container:
         file = files.get(_stem(_SCHEME.sub("", told)))
         return _limited(file, LARGEST) if file is not None and file.is_file() else None
 
-    return Container(path.name, _limited(path, LARGEST), read)
+    return Container(path.name, _limited(path, LARGEST), read, close=ExitStack().close)
 
 
 def read_limited(path: Path) -> bytes:
@@ -171,7 +176,7 @@ def _limited(path: Path, largest: int) -> bytes:
 def _too_large(place: object, size: int) -> FileError:
     return FileError(
         f"{place} is too large: {size // 1_000_000} MB or more.",
-        "Recordings need not be in the file: leave them out when you export it.",
+        "Texts are never so large: check that it is the right file, and export it anew.",
     )
 
 

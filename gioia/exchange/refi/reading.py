@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,11 @@ def read_qdpx(path: Path) -> Reading:
     Raises:
         FileError: it cannot be read, or is no such file.
     """
-    box = container.open_container(path)
+    with closing(container.open_container(path)) as box:
+        return _read(box)
+
+
+def _read(box: Container) -> Reading:
     root = parse(box.qde, box.place, "Project")
     report = Report()
     reader = SourceReader(box.place, _text_finder(box, report), report)

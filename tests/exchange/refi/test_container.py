@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import struct
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,11 +120,23 @@ def test_many_texts_together_are_too_many(tmp_path: Path, monkeypatch: pytest.Mo
         list(map(box.read, names))
 
 
-def test_a_large_file_is_not_even_read(tmp_path: Path) -> None:
+def test_recordings_are_passed_over_however_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(container, "LARGEST_WHOLE", 5_000)
+    files = {"p.qde": QDE, "sources/a.mp3": bytes(range(256)) * 40, "sources/a.txt": b"hi"}
+    path = written(tmp_path, zipped(files))
+    with closing(open_container(path)) as box:
+        assert box.read("internal://a.txt") == b"hi"
+        with pytest.raises(FileError, match="too large"):
+            box.read("internal://a.mp3")
+
+
+def test_a_large_file_that_is_no_archive_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.qdpx"
     with path.open("wb") as file:
-        file.truncate(container.LARGEST_WHOLE + 1)  # sparse: takes no room
-    with pytest.raises(FileError, match="too large"):
+        file.truncate(3 * container.LARGEST_WHOLE)  # sparse: takes no room
+    with pytest.raises(FileError, match=r"not a \.qdpx project"):
         open_container(path)
 
 
