@@ -113,7 +113,8 @@ class CodesIn:
             self.taking.store.update("code", known.id, definition=definition)
         elif definition and definition != known.definition:
             report.note("lost", "another definition of a code that is here already", known.label)
-        if fold_label(label) != fold_label(known.label):
+        here, there = fold_label(known.label), fold_label(label)
+        if here != there and not here.startswith(f"{there} ("):  # as it was told apart at import
             report.note("lost", "another label of a code that is here already", label)
 
     def _add(
@@ -152,7 +153,7 @@ class CodesIn:
             wording = f"{label} ({number})"
             number += 1
         if wording != label:
-            told = "a label that another code of its level has"
+            told = "one of two same labels has its theme, or a number, behind it"
             self.taking.report.note("changed", told, wording)
         self._labels.add((level, fold_label(wording)))
         return wording

@@ -129,6 +129,7 @@ def test_codes_of_one_name_in_two_branches_stay_two(here: Project, tmp_path: Pat
     assert {one.label for one in here.codes.list() if one.level == "concept"} == {
         "Other", "Other (Timing)",
     }  # fmt: skip
+    assert not take(here, tmp_path, book).remarks
     again = "".join(
         code(f"new {top}", code(f"new {top} other", shown="Other"), shown=top)
         for top in ("Timing", "Trust")
