@@ -11,7 +11,7 @@ from gioia.tui.merging.questions import short
 from gioia.tui.widgets.listing import Bit, Line, column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from gioia.codebook.differences import Difference, Kind
     from gioia.tui.merging.answers import Answers
@@ -85,11 +85,6 @@ def by_itself(case: Case) -> list[Settled]:
             if one.guid not in whole and (one.guid, field) not in asked:
                 found.append(Settled(f"{number}.{at}", number, one))
     return sorted(found, key=lambda one: (ORDER.index(one.difference.kind), one.number))
-
-
-def settled_at(found: Sequence[Settled], key: str | None) -> Settled | None:
-    """What has this key; None where nothing has, as under a heading."""
-    return next((one for one in found if one.key == key), None)
 
 
 def settled_lines(found: list[Settled]) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,7 +15,7 @@ from gioia.tui.merging.acts.handlers import MERGING
 from gioia.tui.merging.acts.working import work_out
 from gioia.tui.merging.answers import sifted
 from gioia.tui.merging.asked_list import AskedList
-from gioia.tui.merging.sheet import difference_sheet, question_sheet
+from gioia.tui.merging.sheet_at import sheet_at
 from gioia.tui.merging.sheet_view import SheetView
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToPane
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from gioia.tui.merging.listed import Settled
     from gioia.tui.merging.material import Case
     from gioia.tui.merging.questions import Question
-    from gioia.tui.merging.sheet import Sheet
     from gioia.tui.merging.task import Task
     from gioia.tui.room.errands import Errand
     from gioia.tui.room.screen import Handler
@@ -82,7 +80,7 @@ class Merging(Room):
         """Where the person came from."""
         self.worked_out = False
         """Whether what is shown follows from all answers."""
-        self.again = Resting(self, partial(work_out, self))
+        self.again = Resting(self, self.work_out)
 
     def compose(self) -> ComposeResult:
         """The list, and beside or below it the sheet."""
@@ -162,8 +160,12 @@ class Merging(Room):
         told = telling.empty(str(folder), len(found), known, self.keymap)
         self.query_one("#nothing", Static).update(told)
 
-    def show_case(self, case: Case) -> None:
-        """This is the merge as it stands; answers that do not fit it are told."""
+    async def work_out(self) -> None:
+        """Works the merge out anew, and shows it."""
+        await work_out(self)
+
+    def show_case(self, case: Case) -> str:
+        """This is the merge as it stands; answers that do not fit it are told, and returned."""
         before, self.case = self.case, case
         self.worked_out = self.resolutions == case.answers
         self.answers, gone = sifted(self.answers, case.questions, case.ground)
@@ -171,9 +173,11 @@ class Merging(Room):
         self._settled_lines = listed.settled_lines(self.settled)
         if before is None or not (case.questions and before.questions):
             self.summary = not case.questions
-        if gone:
-            self.say(telling.dropped(gone, {one.key for one in case.questions}))
+        dropped = telling.dropped(gone, {one.key for one in case.questions})
+        if dropped:
+            self.say(dropped)
         self.show()
+        return dropped
 
     def show(self) -> None:
         """Draws the list, and the sheet of what is under its cursor."""
@@ -192,21 +196,10 @@ class Merging(Room):
 
     def show_sheet(self) -> None:
         """Draws the three sides of what is under the cursor."""
-        self.sheet.show(self._sheet())
+        at = self.listing.current, self.question, self.settled if self.summary else ()
+        case = self.case
+        self.sheet.show(sheet_at(case, *at, self.answers, self.keymap) if case else None)
         self.tell()
-
-    def _sheet(self) -> Sheet | None:
-        case, one, key = self.case, self.question, self.listing.current
-        if case is None:
-            return None
-        if one is not None:
-            answer = self.answers.get(one.key)
-            keys = telling.keys(self.keymap)
-            return question_sheet(case, one, answer.resolution if answer else None, keys)
-        if self.summary and (found := listed.settled_at(self.settled, key)):
-            told = listed.told(found.difference)
-            return difference_sheet(case, found.number, found.difference, told)
-        return telling.overview(case, len(self.open), len(self.settled))
 
     @on(Listing.Moved, "#asked")
     def _moved(self) -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, short
-from gioia.tui.merging.sheet import NAMING, Sheet
+from gioia.tui.merging.sheet import NAMING
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
@@ -101,11 +101,6 @@ def facts(
     return frozenset(found)
 
 
-def keys(keymap: Keymap) -> dict[str, str]:
-    """The names of the keys that answer, by action."""
-    return {action: keymap.name(action) for action in (*_FACTS, NAMING)}
-
-
 def here(one: Question, answers: Answers) -> Content:
     """The code that is asked about, and what was answered."""
     answer = answers.get(one.key)
@@ -118,15 +113,6 @@ def place(case: Case, open_ones: int, settled: int) -> str:
     asked = f"{open_ones} of {counted(len(case.questions), 'conflict')} open"
     itself = f"{counted(settled, 'change')} without asking"
     return f"{asked}, {itself}" if case.questions else itself
-
-
-def overview(case: Case, open_ones: int, settled: int) -> Sheet:
-    """What is told where nothing is under the cursor."""
-    names = ", ".join(step.name for step in case.merged.steps)
-    if not case.questions and not settled:
-        return Sheet(names, "Nothing is left to merge: all of it is here already.")
-    told = place(case, open_ones, settled)
-    return Sheet(names, f"{told}. All is applied as one change, once nothing is open.")
 
 
 def dropped(gone: Answers, asked: Collection[str]) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.codebook.files import dump
+from gioia.project import Project
 from gioia.tui.merging.screen import Merging
 from gioia.tui.themes import DARK
 from tests.tui.driving import Driver, check_picture, check_snapshot, drive
@@ -13,8 +14,6 @@ from .conftest import ASKED
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from gioia.project import Project
 
 
 def here(person: Driver) -> Merging:
@@ -166,6 +165,91 @@ def test_a_label_that_is_taken_and_a_file_that_is_none_are_told(
         assert len(room.open) == 5
 
     drive(merging, scenario, state=state)
+
+
+def test_answers_and_words_outlive_the_program_and_hold_for_a_newer_file(
+    merging: Project, state: Path
+) -> None:
+    async def first(person: Driver) -> None:
+        room = await begin(person)
+        assert "Both grew from base.json" in person.row(-2)
+        await settle(person, "asked too late", "t")
+        await settle(person, "Waiting", "o")
+        await settle(person, "the kettle comes first", "plus", "ctrl+u")
+        await person.type("kettles")
+        await person.press("escape")
+        assert "comes back" in person.row(-2)
+        assert len(room.open) == 3
+
+    async def second(person: Driver) -> None:
+        await person.press("&")
+        await person.until(lambda: "Go on with from-marek.json  2 answers" in person.grid())
+        await choose(person)
+        room = here(person)
+        assert "2 answers of yours came back" in person.row(-2)
+        assert len(room.open) == 3
+        await settle(person, "the kettle comes first", "plus")
+        assert "your draft" in person.grid()
+        await person.press("enter")
+
+    drive(merging, first, state=state)
+    drive(merging, second, state=state)
+    late, waiting = merging.codes.get("asked too late"), merging.codes.get("Waiting")
+    with Project.open(merging.workspace.folder.parent / "marek") as marek:
+        marek.codes.define(marek.codes.get("asked too late"), "Asked last of all.")
+        marek.codebooks.export_to(merging.workspace.codebooks / "from-marek.json")
+    merging.codes.define(waiting, "")  # as it was: their deletion is no conflict any more
+
+    async def third(person: Driver) -> None:
+        await person.press("&")
+        await person.until(lambda: "Go on with from-marek.json  3 answers" in person.grid())
+        await choose(person)
+        room = here(person)
+        assert room.case is not None
+        assert [*room.answers] == [one.key for one in room.case.questions if one.conflict.other][1:]
+        assert late.guid in {one.conflict.guid for one in room.open}
+        assert "Open again" in person.row(-2)
+
+    drive(merging, third, state=state)
+
+
+def test_the_base_is_named_in_the_room(merging: Project, state: Path) -> None:
+    (merging.workspace.codebooks / "base.json").unlink()
+    merging.set("lineage", "[]")
+    merging.store.raw.execute("DELETE FROM snapshot")
+    file = merging.workspace.folder / "what we began with.json"
+    with Project.open(merging.workspace.folder.parent / "marek") as marek:
+        file.write_text(next(iter(marek.codebooks.snapshots().values())), encoding="utf-8")
+
+    async def scenario(person: Driver) -> None:
+        room = await begin(person)
+        assert "No codebook is known that both grew from" in person.row(-2)
+        assert "base: not known" in person.grid()
+        assert {one.conflict.label for one in room.open} != {*ASKED}
+        await person.press("c", "down", "up", "up")
+        await person.until(lambda: "What did both grow from?" in person.grid())
+        await person.type("a file, by")
+        await person.press("enter")
+        await person.type("what we began with.json")
+        await person.press("enter")
+        await person.until(lambda: "base: what we began with.json" in person.grid())
+        assert {one.conflict.label for one in room.open} == {*ASKED}
+        await person.press("c", "enter")
+        await person.until(lambda: "base: not known" in person.grid())
+        await person.press("e", "enter", "enter")
+        await person.until(lambda: "Written:" in person.row(-2))
+
+    drive(merging, scenario, state=state)
+    assert (merging.workspace.codebooks / "from-ada.json").is_file()
+
+
+def test_without_any_file_it_says_what_to_do(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("&")
+        await person.until(lambda: "hands out their codebook" in person.grid())
+        assert "codebooks/ holds none" in person.grid()
+
+    drive(coded, scenario, state=state, size=(80, 24))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)])

@@ -39,12 +39,13 @@ async def begin(room: Merging, task: Task) -> None:
         room.answers = kept or (room.answers if same else {})
         room.under_way, room.case = task, None
     try:
-        await work_out(room)
+        dropped = await work_out(room)
     except GioiaError:
         room.under_way, room.case, room.answers = before
         raise
     if room.case is not None and room.under_way == task:
-        room.say(telling.begun(room.case, len(room.answers), room.keymap))
+        told = telling.begun(room.case, len(room.answers), room.keymap)
+        room.say(f"{dropped} {told}".strip())
 
 
 def _identity(project: Project, task: Task) -> tuple[str, str]:
@@ -59,16 +60,22 @@ def _left(merges: KeptMerges, key: str, task: Task) -> dict[str, Answer]:
     return elsewhere(before.answers) if before else {}
 
 
-async def work_out(room: Merging) -> None:
-    """Merges as far as that is answered, and shows it; nothing is changed."""
+async def work_out(room: Merging) -> str:
+    """Merges as far as that is answered, and shows it; nothing is changed.
+
+    Returns:
+        Which answers do not hold any more; that was said, too.
+    """
     task, case = room.under_way, None
     if task is None:
-        return
+        return ""
     while case is None:
         case = await _read(room, task)
-    if task == room.under_way:
-        room.show_case(case)
-        keep(room)
+    if task != room.under_way:
+        return ""
+    dropped = room.show_case(case)
+    keep(room)
+    return dropped
 
 
 async def _read(room: Merging, task: Task) -> Case | None:
