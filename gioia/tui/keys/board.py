@@ -26,7 +26,7 @@ LACKING: dict[Fact, str] = {
 
 _HAND = actions(
     "Board", BOARD, ("on the board", "board in sight", "in use"),
-    ("board.take", "space m enter", "take / put", 1,
+    ("board.take", "space m enter", "take/put", 1,
      "Picks up the code or all marked ones, for the arrow keys to carry; again, puts it down."),
 )  # fmt: skip
 
@@ -53,12 +53,12 @@ _MOVES = (
 _MARKS = (
     *actions(
         "Board", BOARD, LIVE,
-        ("board.mark", "v *", "mark", 2,
+        ("board.mark", "v *", "mark", 3,
          "Marks the code: taking, grouping and merging are for all marked ones."),
     ),
     *actions(
         "Board", BOARD, (),
-        ("board.leave", "escape", "back", 0,
+        ("board.leave", "escape", "back", 81,
          "Puts back what is held; else leaves the preview, drops the marks, leaves the board."),
         ("board.retired", "a", "show all", 0, "Shows the retired codes too, or hides them."),
     ),
@@ -67,7 +67,7 @@ _MARKS = (
 _CODES = (
     *actions(
         "Codes", BOARD, FREE,
-        ("board.new", "n", "new", 3, "A new code in this column, beside the one at the cursor."),
+        ("board.new", "n", "new", 2, "A new code in this column, beside the one at the cursor."),
     ),
     *actions(
         "Codes", BOARD, LIVE,

@@ -74,7 +74,7 @@ _DOCUMENTS = (
 
 _BACK = actions(
     "Panes", CODES | DOCUMENTS, DOCUMENT,
-    ("pane.back", "escape", "back", 0, "Back to the transcript."),
+    ("pane.back", "escape", "back", 81, "Back to the transcript."),
 )  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (*_STRUCTURE, *_DOCUMENTS, *_BACK)

@@ -23,7 +23,7 @@ LACKING: dict[Fact, str] = {
 
 _WALKING = actions(
     GROUP, COMPARISON, ("quote",),
-    ("comparison.open", "enter", "in transcript", 1, "To the quote's place in its transcript."),
+    ("comparison.open", "enter", "go there", 1, "To the quote's place in its transcript."),
     ("comparison.up", "up k", "quote up", 0, "To the quote before."),
     ("comparison.down", "down j", "quote down", 0, "To the next quote."),
     ("comparison.page.up", "pageup", "page up", 0, "A screenful back."),
@@ -45,8 +45,8 @@ _SEEING = actions(
 
 _CODING = actions(
     GROUP, COMPARISON, ("quote", "free"),
-    ("comparison.mark", "space", "mark", 2, "Marks the quote, or no longer; acts go by marks."),
-    ("comparison.recode", "r", "recode", 3,
+    ("comparison.mark", "space", "mark", 4, "Marks the quote, or no longer; acts go by marks."),
+    ("comparison.recode", "r", "recode", 2,
      "Gives the marked quotes, or this one, another code instead; it may be a new one."),
     ("comparison.uncode", "x", "uncode", 7, "Takes the code off the marked quotes, or this one."),
 )  # fmt: skip
@@ -83,7 +83,7 @@ _CODE = (
 _SPLITTING = (
     *actions(
         GROUP, COMPARISON, ("pile", "concept"),
-        ("comparison.split", "s", "split", 4,
+        ("comparison.split", "s", "split", 3,
          "Sends each quote to this code or another one; again: shows what goes where, to do it."),
     ),
     *actions(
@@ -99,7 +99,7 @@ _SPLITTING = (
 
 _LEAVING = actions(
     GROUP, COMPARISON, (),
-    ("comparison.back", "escape", "back", 0,
+    ("comparison.back", "escape", "back", 81,
      "Leaves the split, drops marks, shows all, closes the second column, goes to the transcript."),
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ YIELDING = frozenset({"pane.next", "pane.previous"})
 ACTIONS: tuple[Action, ...] = (
     *actions(
         "History", EVERYWHERE, (),
-        ("history.undo", "u", "undo", 50, "Takes back the last change and says what it was."),
+        ("history.undo", "u", "undo", 82, "Takes back the last change and says what it was."),
         ("history.redo", "U", "redo", 0, "Does again what was taken back."),
     ),
     *actions(
@@ -38,7 +38,7 @@ ACTIONS: tuple[Action, ...] = (
         ("room.model", "f8", "model", 74, "How themes and dimensions bear on one another."),
         ("room.history", "f9", "history", 75, "What was done, and the structure as it was."),
         ("room.sources", "f10", "sources", 76, "The documents: who speaks, how much is coded."),
-        ("room.merging", "&", "merge codebooks", 0,
+        ("room.merging", "&", "merge codebooks", 77,
          "Brings in what co-authors made of the codebook, conflict by conflict."),
     ),
     *actions(
@@ -50,8 +50,8 @@ ACTIONS: tuple[Action, ...] = (
         "Program", EVERYWHERE, (),
         ("app.tour", "", "take the tour", 0, "Two minutes through the workbench, on the sample."),
         ("app.theme", "", "change colours", 0, "The next of dark, light and high contrast."),
-        ("app.palette", "ctrl+p :", "commands", 70, "All commands and documents, by name."),
-        ("app.help", "f1 ?", "help", 80, "The keys of the pane that you are in."),
+        ("app.palette", "ctrl+p :", "commands", 83, "All commands and documents, by name."),
+        ("app.help", "f1 ?", "help", 84, "The keys of the pane that you are in."),
         ("app.quit", "ctrl+q", "quit", 90, "Leaves. Everything is on the disk already."),
     ),
 )  # fmt: skip

@@ -20,7 +20,7 @@ LACKING: dict[Fact, str] = {"change": "No change is listed here."}
 ACTIONS: tuple[Action, ...] = (
     *actions(
         "History", HISTORY, CHANGE,
-        ("trail.visit", "enter", "to its place", 1,
+        ("trail.visit", "enter", "go there", 1,
          "Goes to where in a document the change was made."), native=True,
     ),
     *actions(
@@ -37,6 +37,6 @@ ACTIONS: tuple[Action, ...] = (
         ("trail.filter", "/", "filter", 52, "Shows only changes with these words."),
         ("trail.kind", "f", "kind", 53,
          "Shows everything, or only codes, quotes, notes or exchange."),
-        ("trail.leave", "escape", "back", 0, "Drops the filter; then back to the transcript."),
+        ("trail.leave", "escape", "back", 81, "Drops the filter; then back to the transcript."),
     ),
 )  # fmt: skip

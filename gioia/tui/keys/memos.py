@@ -59,7 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *actions(
         "Memos", MEMOS, (),
-        ("memo.back", "escape", "back", 0,
+        ("memo.back", "escape", "back", 81,
          "Keeps what was written; drops the filter; then back to the transcript."),
     ),
 )  # fmt: skip

@@ -36,19 +36,19 @@ _ANSWERS = (
     ),
     *actions(
         GROUP, MERGING, ("conflict", "takes ours"),
-        ("merging.ours", "o", "ours", 2, "Takes what stands on our side."),
+        ("merging.ours", "o", "ours", 3, "Takes what stands on our side."),
     ),
     *actions(
         GROUP, MERGING, ("conflict", "takes theirs"),
-        ("merging.theirs", "t", "theirs", 3, "Takes what stands on theirs."),
+        ("merging.theirs", "t", "theirs", 4, "Takes what stands on theirs."),
     ),
     *actions(
         GROUP, MERGING, ("conflict", "takes own words"),
-        ("merging.own", "w", "own words", 4, "Asks for other words than either side has."),
+        ("merging.own", "w", "own words", 5, "Asks for other words than either side has."),
     ),
     *actions(
         GROUP, MERGING, ("conflict", "keeps both"),
-        ("merging.both", "b", "keep both", 5,
+        ("merging.both", "b", "keep both", 6,
          "Keeps both codes; where their labels are the same, theirs gets another one."),
     ),
     *actions(
@@ -57,7 +57,7 @@ _ANSWERS = (
     ),
     *actions(
         GROUP, MERGING, ("conflict", "unites"),
-        ("merging.unite", "+", "unite", 6, "Makes one code of two; all their quotes go to it."),
+        ("merging.unite", "+", "unite", 7, "Makes one code of two; all their quotes go to it."),
     ),
     *actions(
         GROUP, MERGING, ("conflict", "answered"),
@@ -73,7 +73,7 @@ _ANSWERS = (
 _SEEING = (
     *actions(
         GROUP, MERGING, ("files", "something open"),
-        ("merging.next", "]", "next open", 7, "To the next conflict that is open."),
+        ("merging.next", "]", "next open", 8, "To the next conflict that is open."),
         ("merging.previous", "[", "previous open", 0, "To the open conflict before."),
     ),
     *actions(
@@ -92,7 +92,7 @@ _SEEING = (
 _DOING = (
     *actions(
         GROUP, MERGING, ("files", "something to merge"),
-        ("merging.apply", "a", "apply", 8,
+        ("merging.apply", "a", "apply", 2,
          "Brings the merge into the project as one change, once nothing is open."),
     ),
     *actions(
@@ -105,7 +105,7 @@ _DOING = (
         ("merging.files", "f", "files", 13, "Chooses the codebooks that are to be merged."),
         ("merging.hand_out", "e", "hand out", 15,
          "Writes our codebook to a file, for co-authors to merge or to begin with."),
-        ("merging.leave", "escape", "back", 0,
+        ("merging.leave", "escape", "back", 81,
          "Back to where you came from; the answers are kept, also when you quit."),
     ),
 )  # fmt: skip

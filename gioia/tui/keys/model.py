@@ -48,6 +48,6 @@ ACTIONS: tuple[Action, ...] = (
     *actions(
         "Model", MODEL, (),
         ("model.whole", "z", "only diagram", 9, "Gives the diagram all the room; again: back."),
-        ("model.back", "escape", "back", 0, "Back to the list; then to the transcript."),
+        ("model.back", "escape", "back", 81, "Back to the list; then to the transcript."),
     ),
 )  # fmt: skip

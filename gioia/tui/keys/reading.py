@@ -80,7 +80,7 @@ _CODING = actions(
      "Chooses or makes codes for the selection or the sentence at the cursor; Tab marks several."),
     ("code.enter", "enter", "code the selection", 0,
      "Codes the selection; where there is none, selects the sentence at the cursor."),
-    ("code.each", "C", "code on", 0,
+    ("code.each", "C", "code on", 14,
      "Codes as c does, then each next uncoded passage of an informant, until Esc."),
     ("code.in_vivo", "i", "in vivo", 2,
      "Makes a concept of the selected words themselves and applies it."),
@@ -97,20 +97,20 @@ _CODED = actions(
     ("code.recode", "r", "recode", 5, "Puts another code in the place of the marked one."),
     ("code.other", "o", "other code", 0, "Marks the next of the codes at the cursor."),
     ("code.reveal", "k", "in tree", 0, "Shows the marked code in the code tree."),
-    ("quote.compare", "q", "all quotes", 14,
+    ("quote.compare", "q", "all quotes", 16,
      "All quotes of the marked code, from every document."),
 )  # fmt: skip
 
 _QUOTES = (
     *actions(
         "Quotes", READER, ("document", "coded"),
-        ("quote.edges", "E", "move edges", 16,
+        ("quote.edges", "E", "move edges", 18,
          "Takes hold of the quote's end: what moves the cursor moves it; o takes the other edge."),
-        ("quote.role", "p", "power/proof", 13,
+        ("quote.role", "p", "power/proof", 15,
          "Marks the quote as power quote (for the text), proof quote (for the table) or neither."),
         ("quote.stance", "z", "stance", 0,
          "Says that the quote contradicts its code, qualifies it, or supports it."),
-        ("quote.note", "a", "note", 15, "Writes a note on the quote."),
+        ("quote.note", "a", "note", 17, "Writes a note on the quote."),
     ),
     *actions(
         "Quotes", READER, DOCUMENT,
@@ -162,7 +162,7 @@ _CODERS = (
         "Coders", READER, DOCUMENT,
         ("coders.choose", "\\", "whose quotes", 0,
          "Chooses whose quotes are shown and compared, and whether the same theme is agreement."),
-        ("coders.next", "d", "next disagreement", 0,
+        ("coders.next", "d", "next disagreement", 61,
          "To the next words that coders coded otherwise, in a later document too."),
         ("coders.previous", "D", "previous disagreement", 0,
          "To the previous words that coders coded otherwise."),
@@ -172,7 +172,7 @@ _CODERS = (
 _FINDING = (
     *actions(
         "Find", READER, DOCUMENT,
-        ("find.open", "/", "find", 40, "Finds words; the ruler shows where all of them stand."),
+        ("find.open", "/", "find", 13, "Finds words; the ruler shows where all of them stand."),
     ),
     *actions(
         "Find", READER, ("document", "found"),
