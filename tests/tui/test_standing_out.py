@@ -82,11 +82,11 @@ class Everything(App[None]):
         return lane_variables(dark=self.current_theme.dark, few=self.current_theme.ansi)
 
     def compose(self) -> ComposeResult:
-        yield from (DocumentList(), Listing(), CodeTree(), RowList())
+        yield from (Listing(), DocumentList(), CodeTree(), RowList())
         yield from (Reader(), BoardView(), QuoteList())
 
     def on_mount(self) -> None:
-        self.query_one(DocumentList).show(
+        self.query_one(DocumentList).show_sources(
             [source(1, "one.txt", quotes=5), source(2, "two.txt", quotes=7)], "guid-1"
         )
         self.query_one(Listing).show(lines(listing.PARTS))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static, Tree
+from textual.widgets import Static, Tree
 
 from gioia.records import CodeRecord
 from gioia.tui.reader.pointing import Pointing
@@ -189,9 +189,9 @@ class Workbench(Room):
             pane.set_class(pane is here, "-here")
         self.call_after_refresh(self.tell)
 
-    @on(OptionList.OptionSelected, "#documents")
-    def _document_chosen(self, event: OptionList.OptionSelected) -> None:
-        source = self.desk.source(event.option.id or "")
+    @on(DocumentList.Chosen, "#documents")
+    def _document_chosen(self, event: DocumentList.Chosen) -> None:
+        source = self.desk.source(event.key)
         if source is not None:
             self.act(documents.open_document(self, source))
 

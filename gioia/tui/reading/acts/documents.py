@@ -41,7 +41,7 @@ async def begin(bench: Workbench) -> None:
     now = await bench.gateway.read(lambda project: snapshot(project, None))
     bench.desk.sources = now.sources
     show_codes(bench, CodeTable(now.codes))
-    bench.documents.show(now.sources, None)
+    bench.documents.show_sources(now.sources, None)
     bench.show_emptiness()
     known = frozenset(code.guid for code in now.codes)
     recents = bench.remembered.recents.without(known)
@@ -73,7 +73,7 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.reader.set_signs(signs_of(opened.quotes))
     bench.reader.show(opened.page, opened.codings)
     bench.reader.return_to(place.cursor, place.top)
-    bench.documents.show(bench.desk.sources, source.guid)
+    bench.documents.show_sources(bench.desk.sources, source.guid)
     bench.show_pane(bench.reader)
     bench.say("")
     await painted(bench)
@@ -120,7 +120,7 @@ def refresh(bench: Workbench, now: Snapshot) -> None:
         bench.reader.set_signs(signs_of(now.quotes))
         whose.read_again(bench)
     guid = bench.desk.document.guid if bench.desk.document else None
-    bench.documents.show(now.sources, guid)
+    bench.documents.show_sources(now.sources, guid)
     bench.show_emptiness()
 
 
