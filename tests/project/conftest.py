@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.project import Project
+from tests.prepared import Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from gioia.project import Project
 
 ANNA = """\
 I: How did it begin?
@@ -26,10 +28,19 @@ Taras: Nobody asked. They came by themselves, e\u0301very day, and the city foll
 """
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Projects of Anna's."""
+    return Prepared(tmp_path_factory.mktemp("prepared"), coder="Anna")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "study", name="Study", coder="Anna") as made:
-        (made.workspace.interviews / "anna.txt").write_text(ANNA, encoding="utf-8")
-        (made.workspace.interviews / "taras.txt").write_text(TARAS, encoding="utf-8")
-        made.sources.add([made.workspace.interviews], language="en")
+def project(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
+    with prepared.copy(tmp_path / "study", import_both) as made:
         yield made
+
+
+def import_both(project: Project) -> None:
+    (project.workspace.interviews / "anna.txt").write_text(ANNA, encoding="utf-8")
+    (project.workspace.interviews / "taras.txt").write_text(TARAS, encoding="utf-8")
+    project.sources.add([project.workspace.interviews], language="en")

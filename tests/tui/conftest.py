@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.css.stylesheet import Stylesheet
 
-from gioia.project import Project
+from tests.prepared import Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
     from pathlib import Path
 
     from textual.css.model import RuleSet
+
+    from gioia.project import Project
 
 ANNA = """\
 Interviewer: How did the co-production of services begin in your city?
@@ -33,30 +35,52 @@ Taras: Nobody asked. They came by themselves, every day, and the city followed.
 """
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Projects of Ada's."""
+    return Prepared(tmp_path_factory.mktemp("prepared"), coder="Ada")
+
+
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Project]:
-    with Project.create(tmp_path / "study", name="Study", coder="Ada") as made:
+def empty(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
+    with prepared.copy(tmp_path / "study") as made:
         yield made
 
 
 @pytest.fixture
-def files(empty: Project) -> Project:
+def files(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """Two interviews in the folder, not yet imported."""
-    (empty.workspace.interviews / "anna.txt").write_text(ANNA, encoding="utf-8")
-    (empty.workspace.interviews / "taras.txt").write_text(TARAS, encoding="utf-8")
-    return empty
+    with prepared.copy(tmp_path / "study", write_files) as made:
+        yield made
 
 
 @pytest.fixture
-def project(files: Project) -> Project:
+def project(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """The two interviews, imported."""
-    files.sources.add([files.workspace.interviews], language="en")
-    return files
+    with prepared.copy(tmp_path / "study", *IMPORTED) as made:
+        yield made
 
 
 @pytest.fixture
-def coded(project: Project) -> Project:
+def coded(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """Three quotes, one inside another; a concept under a theme under a dimension."""
+    with prepared.copy(tmp_path / "study", *IMPORTED, code) as made:
+        yield made
+
+
+def write_files(project: Project) -> None:
+    (project.workspace.interviews / "anna.txt").write_text(ANNA, encoding="utf-8")
+    (project.workspace.interviews / "taras.txt").write_text(TARAS, encoding="utf-8")
+
+
+def import_files(project: Project) -> None:
+    project.sources.add([project.workspace.interviews], language="en")
+
+
+IMPORTED = (write_files, import_files)
+
+
+def code(project: Project) -> None:
     anna = project.sources.get("anna.txt")
     text = project.sources.text(anna.id)
     dimension = project.codes.add("Relational work", level="dimension")
@@ -71,7 +95,6 @@ def coded(project: Project) -> Project:
     ):
         start = text.index(words)
         project.quotes.add(anna, start, start + len(words), codes)
-    return project
 
 
 @pytest.fixture

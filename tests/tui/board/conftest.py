@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.conftest import IMPORTED
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from gioia.project import Project
+    from tests.prepared import Prepared
 
 STRUCTURE = {
     "Token participation": {
@@ -26,8 +32,13 @@ STRUCTURE = {
 
 
 @pytest.fixture
-def study(project: Project) -> Project:
+def study(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """Two dimensions, four themes, eight concepts; a theme and three concepts in the tray."""
+    with prepared.copy(tmp_path / "study", *IMPORTED, structure) as made:
+        yield made
+
+
+def structure(project: Project) -> None:
     anna = project.sources.get("anna.txt")
     taras = project.sources.get("taras.txt")
     text, other = project.sources.text(anna.id), project.sources.text(taras.id)
@@ -58,4 +69,3 @@ def study(project: Project) -> Project:
     ):
         start = other.index(words)
         project.quotes.add(taras, start, start + len(words), [project.codes.get(label)])
-    return project

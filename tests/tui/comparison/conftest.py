@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.conftest import IMPORTED
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from gioia.project import Project
+    from tests.prepared import Prepared
 
 QUOTES = (
     ("anna.txt", "We were invited after the decision.", "asked too late"),
@@ -21,8 +27,13 @@ QUOTES = (
 
 
 @pytest.fixture
-def compared(project: Project) -> Project:
+def compared(prepared: Prepared, tmp_path: Path) -> Iterator[Project]:
     """Seven quotes of two informants; a theme with a concept, two concepts without a theme."""
+    with prepared.copy(tmp_path / "study", *IMPORTED, quote_both) as made:
+        yield made
+
+
+def quote_both(project: Project) -> None:
     theme = project.codes.add("building trust", level="theme")
     codes = {
         "slow trust": project.codes.add(
@@ -35,4 +46,3 @@ def compared(project: Project) -> Project:
         source = project.sources.get(name)
         start = project.sources.text(source.id).index(words)
         project.quotes.add(source, start, start + len(words), [codes[label]])
-    return project
