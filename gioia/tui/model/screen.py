@@ -16,7 +16,7 @@ from gioia.tui.model.acts.handlers import MODEL
 from gioia.tui.model.diagram.drawing import diagram
 from gioia.tui.model.diagram_view import DiagramView
 from gioia.tui.room.bindings import bindings_of
-from gioia.tui.room.errands import ToCode, ToMemo
+from gioia.tui.room.errands import ToCode, ToMemo, ToRelation
 from gioia.tui.room.screen import Room
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
@@ -131,10 +131,12 @@ class Model(Room):
         await self._read_panel()
 
     async def arrive(self, errand: Errand | None) -> None:
-        """To the relation that a memo is on, or to a theme."""
+        """To a relation, to the one that a memo is on, or to a theme."""
         if isinstance(errand, ToMemo):
             memo = await self.gateway.read(lambda project: project.memos.get(errand.guid))
             self.listing.go_to(memo.on_guid)
+        elif isinstance(errand, ToRelation):
+            self.listing.go_to(errand.guid)
         elif isinstance(errand, ToCode):
             ends = {one.guid: (one.start.guid, one.end.guid) for one in self.model.relations}
             keys = [key for key, guids in ends.items() if errand.guid in guids]
@@ -145,8 +147,8 @@ class Model(Room):
         """Draws the list and the diagram for the room that there is."""
         self.set_class(not self.model.relations, "-bare")
         room = self.listing.scrollable_content_region.width
-        told = relation_list.heading(room) if self.model.codes else NOTHING
-        told = "" if self.model is UNREAD else told
+        nothing = "" if self.model is UNREAD else NOTHING
+        told = relation_list.heading(room) if self.model.codes else nothing
         heading = self.query_one("#heading", Static)
         heading.styles.height = 1 if self.model.codes else "auto"
         heading.update(Content(told))

@@ -39,4 +39,11 @@ class ToMemo:
     guid: str
 
 
-Errand = ToCode | ToPlace | ToPane | ToMemo
+@dataclass(frozen=True, slots=True)
+class ToRelation:
+    """Comes to see this relation of the process model, by its guid."""
+
+    guid: str
+
+
+Errand = ToCode | ToPlace | ToPane | ToMemo | ToRelation

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.board.acts.checks import place_of
+from gioia.tui.room.errands import ToPlace, ToRelation
 from tests.tui.board.test_board import at, board_of, checked
 from tests.tui.driving import Driver, check_snapshot, drive
 
@@ -51,3 +53,15 @@ def test_a_problem_is_dismissed_with_a_reason_and_revived(study: Project, state:
         assert dismissed() == []
 
     drive(study, scenario, state=state)
+
+
+def test_what_a_problem_is_about_is_found_in_its_room(study: Project) -> None:
+    start, end, *_ = [code for code in study.codes.list() if code.level == "theme"]
+    relation = study.model.add(start, end)
+    assert place_of(study, relation.guid) == ("model", ToRelation(relation.guid))
+    quote = study.quotes.list()[0]
+    source = study.sources.by_id(quote.source_id)
+    there = ToPlace(source.guid, quote.start, quote.end)
+    assert place_of(study, quote.guid) == ("reading", there)
+    assert place_of(study, source.guid) == ("reading", ToPlace(source.guid))
+    assert place_of(study, "") is None

@@ -10,7 +10,7 @@ from gioia.tui.board.problems import problems_of
 from gioia.tui.board.ways_out import way_out
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.window import ask
-from gioia.tui.room.errands import ToPlace
+from gioia.tui.room.errands import ToPlace, ToRelation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,27 +62,30 @@ async def settle(room: Board, wanted: Wanted) -> None:
 
 
 async def go_to(room: Board, fault: Fault) -> None:
-    """To the code that a problem is about, or to the quote or source in the transcript."""
+    """To the code that a problem is about, or to the quote, source or relation in its room."""
     if any(code.guid == fault.about for code in room.board.structure.codes.values()):
         room.reveal(fault.about)
         return
-    errand = await room.gateway.read(lambda project: place_of(project, fault.about))
-    if errand is None:
+    found = await room.gateway.read(lambda project: place_of(project, fault.about))
+    if found is None:
         room.say(f"{fault.rule}: {fault.message} {way_out(fault, room.keymap)}")
     else:
-        await room.gioia.go("reading", errand)
+        await room.gioia.go(*found)
 
 
-def place_of(project: Project, guid: str) -> Errand | None:
-    """Where a quote or a source is, by its guid."""
+def place_of(project: Project, guid: str) -> tuple[str, Errand] | None:
+    """The room where a relation, a source or a quote is, and the errand there; by its guid."""
+    if any(relation.guid == guid for relation in project.model.list()):
+        return "model", ToRelation(guid)
     for source in project.sources.list():
         if source.guid == guid:
-            return ToPlace(source.guid)
+            return "reading", ToPlace(source.guid)
     try:
         quote = project.quotes.get(guid)
     except NotFound:
         return None
-    return ToPlace(project.sources.by_id(quote.source_id).guid, quote.start, quote.end)
+    place = ToPlace(project.sources.by_id(quote.source_id).guid, quote.start, quote.end)
+    return "reading", place
 
 
 CHECKS: dict[str, Callable[[Any], Any]] = {"board.problems": problems}
