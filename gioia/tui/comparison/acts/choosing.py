@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FIRST = 100.0
 """Added to the score of a code that is most likely meant: it stands first."""
+NEAR = 20.0
+"""Added to the score of those beside the code that is compared: the nearest to be taken for it."""
 
 
 async def arrive(room: Comparison, guid: str | None) -> None:
@@ -114,14 +116,28 @@ def code_entries(
 ) -> list[Entry]:
     """Codes to choose from, with what stands above each and its quotes; `likely` comes first."""
     table, uses = room.material.codes, room.remembered.recents.scores()
+    shown = room.side.pile.code if room.side.pile else None
+
+    def boost(code: CodeRecord) -> float:
+        if code.guid == likely:
+            return FIRST
+        near = NEAR if shown and beside(code, shown) else 0.0
+        return near + uses.get(code.guid, 0.0)
+
     return [
         Entry(
             code.guid, code.label, _detail(code, table.path(code)), code.definition,
-            boost=FIRST if code.guid == likely else uses.get(code.guid, 0.0),
+            boost=boost(code),
         )
         for code in codes
         if code.id != but
     ]  # fmt: skip
+
+
+def beside(code: CodeRecord, other: CodeRecord) -> bool:
+    """Whether two codes of one level stand under the same parent."""
+    placed = code.parent_id is not None and code.parent_id == other.parent_id
+    return placed and code.level == other.level
 
 
 def _detail(code: CodeRecord, path: str) -> str:

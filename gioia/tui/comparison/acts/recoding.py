@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gioia.project import Project
-    from gioia.records import CodeRecord, QuoteRecord
+    from gioia.records import CodeRecord, QuoteRecord, Stance
     from gioia.tui.comparison.piles import Item
     from gioia.tui.comparison.screen import Comparison
 
+STANCE_TOLD: dict[Stance, str] = {
+    "supports": "supporting the code",
+    "contradicts": "contradicting the code",
+    "qualifies": "qualifying the code",
+}
 ALL = "all"
 """The answer that every code is meant."""
 TOLD = 40
@@ -127,7 +132,8 @@ async def role(room: Comparison) -> None:
     quotes = _quotes(room.side.chosen)
     if quotes:
         wanted = following(ROLES, quotes[0].role)
-        await _mark(room, quotes, wanted if wanted != "none" else "neither power nor proof",
+        told = f"{wanted} quote" if wanted != "none" else "neither power nor proof quote"
+        await _mark(room, quotes, told,
                     lambda project, quote: project.quotes.mark(quote, role=wanted))  # fmt: skip
 
 
@@ -136,7 +142,7 @@ async def stance(room: Comparison) -> None:
     quotes = _quotes(room.side.chosen)
     if quotes:
         wanted = following(STANCES, quotes[0].stance)
-        await _mark(room, quotes, wanted,
+        await _mark(room, quotes, STANCE_TOLD[wanted],
                     lambda project, quote: project.quotes.mark(quote, stance=wanted))  # fmt: skip
 
 

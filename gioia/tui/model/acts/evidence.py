@@ -133,4 +133,6 @@ def entries(quotes: Iterable[QuoteRecord], chosen: Collection[str] = ()) -> list
 
 def _note(quote: QuoteRecord, *, chosen: bool) -> str:
     already = "Evidence already. " if chosen else ""
-    return f"{already}{quote.source}: {', '.join(quote.codes)}\n{shown(quote.text, READ)}"
+    who = f"{quote.speaker} in {quote.source}" if quote.speaker else quote.source
+    told = f"{already}{who}: {', '.join(quote.codes)} · {quote.coder}"
+    return f"{told}\n{shown(quote.text, READ)}"
