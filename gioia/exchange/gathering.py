@@ -46,6 +46,7 @@ class Gathering:
         self.report = Report()
         self.faults: list[Fault] = []
         self.notes: list[Note] = []
+        self._asides: list[str] = []
         self._users: dict[str, User] = {}
         self._note_guids: set[str] = set()
         self._selections: dict[str, int] = {}
@@ -79,6 +80,13 @@ class Gathering:
             self._note_guids.add(guid)
             self.notes.append(Note(guid, name, text, user=self.user(user), at=at))
         return (guid,)
+
+    def aside(self, what: str, name: str, text: str) -> None:
+        """Words on a thing that can have no memo here: a memo on the project, which names it."""
+        if text.strip():
+            on = f"{what} “{name}”"
+            self._asides += self.note("project", text, name=f"On the {on}")
+            self.report.note("changed", "a memo on what can have none here is on the project", on)
 
     def journal(
         self, rows: Iterable[Row], column: str, at: Callable[[str], str] = str
@@ -174,5 +182,10 @@ class Gathering:
 
     def reading(self, project: Project) -> Reading:
         """What was read; the notes and users of `project` are those gathered."""
-        whole = replace(project, users=tuple(self._users.values()), notes=tuple(self.notes))
+        whole = replace(
+            project,
+            users=tuple(self._users.values()),
+            notes=tuple(self.notes),
+            on_project=(*project.on_project, *self._asides),
+        )
         return Reading(whole, None, self.report.remarks(), tuple(self.faults))

@@ -22,8 +22,7 @@ def read_variables(tables: Tables, gathering: Gathering) -> tuple[Variable, ...]
     found = []
     for row in tables.get("attribute_type", ()):
         name = words(row, "name")
-        if words(row, "memo").strip():
-            gathering.report.note("lost", "a memo on an attribute", f"{name}: {words(row, 'memo')}")
+        gathering.aside("attribute", name, words(row, "memo"))
         numeric = words(row, "valuetype") == "numeric"
         found.append(Variable(_variable(gathering, name), name, "Float" if numeric else "Text"))
     return tuple(found)
@@ -62,6 +61,7 @@ def read_cases(
         source = None if key is None else texts.get(key)
         if source is None:
             continue
+        gathering.aside("part of a case in", words(source, "name"), words(row, "memo"))
         if _is_part(row, source):
             told = "a case that is about a part of a source is about all of it"
             gathering.report.note("changed", told, words(source, "name"))

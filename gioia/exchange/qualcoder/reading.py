@@ -14,6 +14,7 @@ from gioia.exchange.qualcoder.cases import read_cases, read_values, read_variabl
 from gioia.exchange.qualcoder.codings import Codings
 from gioia.exchange.refi.values import Code, Project, Source
 from gioia.exchange.rows import by_key, whole, words
+from gioia.exchange.textless import Textless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,10 +134,13 @@ def _codes(codings: Codings) -> list[Node]:
 
 
 def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:
-    gathering.lost(len(tables.get("code_image", ())), "a coding of a picture")
-    gathering.lost(len(tables.get("code_av", ())), "a coding of a recording")
-    gathering.lost(len(tables.get("graph", ())), "a graph")
+    textless = Textless(gathering, tables["source"], tables["code_name"])
+    textless.tell(tables.get("code_image", ()), "a picture", "id")
+    textless.tell(tables.get("code_av", ()), "a recording", "id")
+    for row in tables.get("graph", ()):
+        gathering.report.note("lost", "a graph", words(row, "name"))
     gathering.lost(
         len({whole(row, "risid") for row in tables.get("ris", ())}), "a bibliographic reference"
     )
-    gathering.lost(len(tables.get("stored_sql", ())), "a stored query")
+    for row in tables.get("stored_sql", ()):
+        gathering.report.note("lost", "a stored query", words(row, "title"))

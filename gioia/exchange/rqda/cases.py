@@ -21,8 +21,7 @@ def read_variables(tables: Tables, gathering: Gathering) -> tuple[Variable, ...]
         for row in tables.get(name, ()):
             classes.setdefault(words(row, "variable"), "")
     for row in tables.get("attributes", ()):
-        if words(row, "memo").strip():
-            gathering.report.note("lost", "a memo on an attribute", words(row, "name"))
+        gathering.aside("attribute", words(row, "name"), words(row, "memo"))
     return tuple(
         Variable(gathering.guid("variable", name), name, "Float" if kind == "numeric" else "Text")
         for name, kind in classes.items()
@@ -67,6 +66,7 @@ def read_cases(
         key = whole(row, "fid")
         if key is None or key not in texts:
             continue
+        gathering.aside("part of a case in", words(texts[key], "name"), words(row, "memo"))
         start, end = whole(row, "selfirst") or 0, whole(row, "selend")
         if start > 0 or (end is not None and end < len(words(texts[key], "file")) - 1):
             told = "a case that is about a part of a source is about all of it"

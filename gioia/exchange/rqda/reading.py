@@ -14,6 +14,7 @@ from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.rqda.cases import read_cases, read_values, read_variables
 from gioia.exchange.rqda.codings import Codings
 from gioia.exchange.rqda.dates import iso
+from gioia.exchange.textless import Textless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,6 +117,7 @@ def _categories(tables: Tables, codings: Codings) -> list[Set]:
             found.append(Set(guid, name, words(row, "memo"), codes=codes))
         else:
             codings.gathering.report.note("lost", "a category with no code in it", name)
+            codings.gathering.aside("category", name, words(row, "memo"))
     return found
 
 
@@ -130,8 +132,7 @@ def _file_categories(
     found = []
     for key, row in by_key(tables.get("filecat", ()), "catid").items():
         name = words(row, "name")
-        if words(row, "memo").strip():
-            gathering.report.note("lost", "a memo on a file category", name)
+        gathering.aside("file category", name, words(row, "memo"))
         sources = tuple(dict.fromkeys(inside.get(key, ())))
         found.append(Set(gathering.guid("file category", key, name), name, sources=sources))
     return found
@@ -148,5 +149,7 @@ def _tell_the_rest(tables: Tables, gathering: Gathering) -> None:
         if words(row, "databaseversion") > NEWEST:
             told = f"a database newer than those known, up to {NEWEST}"
             gathering.report.note("told", told, words(row, "databaseversion"))
-    gathering.lost(len(tables.get("imagecoding", ())), "a coding of a picture")
-    gathering.lost(len(tables.get("image", ())), "a picture")
+    textless = Textless(gathering, tables.get("image", ()), tables["freecode"])
+    textless.tell(tables.get("imagecoding", ()), "a picture", "iid")
+    for row in tables.get("image", ()):
+        gathering.report.note("lost", "a picture", words(row, "name"))

@@ -74,14 +74,15 @@ def test_rows_that_lead_nowhere_are_told() -> None:
     found = remarks(
         project=[{"databaseversion": "v17"}],
         code_text=[coding, coding | {"cid": 7}, coding | {"fid": 8}, coding | {"fid": None}],
-        code_av=[{"id": 3}, {"id": 3}],
+        code_av=[{"id": 3}, {"id": 3}, {"id": 1, "cid": 1, "memo": "why"}],
         ris=[{"risid": 1}, {"risid": 1}],
     )
     assert found == [
-        "a coding of a recording (2 times)",
+        "a coding of a recording (3 times): a: x; …",
         "a bibliographic reference",
         "a coding with a code that was deleted: One",
         "a coding of a source that was deleted (2 times)",
+        "a memo on what can have none here is on the project: coding of a recording “a: x”",
     ]
 
 

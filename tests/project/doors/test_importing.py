@@ -67,7 +67,7 @@ def test_qualcoder_comes_in_whole(here: Project, tmp_path: Path) -> None:
     assert [(one.name, one.sources) for one in here.informants()] == [("P 01", ("anna.txt",))]
     assert list(here.attributes.values("informant").values()) == [{"Age": "34"}]
     assert list(here.attributes.values("source").values()) == [{"Round": "pierwsza"}]
-    assert "lost: a coding of a picture" in remarks
+    assert "lost: a coding of a picture: room.png: asked afterwards" in remarks
     assert "lost: a picture or recording: room.png" in remarks
     assert any("important" in one for one in remarks)
     (important,) = [one for one in here.quotes.list() if one.note]
@@ -98,7 +98,7 @@ def test_rqda_leaves_out_what_was_deleted(here: Project, tmp_path: Path) -> None
     ]
     assert "lost: a coding with a code that was deleted: Żółć" in remarks
     assert "lost: a coding of a source that was deleted" in remarks
-    assert "lost: a picture" in remarks
+    assert "lost: a picture: room.png" in remarks
 
 
 def test_taguette_documents_are_read_as_people_see_them(here: Project, tmp_path: Path) -> None:
