@@ -162,6 +162,8 @@ _READ: Mapping[Kind, Callable[[Tables], Iterator[tuple[Key, Fields]]]] = {
 
 def renamed(state: State, names: Mapping[str, str]) -> State:
     """The state with other guids wherever a thing or what it refers to has one of `names`."""
+    if not names:
+        return state
     return {
         kind: {
             tuple(names.get(part, part) for part in key): referring(fields, names)
@@ -173,6 +175,8 @@ def renamed(state: State, names: Mapping[str, str]) -> State:
 
 def referring(fields: Fields, names: Mapping[str, str]) -> dict[str, Any]:
     """What is said of a thing, with other guids of what it refers to."""
+    if not names:
+        return dict(fields)
     found = dict(fields)
     for name in REFERRING & fields.keys():
         value = fields[name]
