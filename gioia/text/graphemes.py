@@ -14,8 +14,9 @@ def is_boundary(text: str, i: int) -> bool:
     """Whether a selection may begin or end at `i`; False outside the text."""
     if i <= 0 or i >= len(text):
         return i in (0, len(text))
-    if text[i].isascii() and text[i - 1].isascii():
-        return text[i - 1 : i + 1] != "\r\n"
+    around = text[i - 1 : i + 1]
+    if around.isascii():
+        return around != "\r\n"
     return _cluster_start(text, i) == i
 
 

@@ -24,6 +24,7 @@ FEWEST = 2
 MOST_JUDGED = 500
 """How many selections are looked at."""
 _ASTRAL = "[\U00010000-\U0010ffff]"
+_FIRST_ASTRAL = re.compile(_ASTRAL)
 _ELLIPSES = ("…", "...")
 
 
@@ -105,7 +106,7 @@ def choose(origin: str, texts: Sequence[Judged]) -> Choice:
     """
     wanted = expected(origin)
     together = [text for text, selections in texts if selections]
-    astral = any(not text.isascii() and max(text, default="") > "\uffff" for text in together)
+    astral = any(not text.isascii() and _FIRST_ASTRAL.search(text) for text in together)
     crlf = any("\r\n" in text for text in together)
     candidates = [
         Convention(utf16, folded)
@@ -137,6 +138,8 @@ def _places(texts: Iterable[Judged], candidates: Sequence[Convention]) -> Iterab
     seen = 0
     for text, selections in texts:
         rulers = [ruler(text, convention) for convention in candidates]
+        if not any(units.edits for units in rulers):
+            continue  # all of them place everything alike
         for selection in selections:
             spans = tuple(_span(text, units, selection) for units in rulers)
             if len(set(spans)) > 1:
@@ -182,7 +185,7 @@ def agrees(text: str, words: str) -> bool:
     """Whether a stretch of text has these words (squeezed), which may be cut off at the end."""
     if not words:
         return False
-    for ellipsis in _ELLIPSES:
+    for ellipsis in _ELLIPSES if words.endswith(_ELLIPSES) else ():
         if words.endswith(ellipsis) and len(words) > len(ellipsis):
             begins = words.removesuffix(ellipsis).rstrip()
             return text.startswith(begins) or squeezed(text[: 4 * len(words)]).startswith(begins)

@@ -14,6 +14,11 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _HEAD = 4096
 """A document type stands before the root element, so within so many bytes."""
 
+_VALUE = rb"\"[^\"<]*\"|'[^'<]*'"
+_DEFAULT_NAMESPACE = re.compile(
+    rb"<[A-Za-z]\w*(?:\s+[\w:.-]+=(?:%b))*?(\s+xmlns=(?:%b))" % (_VALUE, _VALUE)
+)
+
 
 def parse(data: bytes, place: str, root: str) -> Element:
     """The root element of a file, which must be called `root`.
@@ -34,7 +39,7 @@ def parse(data: bytes, place: str, root: str) -> Element:
     if b"<!DOCTYPE" in data[:_HEAD]:
         raise _with_doctype(place)
     try:
-        found = etree.fromstring(data, parser)
+        found = etree.fromstring(_without_namespace(data), parser)
     except etree.XMLSyntaxError as error:
         raise FileError(
             f"{place} is not sound XML: {error.msg}.", "Export it anew from the other program."
@@ -50,16 +55,21 @@ def parse(data: bytes, place: str, root: str) -> Element:
     return found
 
 
+def _without_namespace(data: bytes) -> bytes:
+    """The file without the namespace that the root declares for all: it would be forgotten.
+
+    What was never there need not be taken off tens of thousands of elements.
+    """
+    found = _DEFAULT_NAMESPACE.search(data, 0, _HEAD)
+    return data[: found.start(1)] + data[found.end(1) :] if found else data
+
+
 def _forget_namespaces(root: Element) -> None:
     """Leaves elements their local names: programs put them in namespaces of several versions."""
-    local: dict[str, str] = {}
     for element in root.iter():
         tag = element.tag
-        name = local.get(tag)
-        if name is None:
-            name = local[tag] = tag.rpartition("}")[2]
-        if name != tag:
-            element.tag = name
+        if tag[0] == "{":
+            element.tag = tag.rpartition("}")[2]
 
 
 def _with_doctype(place: str) -> FileError:

@@ -35,27 +35,34 @@ class Placer:
             self._wrong(source.name, told, MISSING)
             return replace(source, selections=())
         units = ruler(source.text, self.choice.taken)
-        selections = []
-        for selection in source.selections:
-            span = self._span(source, selection, units)
-            if span is not None:
-                selections.append(self._placed(selection, span, source))
+        placed = [self._placed(selection, source, units) for selection in source.selections]
         codings = tuple(one for one in source.codings if self._known(one.code, source))
-        return replace(source, selections=tuple(selections), codings=codings)
+        return replace(source, selections=tuple(filter(None, placed)), codings=codings)
 
-    def _placed(self, selection: Selection, span: tuple[int, int], source: Source) -> Selection:
+    def _placed(self, selection: Selection, source: Source, units: OffsetMap) -> Selection | None:
         """The selection in code points, without codings that refer to nothing; often as it is."""
-        codings = tuple([one for one in selection.codings if self._known(one.code, source)])
-        if codings == selection.codings and span == (selection.start, selection.end):
-            return selection
+        span = self._span(source, selection, units)
+        if span is None:
+            return None
         start, end = span
+        codings = selection.codings
+        for one in codings:
+            if one.code not in self.codes:
+                codings = tuple([one for one in codings if self._known(one.code, source)])
+                break
+        else:
+            if start == selection.start and end == selection.end:
+                return selection
         return selection._replace(start=start, end=end, codings=codings)
 
     def _span(
         self, source: Source, selection: Selection, units: OffsetMap
     ) -> tuple[int, int] | None:
         text = source.text or ""
-        start, end = code_point(units, selection.start), code_point(units, selection.end)
+        start: int | None = selection.start
+        end: int | None = selection.end
+        if units.edits:
+            start, end = code_point(units, selection.start), code_point(units, selection.end)
         if start is not None and end is not None and 0 <= start <= end <= len(text):
             self._compare(text[start:end], squeezed(selection.name))
             return start, end

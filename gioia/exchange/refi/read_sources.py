@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.exchange.refi import guids
+from gioia.exchange.refi.guids import derived, plain
 from gioia.exchange.refi.markup import guid_of, items, target_of, targets, text_of
 from gioia.exchange.refi.read_parts import read_values
 from gioia.exchange.refi.values import Coding, Selection, Source
@@ -85,7 +85,7 @@ class SourceReader:
                 self.report.note("lost", AREAS[each.tag], told)
 
     def _source(self, element: Element, name: str, whole: Element) -> Source:
-        guid = guid_of(element) or guids.derived("source", name)
+        guid = guid_of(element) or derived("source", name)
         other = guid_of(whole)
         notes = (*targets(element, "NoteRef"), *targets(whole, "NoteRef"))
         values = (*read_values(element), *(read_values(whole) if whole is not element else ()))
@@ -128,7 +128,8 @@ class SourceReader:
                 self._wrong(name, f"the clip {each.get('name') or ''} has no place in the text")
 
     def _selection(self, element: Element, start: int, end: int) -> Selection:
-        guid = guid_of(element) or guids.derived("selection", self.place, str(start), str(end))
+        told = element.get
+        guid = plain(told("guid") or "") or derived("selection", self.place, str(start), str(end))
         description, notes = "", []
         codings: list[Coding] = []
         for each in element:  # once, and not once for each name: there are tens of thousands
@@ -143,10 +144,10 @@ class SourceReader:
             guid,
             start,
             end,
-            element.get("name") or "",
+            told("name") or "",
             description,
-            guid_of(element, "creatingUser"),
-            element.get("creationDateTime") or "",
+            plain(told("creatingUser") or ""),
+            told("creationDateTime") or "",
             tuple(codings),
             tuple(filter(None, notes)),
         )
@@ -168,10 +169,11 @@ def _file_name(element: Element) -> str:
 def _coding(element: Element) -> list[Coding]:
     codes, notes = [], []
     for each in element:
-        if each.tag == "CodeRef":
+        tag = each.tag
+        if tag == "CodeRef":
             codes.append(target_of(each))
-        elif each.tag == "NoteRef":
+        elif tag == "NoteRef":
             notes.append(target_of(each))
-    guid, user = guid_of(element), guid_of(element, "creatingUser")
+    guid, user = plain(element.get("guid") or ""), plain(element.get("creatingUser") or "")
     at, told = element.get("creationDateTime") or "", tuple(filter(None, notes))
     return [Coding(guid, code, user, at, told) for code in codes if code]

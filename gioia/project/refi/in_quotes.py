@@ -73,9 +73,12 @@ class QuotesIn:
 
     def _span(self, selection: Selection, here: SourceIn) -> tuple[int, int] | None:
         """Where the selection's words stand in our text; None where there are no words."""
-        start = here.offsets.to_normalised(selection.start)
-        end = max(start, here.offsets.to_normalised(selection.end))
-        if not here.text[start:end].strip():
+        start, end = selection.start, selection.end
+        if here.offsets.edits:
+            start = here.offsets.to_normalised(start)
+            end = max(start, here.offsets.to_normalised(end))
+        text = here.text[start:end]
+        if not text or text.isspace():
             where = f"{here.name} {start}–{end}"
             self.taking.report.note("lost", "a selection that holds no words", where)
             return None
@@ -92,11 +95,11 @@ class QuotesIn:
         for coding in selection.codings:
             coder_id = self.taking.coder_id(coding.user or selection.user)
             found.setdefault(coder_id, []).append(self.codes.by_guid[coding.code].id)
+        if len(found) == 1:
+            return found
         if not found:
             self.taking.report.note("told", "a selection without codes is a quote without codes")
             return {self.taking.coder_id(selection.user): []}
-        if len(found) == 1:
-            return found
         own = self.taking.coder_id(selection.user) if selection.user else None
         return dict(sorted(found.items(), key=lambda item: item[0] != own))
 
@@ -109,14 +112,14 @@ class QuotesIn:
         finder: SpeakerFinder,
     ) -> int:
         """The quote of a coder at a place: the one that is there, or a new one."""
-        key = (here.id, *span, coder_id)
+        start, end = span
+        key = (here.id, start, end, coder_id)
         given = _given(selection.description)
         quote_id = self._spans.get(key)
         if quote_id is None:
             quote_id = self._spans[key] = self._next_id
             self._next_id += 1
-            start, end = span
-            self._rows[quote_id] = {
+            row = self._rows[quote_id] = {
                 "id": quote_id,
                 "guid": self._free_guid(selection.guid, key),
                 "source_id": here.id,
@@ -128,7 +131,7 @@ class QuotesIn:
                 **USUAL,
                 **given,
             }
-            self.quotes.append(self._rows[quote_id])
+            self.quotes.append(row)
         else:
             self._complete(quote_id, given)
         self.by_selection.setdefault(selection.guid, quote_id)

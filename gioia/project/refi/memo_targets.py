@@ -57,10 +57,9 @@ class Targets:
             for coding in source.codings:
                 self._refer(coding.notes, self._target(source.guid))
             for selection in source.selections:
-                target = self._target(selection.guid)
-                self._refer(selection.notes, target)
-                for coding in selection.codings:
-                    self._refer(coding.notes, target)
+                told = [note for coding in selection.codings for note in coding.notes]
+                if told or selection.notes:  # few have any
+                    self._refer((*selection.notes, *told), self._target(selection.guid))
         for link in file.links:
             self._refer(link.notes, self._target(link.guid))
         notes = {note.guid for note in file.notes}
