@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NEAR = timedelta(minutes=1)
 """How far a line of the audit trail may be from what it tells of: a large import takes its time."""
+
+OF = "the codebook of "
+_DOING = re.compile("^(import|export) the codebook (?=.)")
 
 
 class Kept(NamedTuple):
@@ -54,7 +58,7 @@ class BasesTold:
         at, summary = self._kept.get(own, ("", ""))
         if not at:
             return "the one that was named"
-        return f"that of {local(at)} ({summary})" if summary else f"that of {local(at)}"
+        return f"{OF}{local(at)}" + (f" ({summary})" if summary else "")
 
 
 def local(at: str) -> str:
@@ -77,7 +81,10 @@ def kept(project: Project, files: Mapping[str, str]) -> list[Kept]:
 
 
 def told_of(project: Project) -> dict[str, tuple[str, str]]:
-    """When each codebook was kept, and what the audit trail says of it; the newest first."""
+    """When each codebook was kept, and what the audit trail says of it; the newest first.
+
+    Where it says no more than a file's name, that is it.
+    """
     lines = read_snapshots.exchanges(project.store)
     times = read_snapshots.snapshot_times(project.store)
     return {own: (at, _nearest(at, lines)) for own, at in times.items()}
@@ -108,7 +115,7 @@ def _nearest(at: str, lines: Sequence[tuple[str, str]]) -> str:
         for when, summary in reversed(lines)
     ]
     found = min(near, default=(NEAR, True, ""), key=lambda one: one[:2])
-    return found[-1] if found[0] < NEAR else ""
+    return _DOING.sub("", found[-1]) if found[0] < NEAR else ""
 
 
 def _count(book: str) -> int:

@@ -36,7 +36,7 @@ ORDER: tuple[Kind, ...] = (
 )  # fmt: skip
 TITLES: dict[Kind, str] = {
     "redefined": "defined anew",
-    "reordered": "at another place among the others",
+    "reordered": "in another order",
     "restored": "in use again",
     "changed": "changed otherwise",
 }

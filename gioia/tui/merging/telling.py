@@ -31,7 +31,7 @@ export. No word of an interview is in it, unless they want it to be.
 asked about, one by one.
 
 Who changed what can only be told if both began with one codebook: hand out yours to whoever \
-joins. An empty project takes it in with gioia codebook import.
+joins. A project without codes begins with it: {files} there.
 
 F1 shows all keys, esc goes back."""
 
@@ -79,7 +79,10 @@ def begun(case: Case, answers: int, keymap: Keymap) -> str:
 
 def based(case: Case) -> str:
     """What both grew from, for the edge of the list."""
-    return f"base: {'; '.join(dict.fromkeys(one or 'not known' for one in case.bases))}"
+    from gioia.project.merging.kept import OF
+
+    told = dict.fromkeys(one.removeprefix(OF) or "not known" for one in case.bases)
+    return f"base: {'; '.join(told)}"
 
 
 def facts(

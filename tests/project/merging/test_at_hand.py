@@ -67,7 +67,7 @@ def test_what_a_project_keeps_is_named_by_its_file_or_the_audit_trail(project: P
     files = {one.digest: one.path.name for one in at_hand(project) if one.path.stem == "first"}
     found = kept(project, files)
     assert [(one.name, one.codes) for one in found] == [
-        ("export the codebook second.json", 2),
+        ("second.json", 2),
         ("first.json", 1),
     ]
     assert digest(named_book(project, found[1].digest)) == digest(first)
@@ -75,5 +75,5 @@ def test_what_a_project_keeps_is_named_by_its_file_or_the_audit_trail(project: P
     with pytest.raises(NotFound):
         named_book(project, "0" * 64)
     told = BasesTold(project).of(first, second, second)
-    assert re.fullmatch(r"that of \d{4}-\d\d-\d\d \d\d:\d\d \(export the codebook .*\)", told)
+    assert re.fullmatch(r"the codebook of \d{4}-\d\d-\d\d \d\d:\d\d \(.*\.json\)", told)
     assert BasesTold(project).of(second, second, first) == "ours as it stands"

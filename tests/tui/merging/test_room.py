@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from gioia.codebook.files import dump
 from gioia.project import Project
+from gioia.project.demo import CODEBOOK, sample_folder
 from gioia.tui.merging.screen import Merging
 from gioia.tui.themes import DARK
 from tests.tui.driving import Driver, check_picture, check_snapshot, drive
@@ -250,6 +252,22 @@ def test_without_any_file_it_says_what_to_do(coded: Project, state: Path) -> Non
         assert "codebooks/ holds none" in person.grid()
 
     drive(coded, scenario, state=state, size=(80, 24))
+
+
+def test_a_project_without_codes_begins_with_a_codebook(project: Project, state: Path) -> None:
+    shutil.copy(sample_folder() / CODEBOOK, project.workspace.codebooks)
+
+    async def scenario(person: Driver) -> None:
+        await person.press("&")
+        await person.until(lambda: "co-production.json" in person.grid())
+        await person.press("enter")
+        await person.until(lambda: "Begin with it" in person.grid())
+        await person.press("enter")
+        await person.until(lambda: "Taken in: 57 codes; the study is" in person.row(-2))
+        await person.until(lambda: "1 codebook in codebooks/, nothing new here" in person.grid())
+
+    drive(project, scenario, state=state)
+    assert len(project.codes.list(retired=True)) == 57
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (160, 48)])

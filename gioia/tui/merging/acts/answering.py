@@ -48,10 +48,14 @@ async def choose(room: Merging) -> None:
     one = room.question
     if one is None:
         return
+    given = room.answers.get(one.key)
     entries = [
-        Entry(choice.name, choice.does, hint=room.keymap.name(ACTS[choice.name]))
+        Entry(
+            choice.name, choice.does, hint=room.keymap.name(ACTS[choice.name]),
+            detail="✓" if given and given.resolution.choice == choice.name else "",
+        )
         for choice in one.conflict.choices
-    ]
+    ]  # fmt: skip
     picked = await ask(room, Palette(f"“{one.conflict.label}”", entries, classes="small"))
     if picked is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gioia.tui.merging.acts.taking_in import is_empty, take_in
 from gioia.tui.merging.acts.working import begin
 from gioia.tui.merging.kept_merges import kept_merges_of
 from gioia.tui.merging.offered import ANOTHER, entry, left_entry
@@ -64,6 +65,11 @@ async def _choose(room: Merging, found: Found) -> None:
             return
         chosen = await _looked_at(room, await _paths(room, picked))
         if chosen is None:
+            continue
+        if len(chosen) == 1 and await is_empty(room):
+            if await take_in(room, chosen[0]):
+                await _found(room)  # the room tells what there is now
+                return
             continue
         strangers = [one for one in chosen if one.stranger]
         if not strangers or await _take_strangers(room, strangers):

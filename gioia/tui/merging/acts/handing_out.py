@@ -29,7 +29,9 @@ async def hand_out(room: Merging) -> None:
     if picked is None:
         return
     name = await room.gateway.read(lambda project: f"from-{file_name(project.coder)}.json")
-    typed = await ask(room, AskLine("Into which file, in codebooks/ or elsewhere?", name))
+    typed = await ask(
+        room, AskLine("Into which file? Without a folder, it goes to codebooks/", name)
+    )
     if not typed:
         return
 
@@ -50,7 +52,7 @@ async def hand_out(room: Merging) -> None:
     await room.gateway.change(
         lambda project: project.codebooks.export_to(path, with_quotes=with_quotes)
     )
-    room.say(f"Written: {path}. Who takes it in merges it with theirs, or begins with it.")
+    room.say(f"Written: {typed}, for others to merge or to begin with.")
 
 
 def file_name(coder: str) -> str:

@@ -70,7 +70,8 @@ async def _apply(room: Merging, *, with_report: bool) -> None:
         return
     report = f" Report: {page.parent.name}/{page.name}." if page else ""
     differ = counted(case.differing(), "code")
-    room.say(f"Merged {task.names}: {differ} changed; u takes it back.{report}")
+    keys = f"u takes it back, {room.keymap.name('merging.hand_out')} hands it out"
+    room.say(f"Merged {task.names}: {differ} changed.{report} {keys}.")
 
 
 def summary(room: Merging) -> None:
