@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from gioia.project.workspace import DATABASE
 from tests.hour.aftermath import State, begun_again, drafts_in, left_in
 from tests.hour.player import BEGUN, sitting
-from tests.hour.step import sent, singly
+from tests.hour.step import Words, sent, singly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,15 @@ LATEST = 0.04
 """Seconds after a key at which the program is killed at the latest: its act may be half done."""
 
 AMID = 0.004
-"""Seconds after the journal of a change is there."""
+"""Seconds at the latest after the journal of a change is there, or is gone."""
+GLIMPSE = 0.0001
+"""Seconds between two looks at the journal."""
 PATIENCE = 5.0
-"""Seconds in which a key has begun its change."""
+"""Seconds in which a change begins, or is done."""
 
-Way = Literal["at a change", "at any key", "in a burst", "amid a change"]
-"""Soon after a key that changes what is on the disk, or after any one, each before it done; while
-many keys wait to be done; or when a change of the project has begun."""
+Way = Literal["amid a change", "at a change", "in a burst", "at any key"]
+"""While the project is being changed; soon after a key that changes what is on the disk; while many
+keys wait to be done; or soon after any one."""
 WAYS: tuple[Way, ...] = get_args(Way)
 
 
@@ -74,9 +76,13 @@ def done_singly(player: Player, step: Step, home: Path) -> tuple[State, ...]:
     """Does a step key by key, and tells what is on the disk before it and after each key."""
     player.go_to(step.document)
     states = [State(player.ledger(), drafts_in(home))]
+    written = ""
     for stroke in singly(step):
         player.strike_and_rest(stroke)
         states.append(State(player.ledger(), drafts_in(home)))
+        if isinstance(stroke, Words) and stroke.letters:
+            written += stroke.text
+            assert any(written.strip() in draft for draft in states[-1].drafts), written
     player.until_done(step, states[0].ledger)
     return tuple(states)
 
@@ -94,7 +100,7 @@ def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -
         begun = monotonic()
         player.send(sent(strokes[key]))
         if way == "amid a change" and moment.states[key].ledger != moment.states[key + 1].ledger:
-            _wait_for_journal(folder, player)
+            _watch_the_journal(folder, player, gone=random.random() < 0.5)
             player.watch(random.random() * AMID)
         else:
             player.watch(random.random() * LATEST * (key + 1 if burst else 1))
@@ -115,8 +121,10 @@ def _key(states: Sequence[State], way: Way, random: Random) -> int:
     return candidates[int(random.random() * len(candidates))]
 
 
-def _wait_for_journal(folder: Path, player: Player) -> None:
+def _watch_the_journal(folder: Path, player: Player, *, gone: bool) -> None:
+    """Looks until the journal of a change is there; or until it is gone, and all on the disk."""
     journal = folder / f"{DATABASE}-journal"
     given_up = monotonic() + PATIENCE
-    while not journal.exists() and monotonic() < given_up:
-        player.watch(0.0001)
+    for there in (True, False) if gone else (True,):
+        while journal.exists() != there and monotonic() < given_up:
+            player.watch(GLIMPSE)
