@@ -38,6 +38,13 @@ def told(person: Driver) -> str:
     return f"{last.title} {last.message}"
 
 
+async def bring_in(person: Driver, path: Path) -> None:
+    """Asks for a file to be imported, in the room of sources."""
+    await person.press("I")
+    await person.type(str(path))
+    await person.press("enter")
+
+
 def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where_to(
     coded: Project, state: Path, tmp_path: Path
 ) -> None:
@@ -45,11 +52,6 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
     work = work_of_another(coded, tmp_path / "marek.json", "Marek")
     stranger = work_of_another(coded, tmp_path / "ola.json", "Ola", str(uuid4()))
     coded.codebooks.export_to(tmp_path / "book.json")
-
-    async def bring_in(person: Driver, path: Path) -> None:
-        await person.press("I")
-        await person.type(str(path))
-        await person.press("enter")
 
     async def scenario(person: Driver) -> None:
         await person.press("f10")
