@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 ROLES = get_args(Role)
 
+TOLD = 6
+"""So many speakers of a source are told by name in a list: a parliament has a hundred."""
+
+
+def _some(speakers: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(speakers) - TOLD
+    return speakers if more < 1 else (*speakers[:TOLD], f"{more} more")
+
+
 SOURCES = Listing[SourceRecord](
     fields=(
         "name",
@@ -43,7 +52,7 @@ SOURCES = Listing[SourceRecord](
         Column("WORDS", lambda source: source.words, right=True),
         Column("TURNS", lambda source: source.turns, right=True),
         Column("QUOTES", lambda source: source.quotes, right=True),
-        Column("SPEAKERS", lambda source: source.speakers),
+        Column("SPEAKERS", lambda source: _some(source.speakers)),
     ),
     nothing="No sources yet: gioia import FILE brings one in.",
 )

@@ -44,6 +44,17 @@ def test_columns_are_for_people(gioia: Gioia) -> None:
     assert [line.split()[0] for line in lines] == ["anna.txt", "olena.txt"]
 
 
+def test_of_many_speakers_a_list_names_some(gioia: Gioia, workspace: Path) -> None:
+    floor = "I ask for the floor, and thank you."
+    turns = "".join(f"MEMBER {number}: {floor}\n\n" for number in (*range(20), *range(20)))
+    (workspace / "interviews" / "house.txt").write_text(turns, encoding="utf-8")
+    gioia.done("import")
+    line = gioia.done("source", "list").out.splitlines()[-1]
+    assert line.endswith("MEMBER 5 · 14 more")
+    (*_, house) = gioia.done("source", "list", "--json").rows
+    assert len(house["speakers"]) == 20
+
+
 def test_show_adds_the_text_and_its_turns(gioia: Gioia) -> None:
     (listed, _) = gioia.done("source", "list", "--json").rows
     shown = gioia.done("source", "show", "anna", "--json").value
