@@ -50,12 +50,11 @@ class BasesTold:
 
     def of(self, base: Codebook, ours: Codebook, theirs: Codebook) -> str:
         """The base of a merge of these two."""
-        own = digest(base)
-        if own == digest(ours):
+        if base is ours:
             return "ours as it stands"
-        if own == digest(theirs):
+        if base is theirs:
             return "theirs as it stands"
-        at, summary = self._kept.get(own, ("", ""))
+        at, summary = self._kept.get(digest(base), ("", ""))
         if not at:
             return "the one that was named"
         return f"{OF}{local(at)}" + (f" ({summary})" if summary else "")
