@@ -94,5 +94,5 @@ class SheetView(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         cells = self.scrollable_content_region.width - 1
-        self._rows = rows(self.sheet, cells) if self.sheet else []
+        self._rows = rows(self.sheet, cells) if self.sheet and cells > 0 else []  # 0: not there yet
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))

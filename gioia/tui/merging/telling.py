@@ -74,7 +74,9 @@ def begun(case: Case, answers: int, keymap: Keymap) -> str:
         told = f"No codebook is known that both grew from, so all that differs is asked: {key}."
     else:
         told = f"Both grew from {'; '.join(dict.fromkeys(case.bases))}."
-    return f"{told} {counted(answers, 'answer')} of yours came back." if answers else told
+    if answers and case.questions:
+        told += f" {counted(answers, 'answer')} of yours came back."
+    return told
 
 
 def based(case: Case) -> str:
