@@ -7,22 +7,23 @@ one, and it is told of how many each code is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from gioia.analysis.disagreement import Disagreement, clusters, disagreements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from gioia.analysis.disagreement import Cluster, Coded, Kind
 
 SEVERAL = 3
+Code = TypeVar("Code", bound=int | str)
 
 
-class Share(NamedTuple):
+class Share(NamedTuple, Generic[Code]):
     """A code, and who of all has given it."""
 
-    code: int
+    code: Code
     coders: tuple[str, ...]
     """By name."""
     of: int
@@ -88,11 +89,20 @@ def _mostly_same(one: Cluster, other: Cluster) -> bool:
     return 2 * shared > max(one.end - one.start, other.end - other.start)
 
 
-def shares(one: Disagreement) -> list[Share]:
+def shares(one: Disagreement) -> list[Share[int]]:
     """Each code that lies there with those who gave it, the one of most people first."""
-    lying = sorted(frozenset().union(*(codes for _, codes in one.codes)))
+    return shares_of(dict(one.codes))
+
+
+def shares_of(codes: Mapping[str, Collection[Code]]) -> list[Share[Code]]:
+    """Each code with those who gave it, the one of most people first.
+
+    Args:
+        codes: by coder, what they gave, be it the ids of codes or their labels.
+    """
+    lying = sorted({code for own in codes.values() for code in own}, key=str)
     found = [
-        Share(code, tuple(coder for coder, own in one.codes if code in own), len(one.codes))
+        Share(code, tuple(coder for coder, own in codes.items() if code in own), len(codes))
         for code in lying
     ]
     return sorted(found, key=lambda share: -len(share.coders))
@@ -100,7 +110,7 @@ def shares(one: Disagreement) -> list[Share]:
 
 def share_at(
     offset: int, code: int, lying: Mapping[int, Sequence[Cluster]], coders: int
-) -> Share | None:
+) -> Share[int] | None:
     """Who has given a code to the words around a character; None where it does not lie there.
 
     Args:

@@ -101,4 +101,9 @@ def _told(
 
 
 def _codes_told(codes: Mapping[str, Sequence[str]]) -> str:
+    """Who gave which codes; of several coders, of how many each code is."""
+    from gioia.analysis.sharing import SEVERAL, shares_of
+
+    if len(codes) >= SEVERAL:
+        return "; ".join(f"{share.code} {share}" for share in shares_of(codes))
     return "; ".join(f"{coder}: {', '.join(own) or 'nothing'}" for coder, own in codes.items())

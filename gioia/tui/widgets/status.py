@@ -57,12 +57,13 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
         mark = mark_of(code.label, code.colour)
         pointer = "▸" if place == marked and len(held) > 1 else ""
         above = f" ‹ {path}" if path else ""
+        whose = f" · {shared}{above}" if shared else f"{above} · {quote.coder}"
         parts.append(
             Content.assemble(
                 pointer,
                 (f"{glyph(mark.shape, 1, 0, 2)} ", f"$lane-{mark.colour}"),
                 (code.label, "bold underline" if place == marked else "bold"),
-                (f"{above} · {shared or quote.coder}", "$foreground-muted"),
+                (whose, "$foreground-muted"),
                 *(f" · {told}" for told in signs_told(quote) if place == marked),
             )
         )

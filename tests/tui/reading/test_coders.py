@@ -24,7 +24,9 @@ def test_lanes_coder_by_coder_and_the_next_disagreement(coded: Project, state: P
 
     async def scenario(person: Driver) -> None:
         reader = person.bench.reader
-        await person.press("enter", "vertical_line", "d")
+        await person.press("enter")
+        await person.quiet()
+        await person.press("vertical_line", "d")
         assert "Ada: slow trust · Marek: asked too late · 1 of 3" in person.row(-2)
         check_snapshot("coders-side-by-side", person.grid())
         await person.press("r")
@@ -80,7 +82,9 @@ def test_of_three_each_place_is_told_and_two_are_chosen_at_once(
         code(coded, "anna.txt", "We were invited after the decision", label, coder)
 
     async def first(person: Driver) -> None:
-        await person.press("enter", "vertical_line", "d")
+        await person.press("enter")
+        await person.quiet()
+        await person.press("vertical_line", "d")
         assert "1 of 3: Marek" in person.row(-2)
         await person.press("backslash")
         await person.type("Marek and Zoe")
