@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
@@ -91,7 +92,20 @@ def arranged(items: Iterable[Item], by: Grouping, codes: CodeTable, voices: Voic
         return _by_concept(items, codes)
     if by == "source":
         return _under_titles(items, lambda item: (str(item.quote.source_id), item.quote.source))
-    return _under_titles(items, lambda item: voice_of(item.quote, voices)[:2])
+    return _by_informant(tuple(items), voices)
+
+
+def _by_informant(items: Sequence[Item], voices: Voices) -> list[Entry]:
+    """A label that stands for several people, as it is in several sources, is told with these."""
+    people = {voice_of(item.quote, voices)[:2] for item in items}
+    alike = Counter(name for _, name in people)
+
+    def place(item: Item) -> tuple[str, str]:
+        key, name, _ = voice_of(item.quote, voices)
+        of_source = alike[name] > 1 and key.startswith(f"{item.quote.source_id} ")
+        return key, f"{name} · {item.quote.source}" if of_source else name
+
+    return _under_titles(items, place)
 
 
 def _by_concept(items: Iterable[Item], codes: CodeTable) -> list[Entry]:

@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from gioia.tui.collector import spare_the_collector
@@ -14,11 +13,10 @@ from gioia.tui.comparison import telling
 from gioia.tui.comparison.acts import choosing
 from gioia.tui.comparison.acts import looking as acts
 from gioia.tui.comparison.acts.handlers import COMPARING
-from gioia.tui.comparison.columns import Columns
 from gioia.tui.comparison.material import NOTHING, read, read_voices
-from gioia.tui.comparison.piles import pile
 from gioia.tui.comparison.quote_list import QuoteList
 from gioia.tui.comparison.side import Side
+from gioia.tui.comparison.sides import Sides
 from gioia.tui.keys.comparison import LACKING
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode
@@ -35,7 +33,8 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from gioia.records import ChangeRecord, QuoteRecord
-    from gioia.tui.comparison.piles import Pile, Voices
+    from gioia.tui.comparison.columns import Columns
+    from gioia.tui.comparison.piles import Voices
     from gioia.tui.comparison.walk import Walk
     from gioia.tui.keys.context import Fact
     from gioia.tui.reader.page import Page
@@ -50,7 +49,6 @@ In the transcript and in the code tree,  q  comes here with the code under the c
 
 F1 shows all keys, esc goes back to the transcript."""
 
-SIDES = ("left", "right")
 VOICES_WAIT = 0.2
 """Seconds; who speaks is found out once the quotes are on the screen."""
 
@@ -71,7 +69,6 @@ class Comparison(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.material = NOTHING
-        self.columns = Columns()
         self.voices: Voices = {}
         self.walk: Walk | None = None
         self.words_before = ""
@@ -84,9 +81,7 @@ class Comparison(Room):
         """The columns, the line to search by, and the foot."""
         yield RoomBar(self.ROOM, self.keymap)
         yield Static(EMPTY, id="nothing", markup=False)
-        with Horizontal(id="sides"):
-            for name in SIDES:
-                yield Side(id=name)
+        yield Sides(id="sides")
         yield FindBar(id="find")
         yield Foot(id="foot")
 
@@ -96,20 +91,24 @@ class Comparison(Room):
         self.bring_forward(self.columns)
 
     @property
-    def sides(self) -> list[Side]:
-        """The columns that show a code."""
-        return [self.query_one(f"#{name}", Side) for name in SIDES][: len(self.columns.guids)]
+    def sides(self) -> Sides:
+        """The columns."""
+        return self.query_one(Sides)
+
+    @property
+    def columns(self) -> Columns:
+        """The codes that are shown."""
+        return self.sides.columns
 
     @property
     def side(self) -> Side:
         """The column that keys are for."""
-        return self.query_one(f"#{SIDES[self.columns.front]}", Side)
+        return self.sides.front
 
     @property
     def beside(self) -> Side | None:
         """The other column, where there are two."""
-        others = [side for side in self.sides if side is not self.side]
-        return others[0] if others else None
+        return self.sides.beside
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
@@ -147,45 +146,37 @@ class Comparison(Room):
         self._read_at = changes
         spare_the_collector()
         self._pages |= {found.sources[key].guid: page for key, page in found.pages.items()}
-        self.material, self.columns = found, self.columns.among(found.quotes)
-        if self.walk is not None and self.walk.code.guid not in self.columns.guids:
+        self.material, columns = found, columns.among(found.quotes)
+        if self.walk is not None and self.walk.code.guid not in columns.guids:
             self.walk = None
-        self._show()
+        self._show(columns)
 
     def exchange(self, quotes: Sequence[QuoteRecord]) -> None:
         """Shows quotes as they are now, after one change; they have the codes that they had."""
         self.material = self.material.with_quotes(quotes)
         if self._read_at == self.gateway.changes - 1:
             self._read_at += 1
-        self._show()
+        self._show(self.columns)
 
     async def show(self, columns: Columns) -> None:
         """Shows these codes."""
-        self.columns = columns
+        self.sides.columns = columns
         await self.reread()
         self.bring_forward(self.columns)
 
     def bring_forward(self, columns: Columns) -> None:
         """The column in front has the keys; on a narrow screen it is the only one in sight."""
-        self.columns = columns
         self.set_class(not columns.guids, "-nothing")
-        self.set_class(len(columns.guids) > 1, "-pair")
-        for name in SIDES:
-            side = self.query_one(f"#{name}", Side)
-            side.set_class(side is self.side, "-front")
-        if columns.guids:
-            self.side.quote_list.focus()
+        self.sides.bring_forward(columns)
 
     def close_beside(self) -> None:
         """One column is left: the one in front."""
-        self.columns = self.columns.closed()
-        self._show()
+        self._show(self.columns.closed())
         self.bring_forward(self.columns)
 
     def sign(self) -> None:
         """Shows what is marked, or where quotes go in a split."""
-        sent = self.walk.of(self.side.everything) if self.walk else {}
-        self.side.sign(sent)
+        self.sides.sign(self.walk)
 
     async def arrive(self, errand: Errand | None) -> None:
         """To the quotes of a code; with none, to those shown last, or to the choice of one.
@@ -198,24 +189,15 @@ class Comparison(Room):
             wanted = None
         await choosing.arrive(self, wanted)
 
-    def _show(self) -> None:
-        for place, name in enumerate(SIDES):
-            shown = self._pile(place) if place < len(self.columns.guids) else None
-            self.query_one(f"#{name}", Side).show(shown, self.material, self.voices)
+    def _show(self, columns: Columns) -> None:
+        self.sides.show(columns, self.material, self.voices)
         self.sign()
-        self.set_class(not self.columns.guids, "-nothing")
-        self.set_class(len(self.columns.guids) > 1, "-pair")
-
-    def _pile(self, place: int) -> Pile:
-        guid = self.columns.guids[place]
-        code, quotes = self.material.codes.by_guid[guid], self.material.quotes[guid]
-        return pile(self.material.codes, code, quotes)
+        self.set_class(not columns.guids, "-nothing")
 
     async def _find_voices(self) -> None:
         await asyncio.sleep(VOICES_WAIT)
         self.voices = await self.gateway.beside(read_voices)
-        for side in self.sides:
-            side.hear(self.voices)
+        self.sides.hear(self.voices)
         self.sign()
 
     @on(QuoteList.Moved)
@@ -229,7 +211,7 @@ class Comparison(Room):
     @on(Side.Touched)
     def _touched(self, event: Side.Touched) -> None:
         """A click brings a column to the front, but not in a split, which is about one of them."""
-        front = self.columns.front if self.walk else self.sides.index(event.side)
+        front = self.columns.front if self.walk else self.sides.shown.index(event.side)
         self.bring_forward(self.columns.turned(front))
         self.tell()
 

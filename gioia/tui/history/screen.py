@@ -19,7 +19,6 @@ from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Bit, Line, Listing
 from gioia.tui.widgets.room_bar import RoomBar
-from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,10 +109,7 @@ class History(Room):
     def place(self) -> Content:
         """How many changes are shown."""
         shown, total = len(self.listing.lines), len(self.changes)
-        among = "" if shown == total else f"{shown} of "
-        count = among + counted(total, "change")
-        kind = "" if self.kind == "everything" else f", only {self.kind}"
-        return Content(count + kind + (f" with “{self.wanted}”" if self.wanted else ""))
+        return Content(trail.summary(shown, total, self.kind, self.wanted))
 
     async def renew(self) -> None:
         """Reads the trail and the structure of now."""

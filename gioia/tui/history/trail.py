@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from gioia.codebook.diff import diff
 from gioia.tui.fuzzy import fold
 from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -68,6 +69,13 @@ def _has(change: ChangeRecord, words: Sequence[str]) -> bool:
 def next_kind(kind: Kind) -> Kind:
     """The kind after this one, round the end."""
     return KINDS[(KINDS.index(kind) + 1) % len(KINDS)]
+
+
+def summary(shown: int, total: int, kind: Kind, wanted: str) -> str:
+    """How many changes are shown, and which."""
+    among = "" if shown == total else f"{shown} of "
+    only = "" if kind == "everything" else f", only {kind}"
+    return among + counted(total, "change") + only + (f" with “{wanted}”" if wanted else "")
 
 
 def line(change: ChangeRecord, room: int, zone: tzinfo | None = None) -> Line:

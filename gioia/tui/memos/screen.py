@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Horizontal
-from textual.content import Content
 
+from gioia.tui.memos import telling
 from gioia.tui.memos.acts import finding as memo_finding
 from gioia.tui.memos.acts import handlers
-from gioia.tui.memos.memo_list import Listed, View, arranged, line, named, summary
+from gioia.tui.memos.memo_list import Listed, View, arranged, line
 from gioia.tui.memos.paper import MemoPaper, about
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToMemo
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.content import Content
 
     from gioia.records import MemoRecord
     from gioia.tui.keys.context import Fact
@@ -91,25 +92,15 @@ class Memos(Room):
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
-        one = self.current
-        told = {
-            "memo": one is not None,
-            "memo on code": one is not None and one.memo.on == "code",
-            "writing a memo": self.paper.memo is not None,
-            "list of memos": self.paper.memo is None,
-        }
-        return frozenset(fact for fact, holds in told.items() if holds)
+        return telling.facts(self.current, writing=self.paper.memo is not None)
 
     def here(self) -> Content:
         """What the memo is on."""
-        one = self.current
-        return Content("") if one is None else Content.assemble("On ", (named(one), "bold"))
+        return telling.here(self.current)
 
     def place(self) -> Content:
         """How many there are, and which are shown."""
-        left = f"; ✎ {len(self.left)} not kept yet" if self.left else ""
-        shown = summary(len(self.listing.lines), len(self.listed), self.view)
-        return Content(f"{shown}{left}")
+        return telling.place(len(self.listing.lines), self.listed, self.view, len(self.left))
 
     async def renew(self) -> None:
         """Reads memos and drafts anew."""

@@ -64,6 +64,12 @@ def test_a_person_is_one_group_in_several_sources_and_concepts_have_the_authors_
     assert titles == [Title("slow trust", 1), Title("fast trust", 1), Title("money", 2)]
 
 
+def test_a_label_that_several_sources_have_is_told_with_its_source() -> None:
+    found = [said(1, 1, "I", (5,)), said(2, 2, "I", (5,)), said(3, 2, "Taras", (5,))]
+    titles = [entry for entry in entries_of(found, "informant") if isinstance(entry, Title)]
+    assert titles == [Title("I · 1.txt", 1), Title("I · 2.txt", 1), Title("Taras", 1)]
+
+
 @given(quotes(), st.sampled_from(ONLY))
 def test_only_what_is_wanted_is_shown_in_its_order(found: list[QuoteRecord], only: Only) -> None:
     items = items_of(found)
