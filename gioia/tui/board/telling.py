@@ -39,8 +39,7 @@ def place_line(
 ) -> Content:
     """What is wrong with a code and where it stands; or where what is held would go."""
     if hand is not None:
-        many = "" if len(hand.keys) == 1 else f"{held(hand)} "
-        return Content(f"⏎ puts down, esc puts back  ·  {many}{where(structure, hand)}")
+        return Content(f"⏎ puts down, esc puts back  ·  {over(structure, hand)}")
     if code is None:
         return Content("")
     if code.retired:
@@ -104,15 +103,13 @@ def perhaps(structure: Structure, code: CodeRecord) -> str:
 
 
 def over(structure: Structure, hand: Hand) -> str:
-    """What is held, and where it would be put down, with `structure` as it would be then."""
-    what = f"“{structure.labelled(hand.keys[0])}”" if len(hand.keys) == 1 else held(hand)
-    return f"{what} {where(structure, hand)}"
+    """Where what is held would be put down, with `structure` as it would be then.
 
-
-def where(structure: Structure, hand: Hand) -> str:
-    """Where what is held would be put down, with `structure` as it would be then."""
+    One code is under the cursor, and named in the line above; several are counted.
+    """
     level, parent = hand.slot.home
-    place = f"in place {hand.slot.place + 1} of {len(structure.at(hand.slot.home))}"
+    many = "" if len(hand.keys) == 1 else f"{held(hand)} "
+    place = f"{many}in place {hand.slot.place + 1} of {len(structure.at(hand.slot.home))}"
     if parent is not None:
         return f"{place} under “{structure.labelled(parent)}”"
     above = PARENT_LEVEL[level]
