@@ -14,7 +14,7 @@ from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.find import Matches
 from gioia.tui.reader.groups import ALL_TOGETHER
 from gioia.tui.reader.lanes import Lanes
-from gioia.tui.reader.layout import Layout
+from gioia.tui.reader.layout import laid_out
 from gioia.tui.reader.margin import Mark, widths
 from gioia.tui.reader.page import Page, Stretch
 from gioia.tui.reader.paint import COMPONENTS, Painter
@@ -82,6 +82,11 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """The offset of the first visible row."""
         return self.rows.starts[min(self.scroll_offset.y, len(self.rows) - 1)]
 
+    @property
+    def cells(self) -> int:
+        """How many cells of a row are for the text."""
+        return self._widths.text
+
     def show(self, page: Page, codings: CodingIndex) -> None:
         """Another document, from its beginning."""
         self.page = page
@@ -143,7 +148,7 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self, available: int) -> None:
         self._widths = widths(available, self.groups.count)
-        self.rows = Layout(self.page.text, self._widths.text, self.page.turn_starts)
+        self.rows = laid_out(self.page.text, self._widths.text, self.page.turn_starts)
         self.lanes = Lanes(self.codings, self.rows.row_of, self.groups)
         self._drawn.clear()
         self.virtual_size = Size(available, len(self.rows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter, sub
 from typing import TYPE_CHECKING
@@ -132,6 +133,12 @@ class Layout:
                 ends.append(place)
                 reached = row
         self.starts, self.ends = starts + self.starts[reached:], ends + self.ends[reached:]
+
+
+@lru_cache(maxsize=4)
+def laid_out(text: str, width: int, gaps: tuple[int, ...]) -> Layout:
+    """The rows of a text; those of the last few documents are kept, for one goes back and forth."""
+    return Layout(text, width, gaps)
 
 
 def fit(text: str, width: int, *, whole: bool) -> tuple[int, int] | None:

@@ -15,9 +15,11 @@ from gioia.tui.reader.view import Reader
 from gioia.tui.reading import telling
 from gioia.tui.reading.acts import documents, edges, find, places
 from gioia.tui.reading.acts.handlers import OPENING, READING
+from gioia.tui.reading.acts.opening import ReadAhead
 from gioia.tui.reading.side_by_side import SideBySide
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode, ToPane, ToPlace
+from gioia.tui.room.resting import Resting
 from gioia.tui.room.screen import Room
 from gioia.tui.sitting.remembered import Place, Remembered
 from gioia.tui.widgets.code_tree import CodeTree
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
     from gioia.tui.widgets.code_label import Item
 
 
+HAND_RESTS = 0.05
+"""Seconds at a document in the list after which it is read ahead."""
+
+
 class Workbench(Room):
     """The reading room: holds the desk and shows it."""
 
@@ -60,6 +66,8 @@ class Workbench(Room):
         self.edging: QuoteRecord | None = None
         """The quote whose edges are being moved; the selection is where they would be."""
         self.side_by_side = SideBySide.remembered(sitting.remembered)
+        self.ahead = ReadAhead()
+        self._at_rest = Resting(self, lambda: documents.read_ahead(self), HAND_RESTS)
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -187,7 +195,13 @@ class Workbench(Room):
             return
         for pane in panes:
             pane.set_class(pane is here, "-here")
+        if here is self.documents:
+            self._at_rest.want()
         self.call_after_refresh(self.tell)
+
+    @on(DocumentList.Moved, "#documents")
+    def _document_marked(self) -> None:
+        self._at_rest.want()
 
     @on(DocumentList.Chosen, "#documents")
     def _document_chosen(self, event: DocumentList.Chosen) -> None:

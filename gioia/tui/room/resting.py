@@ -18,9 +18,12 @@ REST = 0.3
 class Resting:
     """Does something some time after it was wanted, and once more if it was wanted meanwhile."""
 
-    def __init__(self, room: Room, work: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, room: Room, work: Callable[[], Awaitable[None]], seconds: float = REST
+    ) -> None:
         self._room = room
         self._work = work
+        self._seconds = seconds
         self._timer: Timer | None = None
         self._running = False
         self._wanted = False
@@ -38,7 +41,7 @@ class Resting:
         if at_once:
             self._begin()
             return
-        self._timer = self._room.set_timer(REST, self._begin)
+        self._timer = self._room.set_timer(self._seconds, self._begin)
 
     def _begin(self) -> None:
         if not self._running:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.tui.collector import spare_the_collector
 from gioia.tui.reader.signs import signs_of
 from gioia.tui.reading.acts import whose
-from gioia.tui.reading.acts.opening import painted, read_first, read_rest
+from gioia.tui.reading.acts.opening import Wanted, painted, read_rest
 from gioia.tui.room.acts.importing import import_files
 from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.sitting.remembered import Place
@@ -63,10 +63,8 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     Keys wait until all is there; sentences follow when they are found.
     """
     bench.note_place()
-    codes, place = bench.desk.codes, bench.remembered.places.get(source.guid, Place())
-    opened = await bench.gateway.read(
-        lambda project: read_first(project, source, codes, place.cursor)
-    )
+    wanted, place = wanted_of(bench, source), place_in(bench, source)
+    opened = await bench.gateway.read(lambda project: bench.ahead.take(project, wanted))
     bench.desk.document, bench.edging = source, None
     bench.desk.quotes = {quote.id: quote for quote in opened.quotes}
     bench.show_emptiness()
@@ -79,6 +77,26 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     await painted(bench)
     await read_on(bench, source)
     bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
+
+
+async def read_ahead(bench: Workbench) -> None:
+    """Reads the document at the cursor of the list, in case that it is to be opened."""
+    source = bench.desk.source(bench.documents.current or "")
+    if source is None or source == bench.desk.document or bench.focused is not bench.documents:
+        return
+    wanted, cells = wanted_of(bench, source), bench.reader.cells
+    await bench.gateway.read(lambda project: bench.ahead.read(project, wanted, cells))
+
+
+def wanted_of(bench: Workbench, source: SourceRecord) -> Wanted:
+    """What is to be read in order to show a document."""
+    cursor = place_in(bench, source).cursor
+    return Wanted(source, bench.desk.codes, cursor, bench.gateway.changes)
+
+
+def place_in(bench: Workbench, source: SourceRecord) -> Place:
+    """Where the person was in a document; its beginning where they never were."""
+    return bench.remembered.places.get(source.guid, Place())
 
 
 async def read_on(bench: Workbench, source: SourceRecord) -> None:

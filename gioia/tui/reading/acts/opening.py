@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.tui.reader.codings import Coding, CodingIndex
+from gioia.tui.reader.layout import laid_out
 from gioia.tui.reader.page import Page
 from gioia.tui.reader.signs import signs_of
 
@@ -38,6 +39,49 @@ def read_first(project: Project, source: SourceRecord, codes: CodeTable, cursor:
         CodingIndex(coding for coding in map(Coding._make, found) if coding.code in codes),
         tuple(project.quotes.of_source(source.id, near)),
     )
+
+
+class Wanted(NamedTuple):
+    """What is to be read of which document, and what it depends on."""
+
+    source: SourceRecord
+    codes: CodeTable
+    cursor: int
+    changes: int
+    """How many changes the workbench has asked for (`Gateway.changes`)."""
+    version: int = 0
+    """What the project's file is (`Project.version`) where it is asked for."""
+
+
+class ReadAhead:
+    """Has read the document at the cursor of the list while the hand rests there.
+
+    Used within the thread of the project only. It is read anew where anything changed meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._wanted: Wanted | None = None
+        self._opened: Opened | None = None
+
+    @property
+    def source(self) -> SourceRecord | None:
+        """The document that was read, until it is taken."""
+        return None if self._opened is None or self._wanted is None else self._wanted.source
+
+    def read(self, project: Project, wanted: Wanted, cells: int) -> None:
+        """Reads what would be shown, and wraps its text for so many cells."""
+        self._wanted = wanted._replace(version=project.version())
+        self._opened = read_first(project, wanted.source, wanted.codes, wanted.cursor)
+        page = self._opened.page
+        laid_out(page.text, cells, page.turn_starts)
+
+    def take(self, project: Project, wanted: Wanted) -> Opened:
+        """What is to be shown, read now unless it was before; it is given away once."""
+        held, opened = self._wanted, self._opened
+        self._wanted = self._opened = None
+        if opened is not None and held == wanted._replace(version=project.version()):
+            return opened
+        return read_first(project, wanted.source, wanted.codes, wanted.cursor)
 
 
 def read_rest(
