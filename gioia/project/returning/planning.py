@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from gioia.project.returning.alike import FIRST, THEN, alike
+from gioia.project.returning.circles import on_codes, open_circles
 from gioia.project.returning.comparing import Compared, compare
 from gioia.project.returning.spots import settle_spots
 from gioia.project.returning.state import referring, renamed
@@ -95,39 +96,17 @@ def plan(states: States, codes: AbstractSet[str], led: Mapping[str, str], prefer
             for key in base[kind].keys() & found.new.keys():
                 del found.new[key]
         if kind == "relation":
-            circles = _open_circles(found)
+            circles = open_circles(found)
         if kind in {*FIRST, *THEN}:
             joined = settle_spots(kind, found)
             done.joined.update(joined)
             theirs, base = renamed(theirs, joined), renamed(base, joined)
-    _on_codes(done.kinds["memo"], circles)
+    on_codes(done.kinds["memo"], circles)
     done.words.extend(other_words(done.kinds, now))
     _bring_along(done, now, theirs, codes)
     _leave_speakers(done)
     done.removed.extend(_removed(states))
     return done
-
-
-def _open_circles(relations: Compared) -> dict[str, str]:
-    """Takes out relations of two codes that have become one; the guid of that, by theirs."""
-    for key, pair in relations.pairs.items():
-        if pair.fields["arrow"][0] == pair.fields["arrow"][1]:
-            relations.pairs[key] = pair.back("arrow")
-    found = {key: one["arrow"] for key, one in relations.new.items()}
-    circles = {key: start for key, (start, end, _) in found.items() if start == end}
-    for key in circles:
-        del relations.new[key]
-    return {key[0]: start for key, start in circles.items()}
-
-
-def _on_codes(memos: Compared, circles: Mapping[str, str]) -> None:
-    """Puts memos on such a relation on what the two codes have become."""
-    for key, fields in memos.new.items():
-        if fields["on"][1] in circles:
-            memos.new[key] = {**fields, "on": ("code", circles[fields["on"][1]])}
-    for pair in memos.pairs.values():
-        if pair.fields["on"][1] in circles:
-            pair.fields["on"] = ("code", circles[pair.fields["on"][1]])
 
 
 def _bring_along(done: Plan, ours: State, theirs: State, codes: AbstractSet[str]) -> None:
