@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from gioia.text.turns import find_turns
 from gioia.text.words import count_words, talk_spans
@@ -33,6 +34,11 @@ def test_words_of_a_part() -> None:
     text = "one two three four"
     assert count_words(text, 4, 13) == 2
     assert count_words(text, 4) == 3
+
+
+@given(st.text(st.sampled_from("ab é…—.-“中🙂   \n\t\x1c"), max_size=40))
+def test_wide_white_space_parts_words_as_spaces_do(text: str) -> None:
+    assert count_words(text) == count_words(text.replace(" ", "\u00a0"))
 
 
 @given(texts())
