@@ -44,7 +44,8 @@ def check_free(database: Path) -> None:
         raise HeldProject(
             found.sentence,
             "Nothing was changed here; reading goes on as ever. To change something now, make a "
-            "copy with gioia copy, and merge it later. To change this one all the same: --anyway",
+            "copy with gioia copy, and bring it back with gioia merge. To change this one all the "
+            "same: --anyway",
         )
 
 
