@@ -52,8 +52,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 ELSEWHERE = (
     "gioia codebook import FILE.csv", "gioia codebook schema", "gioia copy", "gioia demo",
-    "gioia export", "gioia init", "gioia merge", "gioia quote import", "gioia table", "gioia work export",
-    "gioia work schema",
+    "gioia export", "gioia init", "gioia merge", "gioia quote import", "gioia table",
+    "gioia work export", "gioia work schema",
 )  # fmt: skip
 """What is done outside only: the workbench has to be left for it."""
 
