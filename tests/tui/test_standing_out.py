@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rich.color import Color, ColorSystem
 from rich.segment import Segment
-from rich.style import Style
 from textual.app import App, ComposeResult
 
 import gioia.tui
@@ -26,6 +24,7 @@ from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.listing import Bit, Line, Listing
 from tests.tui.colours import contrast, difference, linear
 from tests.tui.records import code, source
+from tests.tui.terminal_colours import Look, Terminal, terminals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,11 +38,6 @@ SEEN = 3.0
 APART = 3.0
 """Of two grounds in CIEDE2000: more than what is just noticed side by side."""
 
-VGA = (
-    "#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
-    "#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
-)  # fmt: skip
-"""The colours of a Linux console."""
 MARKS = {
     "board--cursor": BoardView, "board--held": BoardView, "board--target": BoardView,
     "reader--cursor": Reader, "reader--selection": Reader, "reader--match": Reader,
@@ -54,16 +48,6 @@ MARKS = {
 
 def lines(parts: Sequence[str]) -> list[Line]:
     return [Line(str(row), tuple(Bit(f"{part} ", part) for part in parts)) for row in range(3)]
-
-
-class Look(NamedTuple):
-    """A piece of a row as it is seen."""
-
-    text: str
-    ink: str
-    ground: str
-    bold: bool
-    underlined: bool
 
 
 class Everything(App[None]):
@@ -94,46 +78,6 @@ class Everything(App[None]):
         dimension = code(1, "above", "dimension", quotes=3)
         theme = code(2, "below", "theme", parent=1, quotes=3)
         self.query_one(CodeTree).show(CodeTable([dimension, theme, code(3, parent=2, quotes=2)]))
-
-
-class Terminal(NamedTuple):
-    """What becomes of colours on their way to the eye."""
-
-    system: ColorSystem
-    ink: str
-    ground: str
-    """Of what has no colour."""
-    colours: bool = True
-
-    def look(self, segment: Segment) -> Look:
-        """How a piece of a row is seen."""
-        style = segment.style or Style()
-        ink = self._hex(style.color, self.ink)
-        ground = self._hex(style.bgcolor, self.ground, behind=True)
-        if style.reverse:
-            ink, ground = ground, ink
-        return Look(segment.text, ink, ground, bool(style.bold), bool(style.underline))
-
-    def _hex(self, colour: Color | None, otherwise: str, *, behind: bool = False) -> str:
-        if colour is None or colour.is_default or not self.colours:
-            return otherwise
-        sent = colour.downgrade(self.system)
-        if self.system is not ColorSystem.STANDARD or sent.number is None:
-            return sent.get_truecolor().hex
-        return VGA[sent.number % 8 if behind else sent.number]
-
-
-def terminals(*, few: bool, dark: bool) -> dict[str, Terminal]:
-    ink, ground = (VGA[7], VGA[0]) if dark else (VGA[0], VGA[15])
-    if few:
-        return {
-            "16": Terminal(ColorSystem.STANDARD, ink, ground),
-            "none": Terminal(ColorSystem.STANDARD, ink, ground, colours=False),
-        }
-    return {
-        "truecolor": Terminal(ColorSystem.TRUECOLOR, ink, ground),
-        "256": Terminal(ColorSystem.EIGHT_BIT, ink, ground),
-    }
 
 
 def rows(widget: Widget, terminal: Terminal) -> Iterator[list[Look]]:
