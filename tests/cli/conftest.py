@@ -53,7 +53,7 @@ class Outcome(NamedTuple):
 class Gioia:
     """Calls the command line in this process. What is a bug comes up as its exception."""
 
-    def __call__(self, *arguments: object, typed: str | None = None) -> Outcome:
+    def __call__(self, *arguments: object, typed: str | bytes | None = None) -> Outcome:
         words = [str(argument) for argument in arguments]
         result = CliRunner().invoke(root, words, input=typed, catch_exceptions=False)
         return Outcome(result.exit_code, result.stdout, result.stderr)

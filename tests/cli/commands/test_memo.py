@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Gioia
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -77,11 +73,11 @@ def test_a_memo_is_edited_and_removed(gioia: Gioia) -> None:
     assert gioia.done("memo", "list", "--json").rows == [row]
 
 
-def test_what_is_not_utf_8_is_refused(workspace: Path) -> None:
-    call = [sys.executable, "-m", "gioia", "memo", "add"]
-    done = subprocess.run(call, cwd=workspace, input=b"\xf3le", capture_output=True)
-    assert done.returncode == 2
-    assert b"not UTF-8" in done.stderr
+@pytest.mark.usefixtures("workspace")
+def test_what_is_not_utf_8_is_refused(gioia: Gioia) -> None:
+    outcome = gioia("memo", "add", typed=b"\xf3le")
+    assert outcome.code == 2
+    assert "not UTF-8" in outcome.err
 
 
 @pytest.mark.parametrize(

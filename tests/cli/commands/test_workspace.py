@@ -44,8 +44,6 @@ def test_demo_makes_the_sample_and_says_where(gioia: Gioia, empty: Path) -> None
     assert len(written) == 5
     assert all(path.parent == empty / "sample" / "exports" for path in written)
     assert all(path.stat().st_size for path in written)
-    again = gioia.done("demo", "sample").out.splitlines()
-    assert [Path(line) for line in again] == written
     with Project.open(empty / "sample") as project:  # a merge finds its base by these
         assert set(project.codebooks.lineage()) == project.codebooks.snapshots().keys()
         assert len(project.codebooks.lineage()) == 1

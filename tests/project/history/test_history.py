@@ -140,7 +140,7 @@ def source_acts(project: Project, step: Step) -> Acts:
     }
 
 
-@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(14), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=steps)
 def test_undo_of_anything_brings_back_every_state_and_redo_too(
     steps: list[Step], tmp_path_factory: pytest.TempPathFactory

@@ -64,7 +64,7 @@ def take(project: Project, step: tuple[str, int, int, int], number: int) -> None
         return
 
 
-@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=steps)
 def test_every_earlier_state_can_be_seen_again(
     steps: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory
