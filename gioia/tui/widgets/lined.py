@@ -95,6 +95,7 @@ class Lined(ScrollView):
         super().__init__(id=id)
         self.lines: Sequence[Line] = ()
         self.cursor = 0
+        self._looks: dict[tuple[str, bool], Style] = {}
 
     @property
     def current(self) -> str | None:
@@ -143,7 +144,21 @@ class Lined(ScrollView):
         )
 
     def look(self, part: str, *, on_cursor: bool = False) -> Style:
-        """The look of a part: with its own background, on which a muted colour is seen through."""
+        """The look of a part: with its own background, on which a muted colour is seen through.
+
+        Textual works styles out anew whenever any row is to be drawn; here they are kept.
+        """
+        made_of = part, on_cursor
+        if made_of not in self._looks:
+            self._looks[made_of] = self._look(part, on_cursor=on_cursor)
+        return self._looks[made_of]
+
+    def notify_style_update(self) -> None:
+        """The theme has changed, or what has the keys."""
+        self._looks.clear()
+        super().notify_style_update()
+
+    def _look(self, part: str, *, on_cursor: bool) -> Style:
         style = self.get_component_rich_style(f"listing--{part}")
         if not on_cursor:
             return style

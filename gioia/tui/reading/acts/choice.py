@@ -31,8 +31,11 @@ class Wish(NamedTuple):
     in_vivo: bool = False
 
 
-def target(bench: Workbench) -> Stretch | None:
-    """What a code would go on: the selection, or else the sentence at the cursor."""
+def target(bench: Workbench, *, shown: bool = True) -> Stretch | None:
+    """What a code would go on: the selection, or else the sentence at the cursor.
+
+    `shown`: it is selected at once, for there is something to choose before it is coded.
+    """
     page = bench.reader.page
     start, end = bench.reader.selection
     if start == end:
@@ -42,9 +45,15 @@ def target(bench: Workbench) -> Stretch | None:
         bench.say("There are no words here.")
         return None
     stretch = snap(page.text, start, end)
+    if shown:
+        show_target(bench, stretch)
+    return stretch
+
+
+def show_target(bench: Workbench, stretch: Stretch) -> None:
+    """What is coded is selected, no more and no less."""
     if stretch != bench.reader.selection:
         bench.reader.select(stretch)
-    return stretch
 
 
 def concept_labelled(bench: Workbench, label: str) -> CodeRecord | None:

@@ -15,6 +15,7 @@ from gioia.tui.reading.acts.choice import (
     Wish,
     code_palette,
     in_use,
+    show_target,
     target,
     wishes,
     words,
@@ -89,7 +90,7 @@ async def in_vivo(bench: Workbench) -> None:
 
 async def repeat(bench: Workbench) -> None:
     """Applies the last code again."""
-    stretch, last = target(bench), bench.remembered.recents.last
+    stretch, last = target(bench, shown=False), bench.remembered.recents.last
     if stretch is not None and last is not None:
         await code_with(bench, stretch, [Wish(last)], unseen=True)
 
@@ -102,7 +103,7 @@ def recent(slot: int) -> Callable[[Workbench], object]:
         if slot > len(slots):
             bench.say(f"No code has the number {slot} yet.")
             return
-        stretch = target(bench)
+        stretch = target(bench, shown=False)
         if stretch is not None:
             await code_with(bench, stretch, [Wish(slots[slot - 1])], unseen=True)
 
@@ -137,6 +138,7 @@ async def code_with(
 
     codes, quote, all_codes = await bench.gateway.change(make)
     before = bench.desk.quotes.get(quote.id)
+    show_target(bench, stretch)
     show_quote(bench, before, quote)
     if all_codes is not None:
         show_codes(bench, CodeTable(all_codes))
