@@ -63,8 +63,12 @@ class Driver:
     async def settle(self) -> None:
         """Waits until every act is done and shown, or asks something in a window."""
         await self.pilot.pause()
+        await self._done()
+
+    async def _done(self) -> None:
+        """The same once all that was begun goes on."""
         for _ in range(2):  # what a widget says of a key may begin an act
-            while not is_open(self.room) and (self.app.typed.busy or self._busy()):
+            while self._busy():
                 await self.pilot.pause()
             await self.app.typed.settled()
             await self.pilot.pause()
@@ -82,12 +86,14 @@ class Driver:
         await self.pilot.pause()
 
     def _busy(self) -> bool:
-        return any(worker.group == "acts" for worker in self.app.workers)
+        """Whether keys or acts are under way that ask nothing."""
+        acts = any(worker.group == "acts" for worker in self.app.workers)
+        return not is_open(self.room) and (self.app.typed.busy or acts)
 
     async def press(self, *keys: str) -> None:
         """Presses keys, and waits for what they do."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        await self.pilot.press(*keys)  # which waits until they have reached what they are for
+        await self._done()
 
     async def type(self, text: str) -> None:
         """Writes into the line in focus, all at once as a terminal pastes."""

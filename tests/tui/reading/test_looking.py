@@ -62,7 +62,7 @@ def test_what_the_other_does_is_shown_and_the_project_taken_over_once_they_leave
             await person.press("f4")
             other.codes.add("Oksana was here")
             await person.until(lambda: "Oksana was here" in person.grid())
-            assert "Oksana: " in person.row(-2)
+            await person.until(lambda: "Oksana: " in person.row(-2))
             await person.press("colon")
             await person.type("open for writing")
             await person.press("enter")
