@@ -96,13 +96,12 @@ def _turn(row: tuple[Any, ...], marks: Iterable[Iterable[int]]) -> TurnValue:
 
 def dump_marks(marks: Iterable[Mark]) -> str:
     """Marks as compact JSON: `[start,end]` or `[start,end,time_ms]` each."""
-    return "[" + ",".join(map(_dump_mark, marks)) + "]"
+    return f"[{','.join([_dump_mark(mark) for mark in marks])}]"
 
 
 def _dump_mark(mark: Mark) -> str:
-    if mark.time_ms is None:
-        return f"[{mark.start},{mark.end}]"
-    return f"[{mark.start},{mark.end},{mark.time_ms}]"
+    start, end, time_ms = mark
+    return f"[{start},{end}]" if time_ms is None else f"[{start},{end},{time_ms}]"
 
 
 def speakers(store: Store, source_id: int) -> list[SpeakerRecord]:

@@ -61,7 +61,9 @@ def _shares(text: str, turns: Iterable[Turn]) -> dict[str, _Share]:
     for turn in turns:
         if turn.speaker is None:
             continue
-        share = shares.setdefault(turn.speaker, _Share())
+        share = shares.get(turn.speaker)
+        if share is None:
+            share = shares[turn.speaker] = _Share()
         share.turns += 1
         for start, end in talk_spans(turn):
             share.talk += end - start
@@ -112,4 +114,5 @@ def _asking(shares: Mapping[str, _Share]) -> list[str]:
 
 
 def _with_role(turn: Turn, role: Role) -> Turn:
-    return Turn(turn.start, turn.end, turn.speaker, role, turn.time_ms, turn.marks)
+    start, end, speaker, _, time_ms, marks = turn
+    return Turn(start, end, speaker, role, time_ms, marks)

@@ -14,7 +14,6 @@ from gioia.text.transcript import Mark, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gioia.text.entries import Entry
     from gioia.text.readings import Reading
 
 _FEWEST_TIMES = 3
@@ -46,16 +45,14 @@ def find_turns(text: str) -> tuple[Turn, ...]:
     unspoken = _unspoken(reading)
     if not reading.entries:
         return _timed_talk(text, unspoken)
-    first_entries = [next(group) for _, group in groupby(reading.entries, _speaker)]
+    keys = {entry.label: labels.key(entry.label) for entry in reading.entries}
+    groups = groupby(reading.entries, lambda entry: keys[entry.label])
+    first_entries = [next(group) for _, group in groups]
     ends = [entry.start for entry in first_entries[1:]] + [len(text)]
     return tuple(
         _turn(text, entry.start, end, entry.label, unspoken)
         for entry, end in zip(first_entries, ends, strict=True)
     )
-
-
-def _speaker(entry: Entry) -> str:
-    return labels.key(entry.label)
 
 
 def _unspoken(reading: Reading) -> _Unspoken:

@@ -60,12 +60,12 @@ def talk_spans(turn: Turn) -> tuple[tuple[int, int], ...]:
     """The parts of a turn that were said: all of it but its marks, as (start, end) in order."""
     spans: list[tuple[int, int]] = []
     start = turn.start
-    for mark in turn.marks:
-        if mark.start == mark.end:
+    for begin, end, _ in turn.marks:
+        if begin == end:
             continue
-        if mark.start > start:
-            spans.append((start, mark.start))
-        start = mark.end
+        if begin > start:
+            spans.append((start, begin))
+        start = end
     if turn.end > start:
         spans.append((start, turn.end))
     return tuple(spans)
