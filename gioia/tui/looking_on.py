@@ -12,6 +12,8 @@ from gioia.tui.modals.window import is_open
 from gioia.tui.room.screen import Room
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from gioia.project import Project
     from gioia.store.hold_note import Holder
     from gioia.tui.app import GioiaApp
@@ -27,11 +29,13 @@ class LookingOn:
         self._app = app
         self._watched = Watched(app.sitting.gateway.door.workspace.database)
         self._holder: Holder | None = None
+        self._looking: Worker[None] | None = None
         self._timer = app.set_interval(EVERY, self._begin)
 
     def _begin(self) -> None:
-        if self._app.furnished:
-            self._app.run_worker(self.look(), group="looking on", exclusive=True)
+        """Looks, unless it is still looking: a slow share takes its time."""
+        if self._app.furnished and (self._looking is None or self._looking.is_finished):
+            self._looking = self._app.run_worker(self.look(), group="looking on")
 
     async def look(self) -> None:
         """Shows what was changed meanwhile, and says who came or left."""
