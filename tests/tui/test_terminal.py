@@ -45,7 +45,7 @@ def opened(project: Project, *options: str, **environment: str) -> Iterator[Term
 def workbench(project: Project) -> Iterator[Terminal]:
     """The workbench on a project whose first document is open."""
     with opened(project) as terminal:
-        terminal.wait_for(b"Documents")
+        terminal.wait_for(b"taras")
         terminal.settle()
         yield terminal
 
@@ -108,8 +108,7 @@ def test_nothing_is_sent_that_the_terminal_does_not_have(
     mouse: bool,
 ) -> None:
     with opened(coded, *options, **environment) as terminal:
-        drawn = seen_until(terminal, b"Documents")
-        terminal.settle()
+        drawn = seen_until(terminal, b"taras")
         send(terminal, "\r")
         drawn += seen_until(terminal, b"invited")
     for colours in none_of:
