@@ -31,8 +31,8 @@ PATIENCE = 5.0
 """Seconds in which a change begins, or is done."""
 
 Way = Literal["amid a change", "at a change", "in a burst", "at any key"]
-"""While the project is being changed; soon after a key that changes what is on the disk; while many
-keys wait to be done; or soon after any one."""
+"""While the project is being changed; soon after a key that changes what is on the disk, or while
+it waits behind many others; or soon after any key."""
 WAYS: tuple[Way, ...] = get_args(Way)
 
 
@@ -116,7 +116,7 @@ def _key(states: Sequence[State], way: Way, random: Random) -> int:
     keys = range(len(states) - 1)
     changing = [key for key in keys if states[key] != states[key + 1]]
     written = [key for key in changing if states[key].ledger != states[key + 1].ledger]
-    wanted = {"at a change": changing, "amid a change": written}.get(way)
+    wanted = {"amid a change": written, "at any key": keys}.get(way, changing)
     candidates = wanted or keys
     return candidates[int(random.random() * len(candidates))]
 
