@@ -1,4 +1,4 @@
-"""Figure and table of a project, written to files in the formats that their endings say."""
+"""Figure, table and codebook of a project, written in the formats that the files' endings say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gioia.errors import UsageError
 from gioia.project.atomic import write_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from gioia.project.project import Project
@@ -72,13 +72,37 @@ def export_table(project: Project, paths: Sequence[Path], per_concept: int = 2) 
 
     writers = {".md": tables.write_markdown, ".csv": tables.write_csv}
     for path in paths:
-        if path.suffix.lower() not in writers:
-            raise UsageError(
-                f"{path.name}: a table is not written as {path.suffix or 'a file without ending'}.",
-                f"Endings: {', '.join(writers)}.",
-            )
+        _check_ending(path, "a table", writers)
     table = tables.representative(project.outline(), project.quotes.list(), per_concept)
     for path in paths:
         write_bytes(path, writers[path.suffix.lower()](table).encode())
     project.note_export("table", paths)
     return list(paths)
+
+
+def export_codes(project: Project, path: Path) -> None:
+    """Writes the codebook as a table of labels, definitions and counts: .md, .csv or .xlsx.
+
+    Raises:
+        UsageError: an unknown ending.
+        FileError: the path cannot be written.
+    """
+    from gioia import tables
+    from gioia.tables.spreadsheet import xlsx_bytes
+
+    writers: dict[str, Callable[[tables.Table], bytes]] = {
+        ".md": lambda table: tables.write_markdown(table).encode(),
+        ".csv": lambda table: tables.write_csv(table).encode(),
+        ".xlsx": lambda table: xlsx_bytes([table.header, *table.rows], "Codebook"),
+    }
+    _check_ending(path, "a codebook", writers)
+    write_bytes(path, writers[path.suffix.lower()](tables.codes_table(project.codes.list())))
+    project.note_export("codebook", [path])
+
+
+def _check_ending(path: Path, what: str, endings: Iterable[str]) -> None:
+    if path.suffix.lower() not in endings:
+        raise UsageError(
+            f"{path.name}: {what} is not written as {path.suffix or 'a file without ending'}.",
+            f"Endings: {', '.join(endings)}.",
+        )

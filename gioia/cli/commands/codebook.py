@@ -43,6 +43,7 @@ def codebook() -> None:
         "gioia codebook export",
         "gioia codebook export -o codebooks/after-round-2.json",
         "gioia codebook export -o - --with-quotes",
+        "gioia codebook export -o exports/appendix.md",
     ),
 )
 @click.option(
@@ -50,18 +51,37 @@ def codebook() -> None:
     "--output",
     metavar="FILE",
     type=file_path,
-    help=f"Where to; otherwise codebooks/{NAME}. A hyphen means stdout.",
+    help=f"Where to; otherwise codebooks/{NAME}. A hyphen means stdout. The ending says the "
+    "format: .json to exchange, or .md, .csv, .xlsx for an appendix.",
 )
 @click.option("--with-quotes", is_flag=True, help="Put the quotes in too: informants' own words.")
 def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
-    """Write the codebook as JSON. The path is printed."""
+    """Write the codebook: as JSON, which loses nothing, or as a table. The path is printed.
+
+    A table has a row for each code that is not retired: what it stands under, its definition, its
+    quotes, informants and sources.
+    """
     with opened() as project:
         if output == STDOUT:
             _print(project, with_quotes=with_quotes)
             return
         place = output or project.workspace.codebooks / NAME
-        project.codebooks.export_to(place, with_quotes=with_quotes)
+        if place.suffix.lower() in {"", ".json"}:
+            project.codebooks.export_to(place, with_quotes=with_quotes)
+        else:
+            _write_table(project, place, with_quotes=with_quotes)
         put(str(place))
+
+
+def _write_table(project: Project, place: Path, *, with_quotes: bool) -> None:
+    from gioia.project.exports import export_codes
+
+    if with_quotes:
+        raise UsageError(
+            f"{place.name}: the codebook as a table has no quotes.",
+            "A table with quotes: gioia table -o FILE. With all of them: gioia export -o FILE.csv",
+        )
+    export_codes(project, place)
 
 
 @codebook.command(

@@ -47,6 +47,24 @@ def test_export_then_import_is_the_same(gioia: Gioia, tmp_path: Path) -> None:
     assert "4 as they were" in gioia.done("codebook", "import", file, *other).err
 
 
+@pytest.mark.parametrize(
+    ("file", "options", "told"),
+    [("codes.docx", (), "Endings: .md, .csv, .xlsx"), ("a.md", ("--with-quotes",), "gioia table")],
+)
+def test_what_a_table_of_the_codebook_is_not(
+    gioia: Gioia, file: str, options: tuple[str, ...], told: str
+) -> None:
+    outcome = gioia("codebook", "export", "-o", file, *options)
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert not Path(file).exists()
+
+
+def test_an_appendix_has_the_definitions(gioia: Gioia) -> None:
+    place = Path(gioia.done("codebook", "export", "-o", "exports/appendix.md").out.strip())
+    assert place.read_text(encoding="utf-8").startswith("| Aggregate dimension | 2nd-order theme |")
+
+
 def test_an_import_is_undone(gioia: Gioia) -> None:
     file = exported(gioia)
     file.write_text(file.read_text("utf-8").replace("Timing", "Pace of it"), encoding="utf-8")
