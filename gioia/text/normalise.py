@@ -82,8 +82,10 @@ def clean_label(label: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    # Python's own test is several times as quick as the pattern, and passes most texts.
-    return text.replace("\n", "").isprintable() or not _FIRST_UNCLEAN.search(text)
+    # Python's own test is several times as quick as the pattern, and passes most texts. Joiners are
+    # not printable to it; families of emoji have them.
+    printable = text.replace("\n", "").replace("\u200d", "").isprintable()
+    return printable or not _FIRST_UNCLEAN.search(text)
 
 
 def _replacement(piece: str) -> str:
