@@ -114,7 +114,7 @@ class QuotesIn:
         """The quote of a coder at a place: the one that is there, or a new one."""
         start, end = span
         key = (here.id, start, end, coder_id)
-        given = _given(selection.description)
+        given = _given(selection.description) if selection.description else {}
         quote_id = self._spans.get(key)
         if quote_id is None:
             quote_id = self._spans[key] = self._next_id
@@ -181,8 +181,6 @@ class QuotesIn:
 
 def _given(description: str) -> dict[str, str]:
     """Role, stance and note that a selection's description tells."""
-    if not description:
-        return {}
     tags, text = untagged(description)
     roles = [ROLES[tag] for tag in tags if tag in ROLES]
     stances = [tag for tag in tags if tag in STANCES]
