@@ -107,7 +107,7 @@ def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -
         late = monotonic() - begun
         player.terminal.kill()
     states = moment.states[0 if burst else key : key + 2]
-    if way == "amid a change" or drafts_in(home):
+    if _journal(folder).exists() or drafts_in(home):
         begun_again(moment.step, folder, home)
     return Kill(key, late, states, left_in(folder, home))
 
@@ -123,8 +123,12 @@ def _key(states: Sequence[State], way: Way, random: Random) -> int:
 
 def _watch_the_journal(folder: Path, player: Player, *, gone: bool) -> None:
     """Looks until the journal of a change is there; or until it is gone, and all on the disk."""
-    journal = folder / f"{DATABASE}-journal"
+    journal = _journal(folder)
     given_up = monotonic() + PATIENCE
     for there in (True, False) if gone else (True,):
         while journal.exists() != there and monotonic() < given_up:
             player.watch(GLIMPSE)
+
+
+def _journal(folder: Path) -> Path:
+    return folder / f"{DATABASE}-journal"

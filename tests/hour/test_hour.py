@@ -40,7 +40,7 @@ RELATIONS = 4 if WHOLE else 2
 LEVELS = (25, 8, 3) if WHOLE else (20, 5, 2)
 """Concepts, themes and dimensions at the end."""
 BACK = FAR_BACK if WHOLE else BRIEFLY_BACK
-KILLS = 2
+KILLS = 1
 """Steps of the hour in which the program is killed, in the suite, besides one while a memo is
 written."""
 TIMES = 2 if ASKED == "kills" else 1

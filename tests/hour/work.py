@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from tests.hour.study import Dimension, Study, Theme, Transcript
 
-FAR_BACK, BRIEFLY_BACK = 10, 3
+FAR_BACK, BRIEFLY_BACK = 10, 2
 """Steps that are undone and done again."""
 
 LEADS = (
