@@ -10,6 +10,13 @@ from gioia.errors import FileError, UsageError
 from gioia.project.atomic import write_bytes
 from gioia.project.exports import export_figure, export_table
 from gioia.project.project import Project
+from gioia.project.sample_thoughts import (
+    MEMOS,
+    RELATIONS,
+    draw_relations,
+    read_rows,
+    write_memos,
+)
 from gioia.project.workspace import DATABASE
 
 if TYPE_CHECKING:
@@ -46,7 +53,9 @@ def build(folder: Path, progress: Progress | None = None) -> list[Path]:
             project.sources.add([project.workspace.interviews], progress=progress)
             if not project.codes.list(retired=True):
                 project.codebooks.import_from(folder / CODEBOOK)
-                project.quotes.import_rows(read_codings(folder / CODINGS), CODINGS)
+                project.quotes.import_rows(read_rows(folder / CODINGS), CODINGS)
+                write_memos(project, read_rows(folder / MEMOS))
+                draw_relations(project, read_rows(folder / RELATIONS))
         exports = project.workspace.exports
         names = ("data-structure.svg", "data-structure.pdf", "data-structure.png")
         tables = ("data-structure-table.md", "data-structure-table.csv")
@@ -83,8 +92,3 @@ def _check_is_sample(project: Project, sample: Path) -> None:
             f"{project.workspace.folder} holds the project “{project.name}”.",
             "Choose another folder for the sample: gioia demo DIR.",
         )
-
-
-def read_codings(path: Path) -> list[dict[str, str | int]]:
-    """The rows of the sample's codings, one JSON object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
