@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 LATEST = 0.04
 """Seconds after a key at which the program is killed at the latest: its act may be half done."""
-
+BURST = 1.5
+"""Seconds after the last key of a burst: it takes about so long until all of them are done."""
 AMID = 0.004
 """Seconds at the latest after the journal of a change is there, or is gone."""
 GLIMPSE = 0.0001
@@ -103,7 +104,7 @@ def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -
             _watch_the_journal(folder, player, gone=random.random() < 0.5)
             player.watch(random.random() * AMID)
         else:
-            player.watch(random.random() * LATEST * (key + 1 if burst else 1))
+            player.watch(random.random() * (BURST if burst else LATEST))
         late = monotonic() - begun
         player.terminal.kill()
     states = moment.states[0 if burst else key : key + 2]
