@@ -17,7 +17,7 @@ DOCUMENT: tuple[Fact, ...] = ("document",)
 USED: tuple[Fact, ...] = ("document", "used")
 
 LACKING: dict[Fact, str] = {
-    "document": "Open a document first: F2 shows them, Enter opens one.",
+    "document": "Open a document first: F2 shows them, Enter opens one; i brings interviews in.",
     "coded": "There is no code under the cursor.",
     "found": "Nothing has been searched for: / finds words in this document.",
     "coders": "Only one person has coded this document; d goes to one where coders differ.",

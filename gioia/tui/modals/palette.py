@@ -31,6 +31,7 @@ LEAST_NOTE = 3
 """Rows below the list for what the marked row means."""
 
 NOTHING = "Nothing fits."
+NOTHING_YET = "There is nothing to choose yet: type a name."
 
 
 class Palette(Window[Picked], Still):
@@ -150,7 +151,8 @@ class Palette(Window[Picked], Still):
 
     def _tell_of_marked(self) -> None:
         row = self.marked
-        self._tell(NOTHING if row is None else row.note if isinstance(row, Entry) else "")
+        nothing = NOTHING if self._typed or not self._offers else NOTHING_YET
+        self._tell(nothing if row is None else row.note if isinstance(row, Entry) else "")
 
     def _tell(self, note: str) -> None:
         """Shows a note whole, up to half the window; its place grows only where it must."""

@@ -25,8 +25,10 @@ def kept(text: str, selection: Stretch) -> Stretch | None:
 
 
 def change_told(text: str, before: Stretch, after: Stretch) -> str:
-    """How much longer or shorter a quote would be: 34 → 37 words."""
+    """How much longer or shorter a quote would be: 34 → 37 words, or signs where words are equal."""
+    signs = f"{before[1] - before[0]} → {after[1] - after[0]} characters"
     if max(before[1] - before[0], after[1] - after[0]) > COUNTED:
-        return f"{before[1] - before[0]} → {after[1] - after[0]} characters"
+        return signs
     counts = [count_words(text, *stretch) for stretch in (before, after)]
-    return f"{counts[0]} → {counts[1]} words"
+    moved = before != after and counts[0] == counts[1]
+    return signs if moved else f"{counts[0]} → {counts[1]} words"

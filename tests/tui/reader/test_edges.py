@@ -47,3 +47,5 @@ def test_whatever_moves_the_edges_a_quote_stays_whole(
 def test_the_change_is_told_in_words() -> None:
     assert change_told("one two three", (0, 7), (0, 13)) == "2 → 3 words"
     assert change_told("x" * 30_000, (0, 7), (0, 30_000)) == "7 → 30000 characters"
+    assert change_told("one two three", (0, 6), (0, 7)) == "6 → 7 characters"
+    assert change_told("one two three", (0, 7), (0, 7)) == "2 → 2 words"

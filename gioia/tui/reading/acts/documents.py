@@ -42,7 +42,6 @@ async def begin(bench: Workbench) -> None:
     bench.desk.sources = now.sources
     show_codes(bench, CodeTable(now.codes))
     bench.documents.show_sources(now.sources, None)
-    bench.show_emptiness()
     known = frozenset(code.guid for code in now.codes)
     recents = bench.remembered.recents.without(known)
     bench.remembered = replace(bench.remembered, recents=recents)
@@ -52,8 +51,10 @@ async def begin(bench: Workbench) -> None:
         source = now.sources[0]
     if source is not None:
         await open_document(bench, source)
-    elif now.sources:
-        bench.show_pane(bench.documents)
+    else:
+        bench.show_emptiness()
+        if now.sources:
+            bench.show_pane(bench.documents)
     bench.tell()
 
 
