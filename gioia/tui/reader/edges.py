@@ -25,7 +25,7 @@ def kept(text: str, selection: Stretch) -> Stretch | None:
 
 
 def change_told(text: str, before: Stretch, after: Stretch) -> str:
-    """How much longer or shorter a quote would be: 34 → 37 words, or signs where words are equal."""
+    """How much longer or shorter a quote would be, in words; in characters where those are even."""
     signs = f"{before[1] - before[0]} → {after[1] - after[0]} characters"
     if max(before[1] - before[0], after[1] - after[0]) > COUNTED:
         return signs
