@@ -1,4 +1,4 @@
-"""Textual's driver, but leaving does not wait for the thread that reads keys."""
+"""Textual's driver, but leaving waits neither for who reads keys nor for a terminal that is gone."""
 
 from __future__ import annotations
 
@@ -24,6 +24,19 @@ class Keyboard(LinuxDriver):
         self._key_thread = None  # or it is waited for
         super().disable_input()  # which unsays it at the end, as if it had waited
         self.exit_event.set()
+
+    def write(self, data: str) -> None:
+        """Draws; not for a terminal that went away, and took the thread that draws along."""
+        if self._draws():
+            super().write(data)
+
+    def close(self) -> None:
+        """Waits until all is drawn, where somebody draws."""
+        if self._draws():
+            super().close()
+
+    def _draws(self) -> bool:
+        return self._writer_thread is not None and self._writer_thread.is_alive()
 
 
 def end_reading() -> None:
