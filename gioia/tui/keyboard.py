@@ -1,4 +1,4 @@
-"""Textual's driver, but leaving waits neither for who reads keys nor for a terminal that is gone."""
+"""Textual's driver, but leaving waits for no reader of keys and no terminal that is gone."""
 
 from __future__ import annotations
 
