@@ -78,6 +78,7 @@ def _opening(study: Study) -> Prepare:
         ):
             terminal.wait_for(LISTED)
             terminal.settle()
+            terminal.press(ENTER)
 
             def ours() -> float:
                 for keys in (F2, END, ENTER, F2, HOME):
