@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import StaticPool, create_engine
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 WAIT_MS = 3000
 """How long a second process waits for the first, in milliseconds."""
+KEPT_JOURNAL = 1 << 20
+"""Bytes of the journal that are kept from one change to the next."""
 
 
 def connect(path: Path, *, read_only: bool = False) -> Connection:
@@ -54,9 +56,19 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     with translated(path):
         connection = engine.connect()
         if not read_only:
-            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+            connection.exec_driver_sql("PRAGMA journal_mode = PERSIST")
+            connection.exec_driver_sql(f"PRAGMA journal_size_limit = {KEPT_JOURNAL}")
             connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
     return connection
+
+
+def take_journal_away(raw: sqlite3.Connection) -> None:
+    """No file is left beside the project's; unless another process has it open, or it is broken.
+
+    A journal that stays is harmless, and a file that is broken is told of where it is read.
+    """
+    with suppress(sqlite3.DatabaseError):
+        raw.execute("PRAGMA journal_mode = DELETE")
 
 
 @contextmanager

@@ -31,13 +31,26 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def is_amid_change(path: Path) -> bool:
+    """Whether a change of the file at `path` is under way, or was cut short: SQLite takes it back.
+
+    The journal stays beside the file from one change to the next, and begins with a zero meanwhile
+    (sqlite.org/fileformat2.html#the_rollback_journal).
+    """
+    try:
+        with path.with_name(path.name + "-journal").open("rb") as journal:
+            return journal.read(1) not in {b"", b"\0"}
+    except FileNotFoundError:
+        return False
+
+
 def read_setting(path: Path, key: str) -> str | None:
     """A setting of the project file at `path`, read without opening the project.
 
     None where it is not there, or where only opening can tell: the last program was killed in the
     midst of a change, which is taken back then.
     """
-    if path.with_name(path.name + "-journal").exists():
+    if is_amid_change(path):
         return None
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
@@ -94,8 +107,7 @@ def _check_header(path: Path, header: bytes, size: int) -> None:
     page_size = 65536 if page_size == 1 else page_size
     changes, pages = struct.unpack(">II", header[24:32])
     (valid_for,) = struct.unpack(">I", header[92:96])
-    journal = path.with_name(path.name + "-journal")
-    if changes == valid_for and pages * page_size > size and not journal.exists():
+    if changes == valid_for and pages * page_size > size and not is_amid_change(path):
         raise DamagedProject(
             f"{path} is cut short: {size} bytes of {pages * page_size}.", FROM_BACKUP
         )

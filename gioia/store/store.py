@@ -98,6 +98,8 @@ class Store:
 
     def close(self) -> None:
         """Closes the file."""
+        if not self.read_only and not self.connection.closed:
+            engine.take_journal_away(self.raw)
         self.connection.close()
         self.connection.engine.dispose()
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 UNFINISHED = {"G01", "G02", "G07", "G08"}
 """What is wrong in a structure as long as one works on it."""
 OURS = {DATABASE, f"{DATABASE}-open", "interviews"}
-"""What may lie in the workspace while it is open."""
+"""What may lie in the workspace of a program that was killed."""
 
 
 class State(NamedTuple):
@@ -65,8 +65,8 @@ def left_in(folder: Path, home: Path) -> State:
     with Project.open(folder) as project:
         left = State(ledger(project), drafts_in(home))
         project.memos.add("project", "", "One goes on.")
-        more = {file.name for file in folder.iterdir()} - OURS
-        assert not more, more
+    more = {file.name for file in folder.iterdir()} - OURS
+    assert not more, more
     return left
 
 

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from gioia.project.workspace import DATABASE
+from gioia.store.header import is_amid_change
 from tests.hour.aftermath import State, begun_again, drafts_in, left_in
 from tests.hour.player import BEGUN, sitting
 from tests.hour.step import Words, sent, singly
@@ -108,7 +109,7 @@ def killed(moment: Moment, way: Way, folder: Path, home: Path, random: Random) -
         late = monotonic() - begun
         player.terminal.kill()
     states = moment.states[0 if burst else key : key + 2]
-    if _journal(folder).exists() or drafts_in(home):
+    if is_amid_change(folder / DATABASE) or drafts_in(home):
         begun_again(moment.step, folder, home)
     return Kill(key, late, states, left_in(folder, home))
 
@@ -124,12 +125,7 @@ def _key(states: Sequence[State], way: Way, random: Random) -> int:
 
 def _watch_the_journal(folder: Path, player: Player, *, gone: bool) -> None:
     """Looks until the journal of a change is there; or until it is gone, and all on the disk."""
-    journal = _journal(folder)
     given_up = monotonic() + PATIENCE
     for there in (True, False) if gone else (True,):
-        while journal.exists() != there and monotonic() < given_up:
+        while is_amid_change(folder / DATABASE) != there and monotonic() < given_up:
             player.watch(GLIMPSE)
-
-
-def _journal(folder: Path) -> Path:
-    return folder / f"{DATABASE}-journal"

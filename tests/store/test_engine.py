@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +42,43 @@ def coders(path: Path) -> list[str]:
         found = [name for (name,) in raw.execute("SELECT name FROM coder ORDER BY id")]
     raw.close()
     return found
+
+
+def test_the_journal_stays_between_changes_and_goes_with_the_last_who_leaves(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "gioia.db"
+    with closing(Store.create(path)) as store, closing(opened(path)) as other:
+        add_coder(store, "Anna")
+        assert journal_of(path).exists()
+        assert not header.is_amid_change(path)
+        with other.change("create", "add Marek", "Marek"):
+            other.insert("coder", {"guid": "Marek", "name": "Marek"})
+            store.close()  # it cannot take away what the other one writes
+            assert journal_of(path).exists()
+    assert not journal_of(path).exists()
+    assert coders(path) == ["Anna", "Marek"]
+
+
+def test_a_change_that_was_cut_short_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "gioia.db"
+    with closing(Store.create(path)) as store:
+        add_coder(store, "Anna")
+        store.raw.execute("PRAGMA cache_spill = 1")
+        store.raw.execute("PRAGMA cache_size = 1")
+        store.raw.execute("BEGIN IMMEDIATE")
+        rows = [(f"g-{number}", "x" * 500 + str(number)) for number in range(2000)]
+        store.raw.executemany("INSERT INTO coder (guid, name) VALUES (?, ?)", rows)
+        assert header.is_amid_change(path)
+        for file in (path, journal_of(path)):
+            shutil.copy(file, tmp_path / f"cut-{file.name}")
+        store.raw.execute("ROLLBACK")
+    with closing(opened(tmp_path / "cut-gioia.db")):
+        assert coders(tmp_path / "cut-gioia.db") == ["Anna"]
+
+
+def journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
 
 
 def test_a_text_file_is_not_a_project(tmp_path: Path) -> None:

@@ -43,6 +43,12 @@ def test_after_a_change_that_was_cut_short_only_opening_can_tell(file: Path) -> 
     assert header.read_setting(file, "guid") is None
 
 
+def test_a_journal_that_is_over_hides_nothing(file: Path) -> None:
+    file.with_name("gioia.db-journal").write_bytes(b"\0" * 28 + b"of the change before")
+    assert header.read_setting(file, "guid") == "g-1"
+    assert not header.is_amid_change(file)
+
+
 def test_what_is_no_project_has_no_settings(tmp_path: Path) -> None:
     path = tmp_path / "gioia.db"
     path.write_text("not SQLite, but as long as a header would be" * 10, encoding="utf-8")
