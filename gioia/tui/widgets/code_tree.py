@@ -13,7 +13,7 @@ from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.widgets.code_label import PARTS, TRAYS, Item, Row, draw, fold_sign, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual.widgets.tree import TreeNode
 
@@ -82,15 +82,6 @@ class CodeTree(Tree[Item]):
             parent.expand()
             parent = parent.parent
         self.call_after_refresh(self.move_cursor, node)
-
-    def recount(self, codes: CodeTable, changed: Iterable[int]) -> None:
-        """Only the counts of these codes have changed."""
-        self.codes = codes
-        for code_id in changed:
-            code, node = codes.get(code_id), self._by_key.get(code_id)
-            if code is not None and node is not None:
-                node.data = code
-                node.refresh()
 
     def set_digits(self, guids: Sequence[str]) -> None:
         """The codes that the digit keys apply, from 1 on."""

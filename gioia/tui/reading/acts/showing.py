@@ -19,7 +19,7 @@ HAND_RESTS = 0.3
 
 
 def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord | None) -> None:
-    """One quote came, changed or went: the margin, the tree's counts and the document's follow."""
+    """One quote came, changed or went: the margin follows at once, counts once the hand rests."""
     document = bench.desk.document
     quote = after or before
     if quote is None or document is None or quote.source_id != document.id:
@@ -34,18 +34,19 @@ def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord 
     if after is not None:
         bench.reader.set_sign(quote.id, sign_of(after), (after.start, after.end))
     if new or gone:
-        bench.codes.recount(bench.desk.codes, {coding.code for coding in new | gone})
-        bench.documents.recount(document.guid, len(bench.desk.quotes))
         bench.run_worker(recount(bench), group="counts", exclusive=True)
 
 
 async def recount(bench: Workbench) -> None:
-    """Reads the counts of themes and dimensions anew, once the hand rests.
+    """Reads the counts of all codes anew, and shows them and the document's, all at one time.
 
-    The count of a concept follows at once; how many different quotes lie under a theme, in all
-    documents, only the project knows.
+    How many different quotes lie under a theme, in all documents, only the project knows.
     """
     await asyncio.sleep(HAND_RESTS)
     codes = await bench.gateway.read(lambda project: tuple(project.codes.list()))
     if codes != bench.desk.codes.records:
         show_codes(bench, CodeTable(codes))
+    else:
+        bench.codes.show(bench.desk.codes)
+    if bench.desk.document is not None:
+        bench.documents.recount(bench.desk.document.guid, len(bench.desk.quotes))
