@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.tui.board.screen import Board
 from gioia.tui.modals.window import is_open
 from gioia.tui.themes import CONTRAST, DARK, LIGHT
 from tests.tui.driving import Driver, check_picture, drive
@@ -46,6 +47,9 @@ def test_it_looks_as_it_was_found_good(
     async def scenario(person: Driver) -> None:
         person.app.theme = theme
         await person.press(*keys)
+        if isinstance(person.room, Board):
+            board = person.room
+            await person.until(lambda: board.checked)
         await (person.pilot.pause() if is_open(person.room) else person.quiet())
         check_picture(name, person.picture())
 
