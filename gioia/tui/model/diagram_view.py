@@ -63,6 +63,12 @@ class DiagramView(ScrollView, can_focus=True):
         """Draws anew where there are more or fewer cells."""
         if self.scrollable_content_region.width != self._cells:
             self._redraw()
+            self.call_after_refresh(self._ask_for_room)
+
+    def _ask_for_room(self) -> None:
+        """Once more: what is asked for while the room is laid out may not be heard."""
+        if self.diagram.lines and not self.size.height:
+            self.refresh(layout=True)
 
     def _redraw(self) -> None:
         self._cells = self.scrollable_content_region.width
