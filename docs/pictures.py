@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 IMAGES = Path(__file__).parent / "images"
 SHOTS: dict[str, tuple[tuple[int, int], Sequence[str]]] = {
     "workbench": ((140, 40), ("f2", "down", "enter", "f3", *"}}}}}}}}}}", "s", "+")),
-    "palette": ((110, 32), ("f2", "enter", "f3", *"}}}}}}}", "s", "c", *"trust")),
+    "palette": (
+        (110, 32),
+        ("f2", "enter", "f3", "/", *"build trust", "enter", "s", "c", *"trust"),
+    ),
     "board": ((130, 40), ("f6", "right", "down")),
     "comparison": ((130, 40), ("f6", "down", "q", "down", "down")),
 }
