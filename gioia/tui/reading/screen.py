@@ -27,7 +27,7 @@ from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.room_bar import RoomBar
-from gioia.tui.widgets.status import codes_line, place_line
+from gioia.tui.widgets.status import FEW_NAME_CELLS, NAME_CELLS, codes_line, place_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -126,7 +126,8 @@ class Workbench(Room):
     def place(self) -> Content:
         """Document, turn, how far down, what is selected."""
         whereabouts = telling.whereabouts(self)
-        return Content("") if whereabouts is None else place_line(whereabouts)
+        cells = FEW_NAME_CELLS if self.has_class("-narrow") else NAME_CELLS
+        return Content("") if whereabouts is None else place_line(whereabouts, cells)
 
     async def renew(self) -> None:
         """Reads the lists of the project and the quotes of the open document, and shows them."""
@@ -153,7 +154,12 @@ class Workbench(Room):
             await places.show_place(self, errand)
 
     def show_pane(self, pane: Widget) -> None:
-        """Puts a pane in focus; on a narrow screen it then lies over the transcript."""
+        """Puts a pane in focus; on a narrow screen it then lies over the transcript.
+
+        Where no document is open yet, the documents are there to choose from in its stead.
+        """
+        if pane is self.reader and self.desk.document is None and self.desk.sources:
+            pane = self.documents
         for side in (self.documents, self.codes):
             side.set_class(side is pane, "-peek")
         if pane.display:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAME_CELLS = 28
 """A document's name gives way to what was done last."""
+FEW_NAME_CELLS = 12
+"""On a narrow screen to what is selected too; the whole name stands above the transcript."""
 
 SECOND = 1000
 MINUTE = 60
@@ -70,9 +72,9 @@ def codes_line(held: Sequence[Held], marked: int) -> Content:
     return Content("   ").join(parts)
 
 
-def place_line(whereabouts: Whereabouts) -> Content:
+def place_line(whereabouts: Whereabouts, name_cells: int = NAME_CELLS) -> Content:
     """In which document and turn the cursor is, how far down, and what is selected."""
-    parts = [Content.styled(clipped(whereabouts.document, NAME_CELLS), "bold")]
+    parts = [Content.styled(clipped(whereabouts.document, name_cells), "bold")]
     if whereabouts.turn is not None:
         who = whereabouts.turn.speaker or "no speaker"
         parts.append(Content(f"{who} {clock(whereabouts.turn.time_ms)}".strip()))

@@ -30,6 +30,16 @@ def test_an_empty_project_says_what_to_do_and_imports(files: Project, state: Pat
     assert [one.name for one in files.sources.list()] == ["anna.txt", "taras.txt"]
 
 
+def test_before_one_is_open_the_documents_stand_where_the_transcript_would(
+    project: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "escape", "enter")
+        assert person.bench.desk.document is not None
+
+    drive(project, scenario, state=state, size=(80, 24))
+
+
 def test_what_cannot_be_imported_is_named(files: Project, state: Path) -> None:
     (files.workspace.interviews / "broken.docx").write_bytes(b"not a Word file")
 

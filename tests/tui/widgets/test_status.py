@@ -19,6 +19,8 @@ def test_where_one_is_is_told_from_the_whole_to_the_part() -> None:
     turn = Turn(0, 9, "Anna", "informant", 65_000)
     line = place_line(Whereabouts("a.txt", turn, "turn 2/7", 40, "3 words"))
     assert line.plain == "a.txt  ·  Anna 1:05  ·  turn 2/7  ·  40 %  ·  3 words"
+    narrow = place_line(Whereabouts("ParlaMint-UA.txt", None, "", 40, "3 words"), 12)
+    assert narrow.plain == "ParlaMint-U…  ·  40 %  ·  3 words"
 
 
 def test_the_marked_code_is_pointed_at_where_there_are_several() -> None:
