@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from gioia.records import AttributeRecord
 from gioia.store.analysis_tables import Attribute, AttributeValue
-from gioia.store.tables import Informant, Source
+from gioia.store.material_tables import Informant, Source
 
 if TYPE_CHECKING:
     from gioia.records import AttributeType

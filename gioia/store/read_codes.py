@@ -9,7 +9,8 @@ from sqlalchemy import String, case, distinct, func, select
 from sqlalchemy import cast as sql_cast
 
 from gioia.records import CodeRecord
-from gioia.store.tables import Candidate, Code, Coding, Quote, Speaker
+from gioia.store.coding_tables import Candidate, Code, Coding, Quote
+from gioia.store.material_tables import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from gioia.store.tables import Change, ChangeRow, Coder, Coding, Quote
+from gioia.store.coding_tables import Coding, Quote
+from gioia.store.material_tables import Coder
+from gioia.store.tables import Change, ChangeRow
 
 if TYPE_CHECKING:
     from gioia.store.store import Store

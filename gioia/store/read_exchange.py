@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import select
 
 from gioia.store.analysis_tables import Relation, RelationQuote
+from gioia.store.coding_tables import Code, Coding, Quote
+from gioia.store.material_tables import Coder, Informant, Speaker
 from gioia.store.statements import compiled
-from gioia.store.tables import Code, Coder, Coding, Informant, Quote, Speaker
 
 if TYPE_CHECKING:
     from gioia.store.store import Store

@@ -11,7 +11,8 @@ from gioia.codebook.labels import shown
 from gioia.records import MemoRecord
 from gioia.store import read_project, statements
 from gioia.store.analysis_tables import Memo, Relation
-from gioia.store.tables import Code, Coder, Informant, Quote, Source
+from gioia.store.coding_tables import Code, Quote
+from gioia.store.material_tables import Coder, Informant, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

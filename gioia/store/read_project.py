@@ -13,16 +13,8 @@ from sqlalchemy import Select, func, select, true
 from gioia.records import ChangeRecord, InformantRecord, SearchHit
 from gioia.store import engine
 from gioia.store.analysis_tables import Dismissal
-from gioia.store.tables import (
-    Change,
-    ChangeRow,
-    Informant,
-    Setting,
-    Source,
-    SourceText,
-    Speaker,
-    Turn,
-)
+from gioia.store.material_tables import Informant, Source, SourceText, Speaker, Turn
+from gioia.store.tables import Change, ChangeRow, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 from sqlalchemy import Integer, Select, bindparam, column, func, literal_column, select
 
 from gioia.records import QuoteRecord
+from gioia.store.coding_tables import Code, Coding, Quote
+from gioia.store.material_tables import Coder, Source, Speaker
 from gioia.store.statements import compiled
-from gioia.store.tables import Code, Coder, Coding, Quote, Source, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from gioia.errors import NotFound
 from gioia.records import SourceRecord, SpeakerRecord
 from gioia.store import statements
-from gioia.store.tables import Informant, Quote, Source, Speaker, Turn
+from gioia.store.coding_tables import Quote
+from gioia.store.material_tables import Informant, Source, Speaker, Turn
 from gioia.text.transcript import Mark
 from gioia.text.transcript import Turn as TurnValue
 from gioia.text.turns_on_demand import TurnsOnDemand

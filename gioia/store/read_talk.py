@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from gioia.store.coding_tables import Quote
+from gioia.store.material_tables import Source, Speaker, Turn
 from gioia.store.statements import compiled
-from gioia.store.tables import Quote, Source, Speaker, Turn
 from gioia.text.transcript import Mark
 from gioia.text.transcript import Turn as TurnValue
 from gioia.text.words import talk_spans

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
+from gioia.store.material_tables import Informant, Source, Speaker
 from gioia.store.statements import compiled
-from gioia.store.tables import Informant, Source, Speaker
 
 if TYPE_CHECKING:
     from gioia.store.store import Store

@@ -13,18 +13,9 @@ from sqlalchemy import bindparam, delete, func, insert, literal_column, select, 
 from sqlalchemy.dialects import sqlite
 
 from gioia.store.base import Base
-from gioia.store.tables import (
-    Change,
-    ChangeRow,
-    Coder,
-    Coding,
-    Quote,
-    Sentence,
-    Source,
-    SourceText,
-    Speaker,
-    Turn,
-)
+from gioia.store.coding_tables import Coding, Quote
+from gioia.store.material_tables import Coder, Sentence, Source, SourceText, Speaker, Turn
+from gioia.store.tables import Change, ChangeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,25 +1,24 @@
-"""The store of one open project: rows in, rows out, and changes as transactions."""
+"""The store of one open project: opening and closing it, and changes as transactions."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVarTuple
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from gioia.errors import FileError, ReadOnlyProject, UsageError
-from gioia.store import bulk, copies, engine, hold, holder, migrations, statements
+from gioia.store import bulk, engine, hold, holder, migrations
 from gioia.store.header import LATEST, inspect_file, is_writable
+from gioia.store.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection
 
     from gioia.errors import GioiaError
-
-Columns = TypeVarTuple("Columns")
 
 
 def now() -> str:
@@ -32,14 +31,11 @@ def new_guid() -> str:
     return str(uuid4())
 
 
-class Store:
+class Store(Rows):
     """One open project file. Not for use by two threads at a time."""
 
     def __init__(self, path: Path, connection: Connection) -> None:
-        self.path = path
-        self.connection = connection
-        self.raw = migrations.sqlite_connection(connection)
-        """The sqlite3 connection below, for the history and the key path."""
+        super().__init__(path, connection)
         self._open_change: int | None = None
         self._holder: tuple[str, str] | None = None
         self._noted = False
@@ -103,55 +99,12 @@ class Store:
         self.connection.close()
         self.connection.engine.dispose()
 
-    def rows(self, statement: Select[*Columns]) -> Sequence[Row[*Columns]]:
-        """All rows that a SELECT finds."""
-        with engine.translated(self.path):
-            return self.connection.execute(statement).all()
-
-    def first(self, sql: str, **values: Any) -> tuple[Any, ...] | None:
-        """The first row of a compiled statement (`gioia.store.statements`), for the key path."""
-        with engine.translated(self.path):
-            row: tuple[Any, ...] | None = self.raw.execute(sql, values).fetchone()
-        return row
-
-    def all(self, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """All rows of a compiled statement, as plain tuples."""
-        with engine.translated(self.path):
-            return self.raw.execute(sql, values).fetchall()
-
-    def run(self, sql: str, **values: Any) -> None:
-        """Runs a compiled statement that writes, within a change."""
-        with engine.translated(self.path):
-            self.raw.execute(sql, values)
-
-    def insert(self, table: str, values: Mapping[str, Any]) -> int:
-        """Writes one row and returns its key."""
-        with engine.translated(self.path):
-            found = self.raw.execute(statements.insert_into(table, tuple(values)), values)
-        return int(found.lastrowid or 0)
-
     def insert_many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Writes many rows of the same shape; in a change, with their history."""
         if rows:
             self.tell_holder()
             with engine.translated(self.path):
                 bulk.insert_rows(self.raw, table, rows, self._open_change)
-
-    def next_id(self, table: str) -> int:
-        """The key that the next row of a table may have; stable while a change is open."""
-        with engine.translated(self.path):
-            return bulk.next_id(self.raw, table)
-
-    def update(self, table: str, row_id: int, **values: Any) -> None:
-        """Changes columns of one row."""
-        with engine.translated(self.path):
-            sql = statements.update_row(table, tuple(values))
-            self.raw.execute(sql, {"row_id": row_id, **values})
-
-    def delete(self, table: str, **where: int) -> None:
-        """Deletes the rows whose columns equal the given values."""
-        with engine.translated(self.path):
-            self.raw.execute(statements.delete_from(table, tuple(where)), where)
 
     @contextmanager
     def transaction(self, coder: str, doing: str) -> Iterator[None]:
@@ -211,11 +164,6 @@ class Store:
             "later: gioia copy",
         )
 
-    def version(self) -> int:
-        """A number that is another one once another program has changed the file."""
-        with engine.translated(self.path):
-            return int(self.raw.execute("PRAGMA data_version").fetchone()[0])
-
     def tell_holder(self) -> None:
         """Leaves a note of who writes. Only long work does: a single act is over in no time."""
         if self._holder is not None and not self._noted:
@@ -260,8 +208,3 @@ class Store:
             "state": state, "target_id": target,
         }  # fmt: skip
         return self.insert("change", line)
-
-    def copy_to(self, path: Path) -> None:
-        """A consistent copy of the file: see `gioia.store.copies.copy_database`."""
-        with engine.translated(self.path):
-            copies.copy_database(self.raw, path)

@@ -1,12 +1,8 @@
-"""The tables of material, codes and history, and which of all tables the history keeps.
-
-Integer keys stay inside the file; what people exchange has a `guid`. Positions are code points
-over `source_text.text`, start inclusive, end exclusive.
-"""
+"""The tables of the project itself and of its history, and which of all the history keeps."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gioia.store.analysis_tables import (
@@ -18,6 +14,8 @@ from gioia.store.analysis_tables import (
     RelationQuote,
 )
 from gioia.store.base import STRICT, Base, one_of
+from gioia.store.coding_tables import Candidate, Code, Coding, Quote
+from gioia.store.material_tables import Coder, Informant, Source, SourceText, Speaker, Turn
 
 
 class Setting(Base):
@@ -29,210 +27,6 @@ class Setting(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str]
     value: Mapped[str]
-
-
-class Coder(Base):
-    """A person who codes."""
-
-    __tablename__ = "coder"
-    __table_args__ = (UniqueConstraint("name"), STRICT)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guid: Mapped[str]
-    name: Mapped[str]
-
-
-class Source(Base):
-    """A transcript or document; its text lies in `source_text`."""
-
-    __tablename__ = "source"
-    __table_args__ = (
-        UniqueConstraint("guid"),
-        UniqueConstraint("name"),
-        one_of("kind", "transcript", "document"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guid: Mapped[str]
-    name: Mapped[str]
-    kind: Mapped[str]
-    format: Mapped[str]
-    language: Mapped[str]
-    path: Mapped[str]
-    characters: Mapped[int]
-    words: Mapped[int]
-    sha256: Mapped[str]
-    text_sha256: Mapped[str]
-    added_at: Mapped[str]
-
-
-class SourceText(Base):
-    """The normalised text of a source and its map back to the original; `id` is the source's."""
-
-    __tablename__ = "source_text"
-    __table_args__ = (ForeignKeyConstraint(["id"], ["source.id"]), STRICT)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    text: Mapped[str]
-    offsets: Mapped[str]
-
-
-class Informant(Base):
-    """A person interviewed, by pseudonym; may speak in several sources."""
-
-    __tablename__ = "informant"
-    __table_args__ = (UniqueConstraint("name"), STRICT)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guid: Mapped[str]
-    name: Mapped[str]
-
-
-class Speaker(Base):
-    """A speaker label of one source and the role behind it."""
-
-    __tablename__ = "speaker"
-    __table_args__ = (
-        ForeignKeyConstraint(["source_id"], ["source.id"]),
-        ForeignKeyConstraint(["informant_id"], ["informant.id"]),
-        UniqueConstraint("source_id", "label"),
-        one_of("role", "interviewer", "informant", "other"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    source_id: Mapped[int]
-    label: Mapped[str]
-    role: Mapped[str]
-    informant_id: Mapped[int | None]
-
-
-class Turn(Base):
-    """A stretch of one speaker; `marks` are its labels and timestamps as JSON triples."""
-
-    __tablename__ = "turn"
-    __table_args__ = (
-        ForeignKeyConstraint(["source_id"], ["source.id"]),
-        ForeignKeyConstraint(["speaker_id"], ["speaker.id"]),
-        Index("turn_source", "source_id", "start"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    source_id: Mapped[int]
-    start: Mapped[int]
-    end: Mapped[int]
-    speaker_id: Mapped[int | None]
-    time_ms: Mapped[int | None]
-    marks: Mapped[str]
-
-
-class Sentence(Base):
-    """A sentence of talk: found when a source first needs it, so not part of the history."""
-
-    __tablename__ = "sentence"
-    __table_args__ = (
-        ForeignKeyConstraint(["source_id"], ["source.id"], ondelete="CASCADE"),
-        Index("sentence_source", "source_id", "start"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    source_id: Mapped[int]
-    start: Mapped[int]
-    end: Mapped[int]
-
-
-class Code(Base):
-    """A concept, theme or dimension. The level is a type, not a depth."""
-
-    __tablename__ = "code"
-    __table_args__ = (
-        ForeignKeyConstraint(["parent_id"], ["code.id"]),
-        UniqueConstraint("guid"),
-        one_of("level", "concept", "theme", "dimension"),
-        Index("code_parent", "parent_id"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guid: Mapped[str]
-    level: Mapped[str]
-    label: Mapped[str]
-    definition: Mapped[str]
-    notes: Mapped[str]
-    in_vivo: Mapped[int]
-    in_figure: Mapped[int]
-    retired: Mapped[int]
-    reason: Mapped[str]
-    colour: Mapped[int]
-    parent_id: Mapped[int | None]
-    position: Mapped[int]
-
-
-class Candidate(Base):
-    """A theme that a concept may come to belong to, while the analysis is young."""
-
-    __tablename__ = "candidate"
-    __table_args__ = (
-        ForeignKeyConstraint(["concept_id"], ["code.id"]),
-        ForeignKeyConstraint(["theme_id"], ["code.id"]),
-        UniqueConstraint("concept_id", "theme_id"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    concept_id: Mapped[int]
-    theme_id: Mapped[int]
-
-
-class Quote(Base):
-    """A stretch of a source that one coder marked; `text` is its verbatim words."""
-
-    __tablename__ = "quote"
-    __table_args__ = (
-        ForeignKeyConstraint(["source_id"], ["source.id"]),
-        ForeignKeyConstraint(["coder_id"], ["coder.id"]),
-        ForeignKeyConstraint(["speaker_id"], ["speaker.id"]),
-        UniqueConstraint("guid"),
-        UniqueConstraint("source_id", "start", "end", "coder_id"),
-        CheckConstraint('start >= 0 AND "end" > start', name="span_not_empty"),
-        one_of("role", "none", "power", "proof"),
-        one_of("stance", "supports", "contradicts", "qualifies"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guid: Mapped[str]
-    source_id: Mapped[int]
-    start: Mapped[int]
-    end: Mapped[int]
-    text: Mapped[str]
-    coder_id: Mapped[int]
-    speaker_id: Mapped[int | None]
-    role: Mapped[str]
-    stance: Mapped[str]
-    note: Mapped[str]
-
-
-class Coding(Base):
-    """A quote under a code, by a coder."""
-
-    __tablename__ = "coding"
-    __table_args__ = (
-        ForeignKeyConstraint(["quote_id"], ["quote.id"]),
-        ForeignKeyConstraint(["code_id"], ["code.id"]),
-        ForeignKeyConstraint(["coder_id"], ["coder.id"]),
-        UniqueConstraint("quote_id", "code_id", "coder_id"),
-        Index("coding_code", "code_id", "quote_id"),
-        STRICT,
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    quote_id: Mapped[int]
-    code_id: Mapped[int]
-    coder_id: Mapped[int]
 
 
 class Change(Base):
