@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.structure.case import Finding, count, name
+from gioia.structure.case import Finding, count, is_drawn, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def unusual_totals(case: Case) -> Iterator[Finding]:
         "dimension": limits.dimensions,
     }
     for level, codes in case.codebook.levels():
-        number = sum(code.in_figure and code.retired is None for code in codes)
+        number = sum(map(is_drawn, codes))
         if number > most[level]:
             message = f"there are {number}; more than {most[level]} are seldom seen"
             yield Finding(f"{level}s in the figure", message, "Merge some, or leave some out.")

@@ -75,13 +75,13 @@ def _of_one_informant(case: Case, level: Level) -> Iterator[Finding]:
     if len(case.facts.informants) < case.thresholds.informants:
         return
     for _, code in case.drawn(level):
-        quotes = case.support(code.guid)
-        informants = {quote.informant for quote in quotes} - {""}
-        if len(informants) == 1:
-            who = case.informants.get(informants.pop(), "")
+        said = Counter(quote.informant for quote in case.support(code.guid) if quote.informant)
+        if len(said) == 1:
+            ((key, quotes),) = said.items()
+            who = case.informants.get(key, "")
             yield Finding(
                 name(level, code.label),
-                f"is supported by one informant alone: {who}, {count(len(quotes), 'quote')}",
+                f"is supported by one informant alone: {who}, {count(quotes, 'quote')}",
                 "Look for it in other interviews, or say that it is one person's view.",
                 code.guid,
             )

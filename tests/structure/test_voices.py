@@ -32,7 +32,12 @@ def test_with_two_informants_support_by_one_is_no_wonder() -> None:
 
 
 def test_an_interviewers_words_are_no_informants() -> None:
-    assert told("G12", sound_book(), quote(21, informant=""), informants=informants(3)) == []
+    asked = quote(21, informant="")
+    assert told("G12", sound_book(), asked, informants=informants(3)) == []
+    (alone,) = told(
+        "G12", sound_book(), asked, quote(21, informant="who 0"), informants=informants(3)
+    )
+    assert alone.message.endswith("Informant 0, 1 quote")
 
 
 def test_sources_and_informants_without_quotes() -> None:
