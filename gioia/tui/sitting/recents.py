@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 SLOTS = 9
 KEPT = 300
@@ -29,15 +33,16 @@ class Recents:
         """The code used last."""
         return self.uses[-1] if self.uses else None
 
-    def used(self, guid: str) -> Recents:
-        """One use more."""
+    def used(self, guid: str, gone: Container[str] = ()) -> Recents:
+        """One use more. A slot whose code is `gone` is given away first."""
         uses = (*self.uses, guid)[-KEPT:]
         if guid in self.slots:
             return Recents(uses, self.slots)
-        if len(self.slots) < SLOTS:
+        idle = any(code in gone for code in self.slots)
+        if len(self.slots) < SLOTS and not idle:
             return Recents(uses, (*self.slots, guid))
         latest = {code: place for place, code in enumerate(self.uses)}
-        oldest = min(self.slots, key=lambda code: latest.get(code, -1))
+        oldest = min(self.slots, key=lambda code: (code not in gone, latest.get(code, -1)))
         return Recents(uses, tuple(guid if code == oldest else code for code in self.slots))
 
     def without(self, known: frozenset[str]) -> Recents:

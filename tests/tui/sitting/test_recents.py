@@ -37,6 +37,12 @@ def test_the_longest_unused_code_gives_up_its_digit() -> None:
     assert recents.used("z").slots == tuple("abcdefghz")
 
 
+def test_a_code_that_is_gone_gives_up_its_digit_first() -> None:
+    assert after(["a", "b"]).used("z", gone="a").slots == ("z", "b")
+    assert after(list("abcdefghi")).used("z", gone="i").slots == tuple("abcdefghz")
+    assert after(["a", "b"]).used("b", gone="a").slots == ("a", "b")
+
+
 def test_often_and_of_late_scores_highest() -> None:
     scores = after(["a", "b", "b", "c"]).scores()
     assert scores["b"] > scores["c"] > scores["a"]

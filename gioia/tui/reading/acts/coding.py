@@ -151,9 +151,10 @@ async def code_with(
 
 def settle(bench: Workbench, codes: Sequence[CodeRecord]) -> None:
     """Codes were applied: remember their use, and let the next selection begin anew."""
-    recents = bench.remembered.recents
+    recents, table = bench.remembered.recents, bench.desk.codes
+    gone = frozenset(guid for guid in recents.slots if guid not in table.by_guid)
     for code in codes:
-        recents = recents.used(code.guid)
+        recents = recents.used(code.guid, gone)
     bench.remembered = replace(bench.remembered, recents=recents)
     bench.codes.set_digits(recents.slots)
     bench.reader.settle()
