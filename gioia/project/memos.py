@@ -69,22 +69,23 @@ class Memos:
         """
         wording = _wording(text)
         _check_kind(kind)
-        target, named = self._target(on, on_guid)
-        with self.project.change("memo", f"write a memo on {named}"):
-            at = now()
-            memo_id = self.store.insert(
-                "memo",
-                {
-                    "guid": new_guid(),
-                    "kind": kind,
-                    "text": wording,
-                    "settled": 0,
-                    "coder_id": self.project.coder_id(),
-                    "at": at,
-                    "changed_at": at,
-                    **target,
-                },
-            )
+        with self.store.transaction(self.project.coder, "write a memo"):
+            target, named = self._target(on, on_guid)
+            with self.project.change("memo", f"write a memo on {named}"):
+                at = now()
+                memo_id = self.store.insert(
+                    "memo",
+                    {
+                        "guid": new_guid(),
+                        "kind": kind,
+                        "text": wording,
+                        "settled": 0,
+                        "coder_id": self.project.coder_id(),
+                        "at": at,
+                        "changed_at": at,
+                        **target,
+                    },
+                )
         return self.by_id(memo_id)
 
     def rewrite(
@@ -107,17 +108,17 @@ class Memos:
             values["kind"] = kind
         if settled is not None:
             values["settled"] = int(settled)
-        if all(getattr(memo, name) == value for name, value in values.items()):
-            return memo
         done = {True: "settle", False: "reopen", None: "rewrite"}
         told = done[settled if text is None and kind is None else None]
-        with self.project.change("memo", f"{told} a memo on {_named(memo)}"):
-            self.store.update("memo", memo.id, **values, changed_at=now())
+        with self.project.change("memo", f"{told} a memo on {_named(memo)}", memo):
+            here = self.by_id(memo.id)
+            if any(getattr(here, name) != value for name, value in values.items()):
+                self.store.update("memo", memo.id, **values, changed_at=now())
         return self.by_id(memo.id)
 
     def remove(self, memo: MemoRecord) -> None:
         """Removes a memo."""
-        with self.project.change("memo", f"remove a memo on {_named(memo)}"):
+        with self.project.change("memo", f"remove a memo on {_named(memo)}", memo):
             self.store.delete("memo", id=memo.id)
 
     def _target(self, on: TargetKind, on_guid: str) -> tuple[dict[str, int], str]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import shown
 from gioia.errors import LevelBroken, NotFound, UsageError
-from gioia.project.codes.handing_over import release_relation
+from gioia.project.codes.handing_over import remove_relation
 from gioia.project.names import find_by_guid
+from gioia.project.standing import check_in_use
 from gioia.records import RELATION_KINDS
 from gioia.store import read_model, read_quotes
 from gioia.store.store import new_guid
@@ -61,7 +62,8 @@ class Model:
         _check_kind(kind)
         wording = clean_label(label)
         told = f"“{start.label}” {wording or kind} “{end.label}”"
-        with self.project.change("relate", told):
+        with self.project.change("relate", told, start, end):
+            check_in_use(self.store, (start, end))
             self._check_free(start, end, kind)
             relation_id = self.store.insert(
                 "relation",
@@ -89,29 +91,28 @@ class Model:
             values["kind"] = kind
         if label is not None:
             values["label"] = clean_label(label)
-        if all(getattr(relation, name) == value for name, value in values.items()):
-            return relation
         wording = values.get("label", relation.label) or values.get("kind", relation.kind)
         told = f"{tell(relation)} is now “{wording}”"
-        with self.project.change("relate", told):
+        with self.project.change("relate", told, relation):
+            now = self.by_id(relation.id)
             if kind is not None:
-                self._check_free(relation.start, relation.end, kind, but=relation)
-            self.store.update("relation", relation.id, **values)
+                self._check_free(now.start, now.end, kind, but=now)
+            if any(getattr(now, name) != value for name, value in values.items()):
+                self.store.update("relation", now.id, **values)
         return self.by_id(relation.id)
 
     def reverse(self, relation: RelationRecord) -> RelationRecord:
         """Turns a relation round; UsageError where there is one like it."""
-        with self.project.change("relate", f"turn round {tell(relation)}"):
-            self._check_free(relation.end, relation.start, relation.kind, but=relation)
-            self.store.update(
-                "relation", relation.id, start_id=relation.end.id, end_id=relation.start.id
-            )
+        with self.project.change("relate", f"turn round {tell(relation)}", relation):
+            now = self.by_id(relation.id)
+            self._check_free(now.end, now.start, now.kind, but=now)
+            self.store.update("relation", now.id, start_id=now.end.id, end_id=now.start.id)
         return self.by_id(relation.id)
 
     def remove(self, relation: RelationRecord) -> None:
         """Removes a relation; its memos go to the code at which it starts."""
-        with self.project.change("unrelate", f"remove {tell(relation)}"):
-            release_relation(self.store, relation)
+        with self.project.change("unrelate", f"remove {tell(relation)}", relation):
+            remove_relation(self.store, self.by_id(relation.id))
 
     def evidence(self, relation: RelationRecord) -> Sequence[QuoteRecord]:
         """The quotes that are evidence of a relation, in the order of sources and places."""
@@ -120,7 +121,8 @@ class Model:
 
     def add_evidence(self, relation: RelationRecord, quote: QuoteRecord) -> RelationRecord:
         """Makes a quote evidence of a relation; it stays so where it is already."""
-        with self.project.change("relate", f"add evidence of {tell(relation)}: {_words(quote)}"):
+        told = f"add evidence of {tell(relation)}: {_words(quote)}"
+        with self.project.change("relate", told, relation, quote):
             there = {quote_id for _, quote_id in read_model.evidence(self.store, relation.id)}
             if quote.id not in there:
                 row = {"relation_id": relation.id, "quote_id": quote.id}
@@ -134,7 +136,7 @@ class Model:
             UsageError: it is not evidence of it.
         """
         told = f"take back evidence of {tell(relation)}: {_words(quote)}"
-        with self.project.change("unrelate", told):
+        with self.project.change("unrelate", told, relation, quote):
             links = [
                 link_id
                 for link_id, quote_id in read_model.evidence(self.store, relation.id)
@@ -168,11 +170,6 @@ def _check_ends(start: CodeRecord, end: CodeRecord) -> None:
             raise LevelBroken(
                 f"“{code.label}” is a concept; the process model relates themes and dimensions.",
                 "Relate the theme that it belongs to.",
-            )
-        if code.retired:
-            raise UsageError(
-                f"“{code.label}” is retired.",
-                f"Restore it first: gioia code restore {code.label!r}.",
             )
     if start.id == end.id:
         raise UsageError("A code is not related to itself.", "Name two.")

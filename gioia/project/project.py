@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from gioia.project.model import Model
     from gioia.project.quotes.quotes import Quotes
     from gioia.project.sources.sources import Sources
-    from gioia.records import CodeRecord, Fault, InformantRecord, QuoteRecord, SearchHit
+    from gioia.project.standing import Record
+    from gioia.records import Fault, InformantRecord, SearchHit
     from gioia.structure.outline import Outline
 
 MOST_HITS = 1000
@@ -214,13 +215,13 @@ class Project:
             self.store.update("setting", row, value=value)
 
     @contextmanager
-    def change(self, verb: str, summary: str, *about: CodeRecord | QuoteRecord) -> Iterator[int]:
+    def change(self, verb: str, summary: str, *about: Record) -> Iterator[int]:
         """One transaction, one undo step, one line of the audit trail; inside another, part of it.
 
         Args:
             verb: what is done, in the words of the audit trail.
             summary: the same in a line for people.
-            about: the codes and quotes that must still be what was read.
+            about: the codes, quotes and so on that must still be there.
 
         Raises:
             HeldProject: another process is writing, or somebody elsewhere has the project open.

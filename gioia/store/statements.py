@@ -120,6 +120,14 @@ def guid_of(table: str) -> str:
 
 
 @cache
+def code_standing() -> str:
+    """SELECT of guid, level and `retired` of a code, by `:row_id`."""
+    codes = _table("code").c
+    found = select(codes.guid, codes.level, codes.retired)
+    return compiled(found.where(codes.id == bindparam("row_id")))
+
+
+@cache
 def coder_named() -> str:
     """SELECT of a coder's key by `:name`."""
     return compiled(select(Coder.id).where(Coder.name == bindparam("name")))

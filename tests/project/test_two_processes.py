@@ -105,3 +105,90 @@ def test_two_imports_of_the_same_files_bring_them_in_once(project: Project, othe
     report = project.sources.add([folder], language="en", progress=meanwhile)
     assert (report.added, len(report.skipped)) == ([], 2)
     assert len(project.sources.list()) == 4
+
+
+def test_a_key_that_another_thing_has_by_now_means_nothing(
+    project: Project, other: Project
+) -> None:
+    """Keys are given out again: an act on what is gone would hit what came in its place."""
+    a, b = (project.codes.add(label, level="theme") for label in "ab")
+    memo = project.memos.add("project", "", "mine")
+    relation = project.model.add(a, b)
+    attribute = project.attributes.define("Age", "source")
+    source = project.sources.get("taras.txt")
+    other.memos.remove(other.memos.get(memo.guid))
+    other.memos.add("project", "", "another")
+    other.model.remove(other.model.get(relation.guid))
+    other.model.add(b, a)
+    other.attributes.remove(other.attributes.get("Age"))
+    other.attributes.define("Place", "source")
+    other.sources.remove(source)
+    another = project.workspace.folder / "another.txt"
+    another.write_text("Another interview.")
+    other.sources.add([another], language="en")
+    for act in (
+        lambda: project.memos.rewrite(memo, text="mine, reworded"),
+        lambda: project.memos.remove(memo),
+        lambda: project.model.reverse(relation),
+        lambda: project.model.change(relation, label="lets"),
+        lambda: project.model.remove(relation),
+        lambda: project.attributes.rename(attribute, "Years"),
+        lambda: project.attributes.set(attribute, project.sources.get("anna").guid, "40"),
+        lambda: project.attributes.remove(attribute),
+        lambda: project.sources.rename(source, "Taras"),
+        lambda: project.sources.set_language(source, "uk"),
+        lambda: project.sources.set_speaker(source, "Taras", role="other"),
+        lambda: project.sources.remove(source),
+    ):
+        with pytest.raises(ChangedMeanwhile, match="is gone"):
+            act()
+    assert [one.text for one in project.memos.list()] == ["another"]
+    assert [one.start.label for one in project.model.list()] == ["b"]
+    assert [one.name for one in project.attributes.list()] == ["Place"]
+    assert [one.name for one in project.sources.list()] == ["anna.txt", "another.txt"]
+
+
+def test_a_quote_that_is_gone_is_neither_evidence_nor_split_off(
+    project: Project, other: Project
+) -> None:
+    a, b = (project.codes.add(label, level="theme") for label in "ab")
+    late = project.codes.add("late")
+    relation, source = project.model.add(a, b), project.sources.get("anna.txt")
+    quote = project.quotes.add(source, 24, 34, [late])
+    other.quotes.remove(quote)
+    other.quotes.add(source, 36, 40, [late])
+    for act in (
+        lambda: project.model.add_evidence(relation, quote),
+        lambda: project.codes.split(late, "later", [quote]),
+    ):
+        with pytest.raises(ChangedMeanwhile, match="quote in .* is gone"):
+            act()
+    assert project.model.evidence(relation) == []
+
+
+def test_a_code_that_the_other_retired_is_not_used(project: Project, other: Project) -> None:
+    late, soon = project.codes.add("late"), project.codes.add("soon")
+    a, b = (project.codes.add(label, level="theme") for label in "ab")
+    source = project.sources.get("anna.txt")
+    quote = project.quotes.add(source, 24, 34, [soon])
+    other.codes.retire(late)
+    other.codes.retire(b)
+    for act in (
+        lambda: project.quotes.add(source, 24, 34, [late]),
+        lambda: project.quotes.recode(quote, soon, late),
+        lambda: project.codes.move(soon, b),
+        lambda: project.codes.add("new", parent=b),
+        lambda: project.model.add(a, b),
+    ):
+        with pytest.raises(UsageError, match="is retired"):
+            act()
+    assert [one.codes for one in project.quotes.list()] == [("soon",)]
+
+
+def test_choices_that_both_add_all_stay(project: Project, other: Project) -> None:
+    sector = project.attributes.define("Sector", "source", "choice", ["public"])
+    other.attributes.offer(sector, ["civic"])
+    assert project.attributes.offer(sector, ["private"]).choices == ("public", "civic", "private")
+    other.attributes.remove(sector)
+    with pytest.raises(NotFound, match="attribute is gone"):
+        project.attributes.offer(sector, ["church"])

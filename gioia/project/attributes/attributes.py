@@ -20,6 +20,7 @@ from gioia.store.store import new_guid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from gioia.project.project import Project
     from gioia.records import AttributeRecord, AttributeType
@@ -87,7 +88,7 @@ class Attributes:
     def rename(self, attribute: AttributeRecord, name: str) -> AttributeRecord:
         """Gives an attribute another name; LabelTaken where another has it."""
         wording = name_of(name)
-        with self.project.change("rename", f"rename “{attribute.name}” to “{wording}”"):
+        with self.project.change("rename", f"rename “{attribute.name}” to “{wording}”", attribute):
             self._check_free(wording, attribute.on, but=attribute)
             self.store.update("attribute", attribute.id, name=wording)
         return self._by_id(attribute.id)
@@ -99,11 +100,13 @@ class Attributes:
             UsageError: there is nothing to choose from in this attribute, or nothing to add.
             LabelTaken: one of them is a choice already.
         """
-        now = self._by_id(attribute.id)
-        wanted = added_choices(now, choices)
-        told = "; ".join(f"“{choice}”" for choice in wanted)
-        with self.project.change("redefine", f"add {told} to the choices of “{attribute.name}”"):
-            self._keep_choices(attribute, [*now.choices, *wanted])
+        with self._transaction():
+            now = self._by_id(attribute.id)
+            wanted = added_choices(now, choices)
+            named = "; ".join(f"“{choice}”" for choice in wanted)
+            told = f"add {named} to the choices of “{attribute.name}”"
+            with self.project.change("redefine", told, attribute):
+                self._keep_choices(attribute, [*now.choices, *wanted])
         return self._by_id(attribute.id)
 
     def reword(self, attribute: AttributeRecord, choice: str, wording: str) -> AttributeRecord:
@@ -113,20 +116,20 @@ class Attributes:
             UsageError: it is no choice of the attribute, or the wording is empty.
             LabelTaken: another choice is worded so.
         """
-        now = self._by_id(attribute.id)
-        old, new = reworded_choice(now, choice, wording)
-        told = f"reword “{old}” of “{attribute.name}” to “{new}”"
-        with self.project.change("rename", told):
-            self._keep_choices(attribute, [new if one == old else one for one in now.choices])
-            for value in read_attributes.values_of(self.store, attribute.id, old):
-                self.store.update("attribute_value", value, value=new)
+        with self._transaction():
+            now = self._by_id(attribute.id)
+            old, new = reworded_choice(now, choice, wording)
+            told = f"reword “{old}” of “{attribute.name}” to “{new}”"
+            with self.project.change("rename", told, attribute):
+                self._keep_choices(attribute, [new if one == old else one for one in now.choices])
+                for value in read_attributes.values_of(self.store, attribute.id, old):
+                    self.store.update("attribute_value", value, value=new)
         return self._by_id(attribute.id)
 
     def remove(self, attribute: AttributeRecord) -> None:
         """Removes an attribute with all its values."""
-        with self.project.change(
-            "delete", f"remove the {attribute.on} attribute “{attribute.name}”"
-        ):
+        told = f"remove the {attribute.on} attribute “{attribute.name}”"
+        with self.project.change("delete", told, attribute):
             self.store.delete("attribute_value", attribute_id=attribute.id)
             self.store.delete("attribute", id=attribute.id)
 
@@ -141,19 +144,24 @@ class Attributes:
             UsageError: the value is not of the attribute's type.
             NotFound: there is no such source or informant.
         """
-        kept = fitting(attribute, value)
-        found = read_attributes.target(self.store, attribute.on, target_guid)
+        with self._transaction():
+            kept = fitting(self._by_id(attribute.id), value)
+            target, name = self._target(attribute.on, target_guid)
+            set_to = f"set “{attribute.name}” of {name} to “{kept}”"
+            told = set_to if kept else f"clear “{attribute.name}” of {name}"
+            with self.project.change("redefine", told, attribute):
+                self._put(attribute, target, kept)
+
+    def _transaction(self) -> AbstractContextManager[None]:
+        """What an act goes by is read inside, so that no other program changes it before."""
+        return self.store.transaction(self.project.coder, "describe sources and informants")
+
+    def _target(self, on: Described, guid: str) -> tuple[int, str]:
+        """Key and name of what is described."""
+        found = read_attributes.target(self.store, on, guid)
         if found is None:
-            raise NotFound(
-                f"There is no {attribute.on} {target_guid!r}.",
-                "It may have been removed meanwhile.",
-            )
-        target, name = found
-        told = f"set “{attribute.name}” of {name} to “{kept}”"
-        with self.project.change(
-            "redefine", told if kept else f"clear “{attribute.name}” of {name}"
-        ):
-            self._put(attribute, target, kept)
+            raise NotFound(f"There is no {on} {guid!r}.", "It may have been removed meanwhile.")
+        return found
 
     def _keep_choices(self, attribute: AttributeRecord, choices: Sequence[str]) -> None:
         kept = json.dumps(list(choices), ensure_ascii=False)
@@ -174,7 +182,10 @@ class Attributes:
             self.store.delete("attribute_value", id=there)
 
     def _by_id(self, attribute_id: int) -> AttributeRecord:
-        return next(one for one in self.list() if one.id == attribute_id)
+        for one in self.list():
+            if one.id == attribute_id:
+                return one
+        raise NotFound("The attribute is gone.", "gioia log shows what became of it.")
 
     def _check_free(self, name: str, on: Described, but: AttributeRecord | None = None) -> None:
         for one in self.list(on):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import ChangedMeanwhile, UsageError
+from gioia.errors import UsageError
 from gioia.project.quotes.spans import check_span, quote_row
+from gioia.project.standing import check_in_use, check_unchanged
+from gioia.project.wording import both_texts, clean_text
 from gioia.records import QuoteRecord
 from gioia.store import statements
 
@@ -27,11 +29,13 @@ def apply_codes(
     note: str,
 ) -> QuoteRecord:
     """See `gioia.project.quotes.quotes.Quotes.add`."""
-    check_usable(codes)
+    if not codes:
+        raise UsageError("A quote needs a code.", "Name one with --code LABEL.")
     start, end = span
     text = check_span(project.sources.text_of(source), start, end, source.name)
     named = ", ".join(f"“{code.label}”" for code in codes)
     with project.change("apply", f"code {named} in {source.name}", *codes):
+        check_in_use(project.store, codes)
         check_unchanged(project.store, source)
         coder_id = project.coder_id(coder)
         place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
@@ -40,28 +44,11 @@ def apply_codes(
             row = quote_row(place, text, note)
             return _new_quote(project.store, source, row, codes, project.coder_called(coder))
         _add_codings(project.store, there[0], coder_id, codes)
+        if note:
+            old = project.quotes.by_id(there[0]).note
+            joined = both_texts(old, clean_text(note))
+            project.store.update("quote", there[0], note=joined)
     return project.quotes.by_id(there[0])
-
-
-def check_usable(codes: Sequence[CodeRecord]) -> None:
-    """UsageError where there is no code to apply, or a retired one."""
-    if not codes:
-        raise UsageError("A quote needs a code.", "Name one with --code LABEL.")
-    for code in codes:
-        if code.retired:
-            raise UsageError(
-                f"“{code.label}” is retired.",
-                f"Restore it first: gioia code restore {code.label!r}.",
-            )
-
-
-def check_unchanged(store: Store, source: SourceRecord) -> None:
-    """ChangedMeanwhile where the source's text is not the one that was read; within a change."""
-    row = store.first(statements.text_sha256(), source_id=source.id)
-    if row is None or row[0] != source.text_sha256:
-        raise ChangedMeanwhile(
-            f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
-        )
 
 
 def _new_quote(

@@ -70,8 +70,8 @@ class Codes:
             LevelBroken: the parent is not of the level above.
         """
         wording = wording_of(label)
-        check_parent(level, parent)
         with self.project.change("create", f"add {level} “{wording}”", *filter(None, [parent])):
+            check_parent(level, parent and self.by_id(parent.id))
             check_free(self.store, wording, level)
             code_id = self.store.insert(
                 "code",

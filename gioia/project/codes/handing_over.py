@@ -21,14 +21,16 @@ MOST_WORDS = 300
 """How many characters of a quote a memo keeps that was on it."""
 
 
-def release_quote(store: Store, quote_id: int) -> None:
-    """Frees a quote that is to be removed: its memos go to its source, and it is no evidence."""
+def remove_quote(store: Store, quote_id: int) -> None:
+    """Removes a quote with its codings: its memos go to its source, and it is no evidence."""
     if read_memos.texts_on(store, "quote", quote_id):
         (quote,) = read_quotes.quotes(store, quote_id=quote_id)
         words = shown(quote.text, MOST_WORDS)
         remark = f"(On “{words}”, {quote.source} {quote.start}–{quote.end}.)"
         _move_memos(store, ("quote", quote_id), ("source", quote.source_id), remark)
-    store.delete("relation_quote", quote_id=quote_id)
+    for table in ("relation_quote", "coding"):
+        store.delete(table, quote_id=quote_id)
+    store.delete("quote", id=quote_id)
 
 
 def join_quotes(store: Store, quote_id: int, into_id: int) -> None:
@@ -46,7 +48,7 @@ def release_source(store: Store, source_id: int) -> None:
         store.delete(table, source_id=source_id)
 
 
-def release_relation(store: Store, relation: RelationRecord) -> None:
+def remove_relation(store: Store, relation: RelationRecord) -> None:
     """Removes a relation; its memos go to the code at which it starts."""
     wording = f"{relation.start.label} {relation.label or relation.kind} {relation.end.label}"
     _remove_arrow(store, relation.id, relation.start.id, f"(On the relation “{wording}”.)")

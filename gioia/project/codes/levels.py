@@ -12,6 +12,7 @@ from gioia.errors import LevelBroken, UsageError
 from gioia.project.codes import order
 from gioia.project.codes.handing_over import check_unrelated
 from gioia.project.codes.rules import check_free, check_parent
+from gioia.project.standing import check_in_use
 from gioia.records import PARENT_LEVEL
 from gioia.store import read_quotes
 
@@ -43,7 +44,8 @@ def promote(project: Project, code: CodeRecord) -> CodeRecord:
 
 def demote(project: Project, code: CodeRecord, under: CodeRecord | None) -> CodeRecord:
     """See `gioia.project.codes.codes.Codes.demote`."""
-    with project.change("demote", f"demote {code.level} “{code.label}”", code):
+    told = f"demote {code.level} “{code.label}”"
+    with project.change("demote", told, code, *filter(None, [under])):
         upper = _in_use(project, code)
         if upper.level not in BELOW:
             raise LevelBroken("A concept is the lowest level.", "Move or merge it instead.")
@@ -59,12 +61,8 @@ def demote(project: Project, code: CodeRecord, under: CodeRecord | None) -> Code
 
 def _in_use(project: Project, code: CodeRecord) -> CodeRecord:
     """The code as it stands now."""
-    now = project.codes.by_id(code.id)
-    if now.retired:
-        raise UsageError(
-            f"“{now.label}” is retired.", f"Restore it first: gioia code restore {now.label!r}."
-        )
-    return now
+    check_in_use(project.store, [code])
+    return project.codes.by_id(code.id)
 
 
 def _parent_of(project: Project, code: CodeRecord | None) -> CodeRecord | None:
@@ -94,7 +92,7 @@ def _change_level(
 ) -> CodeRecord:
     """The code on another level. Candidates and retired codes that no longer fit let go of it."""
     check_free(project.store, code.label, level)
-    check_parent(level, parent)
+    check_parent(level, parent and project.codes.by_id(parent.id))
     project.store.delete("candidate", concept_id=code.id)
     project.store.delete("candidate", theme_id=code.id)
     order.move(project, order.children(project.store, code), None)

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 def move(project: Project, codes: Sequence[CodeRecord], to: CodeRecord | None) -> None:
     """Puts codes under a parent or under none, last and in the order given, as one change."""
     chosen = list({code.id: code for code in codes}.values())
-    for code in chosen:
-        check_parent(code.level, to)
     if not chosen:
         return
     with project.change("move", _told(chosen, to), *chosen, *filter(None, [to])):
+        above = project.codes.by_id(to.id) if to else None
+        for code in chosen:
+            check_parent(code.level, above)
         levels = {code.level for code in chosen}
         free = {level: next_position(project.store, level, to) for level in levels}
         for code in chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import LevelBroken, UsageError
+from gioia.project.codes import order
 from gioia.project.codes.handing_over import check_unattached, merge_codes
 from gioia.store import read_codes, read_quotes
 from gioia.text.normalise import clean_label
@@ -48,8 +49,8 @@ def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
     store = project.store
     for coding_id, quote_id, coder_id in read_quotes.codings_of_code(store, code.id):
         _recode(project, coding_id, quote_id, coder_id, into)
-    position = max((one.position for one in _children(project, into)), default=-1) + 1
-    for offset, child in enumerate(_children(project, code)):
+    position = max((one.position for one in order.children(store, into)), default=-1) + 1
+    for offset, child in enumerate(order.children(store, code)):
         store.update("code", child.id, parent_id=into.id, position=position + offset)
     candidates = read_codes.candidates(store)
     store.delete("candidate", concept_id=code.id)
@@ -71,11 +72,6 @@ def _recode(project: Project, coding_id: int, quote_id: int, coder_id: int, to: 
         project.store.update("coding", coding_id, code_id=to.id)
 
 
-def _children(project: Project, code: CodeRecord) -> list[CodeRecord]:
-    codes = read_codes.codes(project.store, grounded=False)
-    return [one for one in codes if one.parent_id == code.id]
-
-
 def split(
     project: Project, code: CodeRecord, label: str, quotes: Sequence[QuoteRecord]
 ) -> CodeRecord:
@@ -85,8 +81,8 @@ def split(
         UsageError: none of the quotes has the code.
     """
     chosen = {quote.id for quote in quotes}
-    parent = project.codes.by_id(code.parent_id) if code.parent_id else None
-    with project.change("split", f"split “{clean_label(label)}” from “{code.label}”", code):
+    told = f"split “{clean_label(label)}” from “{code.label}”"
+    with project.change("split", told, code, *quotes):
         codings = read_quotes.codings_of_code(project.store, code.id)
         moving = [coding_id for coding_id, quote_id, _ in codings if quote_id in chosen]
         if not moving:
@@ -94,6 +90,8 @@ def split(
                 f"None of the quotes has the code “{code.label}”.",
                 "gioia quote list --code shows its quotes.",
             )
+        above = project.codes.by_id(code.id).parent_id
+        parent = project.codes.by_id(above) if above else None
         new = project.codes.add(label, level=code.level, parent=parent)
         for coding_id in moving:
             project.store.update("coding", coding_id, code_id=new.id)
@@ -108,7 +106,7 @@ def delete(project: Project, code: CodeRecord) -> None:
                 f"“{code.label}” has quotes.",
                 "Retire it (its quotes stay), merge it into another, or recode its quotes first.",
             )
-        if _children(project, code):
+        if order.children(project.store, code):
             raise UsageError(
                 f"Codes stand under “{code.label}”.", "Move them, or merge it into another."
             )

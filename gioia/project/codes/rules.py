@@ -43,7 +43,10 @@ def check_free(store: Store, label: str, level: Level, but: CodeRecord | None = 
 
 
 def check_parent(level: Level, parent: CodeRecord | None) -> None:
-    """LevelBroken where a code of that level may not stand under the parent."""
+    """LevelBroken where a code of that level may not stand under the parent.
+
+    To be called within a change, with the parent as it is now.
+    """
     if level not in LEVELS:
         raise LevelBroken(f"There is no level {level!r}.", "Levels: concept, theme, dimension.")
     if parent is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
-from gioia.project.codes.apply_codes import check_usable
-from gioia.project.codes.handing_over import release_quote
+from gioia.project.codes.handing_over import remove_quote
+from gioia.project.standing import check_in_use
 from gioia.store import read_quotes
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ def recode_many(
     project: Project, quotes: Sequence[QuoteRecord], old: CodeRecord, new: CodeRecord
 ) -> int:
     """See `gioia.project.quotes.quotes.Quotes.recode_many`."""
-    check_usable([new])
     chosen = {quote.id for quote in quotes}
     with project.change("recode", f"recode “{old.label}” to “{new.label}”", *quotes, old, new):
+        check_in_use(project.store, [new])
         moving = _codings(project, chosen, old)
         if old.id != new.id:
             known = {
@@ -40,7 +40,7 @@ def recode_many(
 def remove_many(project: Project, quotes: Sequence[QuoteRecord], code: CodeRecord | None) -> int:
     """See `gioia.project.quotes.quotes.Quotes.remove_many`."""
     chosen = {quote.id for quote in quotes}
-    with project.change("unapply", _told(quotes, code), *quotes):
+    with project.change("unapply", _told(quotes, code), *quotes, *filter(None, [code])):
         if code is not None:
             taken = _codings(project, chosen, code)
             for coding_id, _, _ in taken:
@@ -48,20 +48,13 @@ def remove_many(project: Project, quotes: Sequence[QuoteRecord], code: CodeRecor
             chosen = {quote_id for _, quote_id, _ in taken}
         for quote_id in sorted(chosen):
             if code is None or not read_quotes.codings(project.store, quote_id):
-                _delete(project, quote_id)
+                remove_quote(project.store, quote_id)
     return len(chosen)
 
 
 def _told(quotes: Sequence[QuoteRecord], code: CodeRecord | None) -> str:
     what = f"a quote in {quotes[0].source}" if len(quotes) == 1 else f"{len(quotes)} quotes"
     return f"remove {what}" if code is None else f"take “{code.label}” off {what}"
-
-
-def _delete(project: Project, quote_id: int) -> None:
-    """Deletes a quote with all that hangs on it."""
-    release_quote(project.store, quote_id)
-    project.store.delete("coding", quote_id=quote_id)
-    project.store.delete("quote", id=quote_id)
 
 
 def _codings(project: Project, chosen: set[int], code: CodeRecord) -> list[tuple[int, int, int]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.project.codes.apply_codes import check_unchanged, speaker_at
+from gioia.project.codes.apply_codes import speaker_at
 from gioia.project.codes.handing_over import join_quotes
 from gioia.project.quotes.spans import check_span
+from gioia.project.standing import check_unchanged
+from gioia.project.wording import both_texts
 from gioia.store import read_quotes, statements
 from gioia.text.graphemes import snap
 
@@ -54,7 +56,7 @@ def _join(project: Project, quote: QuoteRecord, into: QuoteRecord) -> QuoteRecor
         into.id,
         role=quote.role if into.role == "none" else into.role,
         stance=quote.stance if into.stance == "supports" else into.stance,
-        note="\n".join(dict.fromkeys(filter(None, (into.note, quote.note)))),
+        note=both_texts(into.note, quote.note),
     )
     join_quotes(store, quote.id, into.id)
     store.delete("quote", id=quote.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.project.three_way import settle_fields
-from gioia.project.work.settling import both_notes
+from gioia.project.wording import both_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -109,7 +109,7 @@ def _joined(ours: Fields, theirs: Fields, both: Sequence[str]) -> dict[str, Any]
     """Of what both sides changed, that which can be had from both."""
     found: dict[str, Any] = {}
     if "note" in both:
-        found["note"] = both_notes(ours["note"], theirs["note"])
+        found["note"] = both_texts(theirs["note"], ours["note"])
     if "choices" in both:
         found["choices"] = tuple(dict.fromkeys((*ours["choices"], *theirs["choices"])))
     return found

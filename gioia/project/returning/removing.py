@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.project.codes.handing_over import release_quote
+from gioia.project.codes.handing_over import remove_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,16 +22,9 @@ def remove(home: Project, things: Iterable[tuple[Kind, Key]]) -> None:
             case "relation":
                 home.model.remove(home.model.get(key[0]))
             case "quote":
-                _remove_quote(home, key[0])
+                remove_quote(home.store, home.quotes.get(key[0]).id)
             case _:
                 _clear_value(home, *key)
-
-
-def _remove_quote(home: Project, guid: str) -> None:
-    quote = home.quotes.get(guid)
-    release_quote(home.store, quote.id)
-    home.store.delete("coding", quote_id=quote.id)
-    home.store.delete("quote", id=quote.id)
 
 
 def _clear_value(home: Project, attribute: str, target: str) -> None:

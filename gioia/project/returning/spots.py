@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import fold_label
-from gioia.project.work.settling import both_notes
+from gioia.project.wording import both_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -101,7 +101,7 @@ def _united(one: Fields, other: Fields) -> dict[str, Any]:
         name: one[name] | other[name] for name in ("codes", "evidence") if name in one
     }
     if "note" in one:
-        found["note"] = both_notes(other["note"], one["note"])
+        found["note"] = both_texts(one["note"], other["note"])
     if "label" in one:
         found["label"] = one["label"] or other["label"]
     return found

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
-from gioia.errors import (
-    ChangedMeanwhile,
-    FileError,
-    HeldProject,
-    ReadOnlyProject,
-    UsageError,
-)
+from gioia.errors import UsageError
 from gioia.project.codes.handing_over import release_source
 from gioia.project.names import find
-from gioia.project.sources import coverage, import_sources
-from gioia.store import read_project, read_sources
-from gioia.store.store import new_guid
+from gioia.project.sources import coverage, import_sources, sentences, speakers
+from gioia.store import read_exchange, read_sources
 from gioia.text.normalise import clean_label
-from gioia.text.transcript import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,10 +19,10 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.project.sources.import_sources import ImportReport, Progress
     from gioia.records import SourceRecord, SpeakerRecord
-    from gioia.text.transcript import Turn
+    from gioia.store.read_exchange import Label
+    from gioia.text.transcript import Role, Turn
     from gioia.text.turns_on_demand import TurnsOnDemand
 
-ROLES: tuple[str, ...] = get_args(Role)
 TEXTS_KEPT = 4
 """How many texts stay in memory: coding goes on in one source for long."""
 
@@ -89,6 +80,10 @@ class Sources:
         """The speakers of a source with their share of talk."""
         return read_sources.speakers(self.store, source_id)
 
+    def labels(self) -> Sequence[Label]:
+        """The speaker labels of all sources with role and informant; their talk is not counted."""
+        return read_exchange.speakers(self.store)
+
     def coded_share(self) -> dict[int, float]:
         """How much of each source, by key, is coded: 0 to 1.
 
@@ -103,22 +98,7 @@ class Sources:
         Where they cannot be kept (a folder to read only, another process at work) they are
         found anew the next time.
         """
-        known = read_sources.sentences(self.store, source_id)
-        if known:
-            return known
-        from gioia.language.sentences import find_sentences
-
-        source = self.by_id(source_id)
-        found = find_sentences(self.text_of(source), self.turns(source_id), source.language)
-        with suppress(FileError, HeldProject, ReadOnlyProject, ChangedMeanwhile):
-            self._keep_sentences(source, found)
-        return found
-
-    def _keep_sentences(self, source: SourceRecord, found: Sequence[tuple[int, int]]) -> None:
-        rows = [{"source_id": source.id, "start": start, "end": end} for start, end in found]
-        with self.store.transaction(self.project.coder, f"find the sentences of {source.name}"):
-            self.store.delete("sentence", source_id=source.id)
-            self.store.insert_many("sentence", rows)
+        return sentences.sentences(self.project, source_id)
 
     def add(
         self,
@@ -146,7 +126,7 @@ class Sources:
 
     def remove(self, source: SourceRecord) -> None:
         """Removes a source, its quotes, and the memos on it and them."""
-        with self.project.change("drop", f"remove the source {source.name}"):
+        with self.project.change("drop", f"remove the source {source.name}", source):
             release_source(self.store, source.id)
             for table in ("quote", "turn", "speaker", "sentence"):
                 self.store.delete(table, source_id=source.id)
@@ -158,7 +138,8 @@ class Sources:
         wanted = clean_label(name)
         if not wanted:
             raise UsageError("A source needs a name.", "Give it one.")
-        with self.project.change("rename", f"rename the source {source.name} to {wanted}"):
+        told = f"rename the source {source.name} to {wanted}"
+        with self.project.change("rename", told, source):
             taken = {fold_label(one.name) for one in self.list() if one.id != source.id}
             if fold_label(wanted) in taken:
                 raise UsageError(f"There is a source {wanted!r} already.", "Choose another name.")
@@ -168,7 +149,8 @@ class Sources:
     def set_language(self, source: SourceRecord, language: str) -> SourceRecord:
         """Says what language a source is in (ISO 639-1); its sentences are found anew."""
         code = check_language(language)
-        with self.project.change("redefine", f"set the language of {source.name} to {code}"):
+        told = f"set the language of {source.name} to {code}"
+        with self.project.change("redefine", told, source):
             self.store.update("source", source.id, language=code)
             self.store.delete("sentence", source_id=source.id)
         return self.by_id(source.id)
@@ -186,35 +168,7 @@ class Sources:
         Raises:
             UsageError: there is no such role, or no speaker of that label.
         """
-        if role is not None and role not in ROLES:
-            raise UsageError(f"There is no role {role!r}.", f"Roles: {', '.join(ROLES)}.")
-        speaker = self._speaker(source, label)
-        values: dict[str, str | int | None] = {} if role is None else {"role": role}
-        with self.project.change("redefine", f"set who {speaker.label} is in {source.name}"):
-            if informant is not None:
-                values["informant_id"] = self._informant_id(informant)
-            if values:
-                self.store.update("speaker", speaker.id, **values)
-        return self._speaker(source, label)
-
-    def _speaker(self, source: SourceRecord, label: str) -> SpeakerRecord:
-        speakers = self.speakers(source.id)
-        for one in speakers:
-            if fold_label(one.label) == fold_label(label):
-                return one
-        raise UsageError(
-            f"{source.name} has no speaker {label!r}.",
-            f"It has: {'; '.join(one.label for one in speakers) or 'none'}.",
-        )
-
-    def _informant_id(self, name: str) -> int | None:
-        wanted = clean_label(name)
-        if not wanted:
-            return None
-        known = {one.name: one.id for one in read_project.informants(self.store)}
-        if wanted in known:
-            return known[wanted]
-        return self.store.insert("informant", {"guid": new_guid(), "name": wanted})
+        return speakers.set_speaker(self.project, source, label, role, informant)
 
 
 def check_language(language: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from gioia.project.wording import both_texts
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-PARAGRAPH = "\n\n"
 Place: TypeAlias = tuple[int, int, int]
 """The key of a source, start and end."""
 
@@ -45,7 +46,7 @@ def same(one: Standing, other: Standing) -> bool:
 def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
     """What is to hold; without a common base all that the file says, and what was noted here."""
     if base is None:
-        codes, note = _in_our_order(ours.codes, theirs.codes), both_notes(ours.note, theirs.note)
+        codes, note = _in_our_order(ours.codes, theirs.codes), both_texts(theirs.note, ours.note)
         return Settled(theirs._replace(codes=codes, note=note), (), ())
     chosen, kept, both = theirs, [], []
     for field in ("place", "role", "stance", "note"):
@@ -58,18 +59,11 @@ def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
         else:
             both.append(field)
     if "note" in both:
-        chosen = chosen._replace(note=both_notes(ours.note, theirs.note))
+        chosen = chosen._replace(note=both_texts(theirs.note, ours.note))
     codes = _codes(ours.codes, theirs.codes, base.codes)
     if set(codes) != set(theirs.codes):
         kept.append("codes")
     return Settled(chosen._replace(codes=codes), tuple(kept), tuple(both))
-
-
-def both_notes(ours: str, theirs: str) -> str:
-    """The note of theirs, and the paragraphs of ours that are not in it."""
-    told = theirs.split(PARAGRAPH)
-    added = [one for one in ours.split(PARAGRAPH) if one not in told]
-    return PARAGRAPH.join(filter(None, [theirs, *added]))
 
 
 def _codes(

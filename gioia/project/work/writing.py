@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from gioia.project.codes.handing_over import join_quotes, release_quote
+from gioia.project.codes.handing_over import join_quotes, remove_quote
 from gioia.project.quotes.import_quotes import SpeakerFinder
 from gioia.store import read_sources
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.project.work.quotes import ChangedQuote, QuotesPlan
     from gioia.project.work.settling import Standing
-    from gioia.records import QuoteRecord
 
 FAR = 2**40
 """No text is as long: quotes wait there while others leave the places that they are to have."""
@@ -40,18 +39,13 @@ class QuoteWriter:
         keys = {one.wanted.guid: one.old.id for one in plan.changed}
         for quote, guid in plan.joined:
             join_quotes(self.store, quote.id, keys[guid])
-            self._delete(quote)
+            remove_quote(self.store, quote.id)
         for quote in plan.gone if remove else ():
-            self._delete(quote)
+            remove_quote(self.store, quote.id)
         self._move(plan.changed)
         for one in plan.changed:
             self._update(one)
         self._insert(plan)
-
-    def _delete(self, quote: QuoteRecord) -> None:
-        release_quote(self.store, quote.id)
-        self.store.delete("coding", quote_id=quote.id)
-        self.store.delete("quote", id=quote.id)
 
     def _move(self, changed: Iterable[ChangedQuote]) -> None:
         """Takes quotes that get another place out of the way of each other."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.codebook.files import dump
-from gioia.errors import LabelTaken, LevelBroken, UsageError
+from gioia.errors import ChangedMeanwhile, LabelTaken, LevelBroken, UsageError
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -171,5 +171,8 @@ def test_a_theme_of_the_process_model_does_not_become_a_concept(project: Project
     project.model.add(codes["b"], codes["c"])
     with pytest.raises(UsageError, match="process model"):
         project.codes.demote(codes["c"])
-    assert project.codes.promote(codes["c"]).level == "dimension"
-    assert project.codes.demote(codes["c"], codes["Pace"]).level == "theme"
+    lifted = project.codes.promote(codes["c"])
+    assert lifted.level == "dimension"
+    with pytest.raises(ChangedMeanwhile, match="is a dimension by now"):
+        project.codes.demote(codes["c"])
+    assert project.codes.demote(lifted, codes["Pace"]).level == "theme"

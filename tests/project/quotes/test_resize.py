@@ -64,7 +64,7 @@ def test_a_quote_at_that_place_takes_over_the_codes_and_marks(project: Project) 
     quote = project.quotes.mark(quote, role="power", stance="qualifies", note="early")
     joined = project.quotes.resize(quote, there.start, there.end)
     assert (joined.guid, joined.codes) == (there.guid, ("a", "b"))
-    assert (joined.role, joined.stance, joined.note) == ("power", "qualifies", "see Taras\nearly")
+    assert (joined.role, joined.stance, joined.note) == ("power", "qualifies", "see Taras\n\nearly")
     with pytest.raises(ChangedMeanwhile):
         project.quotes.resize(quote, 0, 5)
     project.history.undo()
