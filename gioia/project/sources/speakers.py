@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from gioia.codebook.labels import fold_label
 from gioia.errors import UsageError
+from gioia.project.standing import check_standing
 from gioia.store import read_project, read_sources
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label
@@ -24,14 +25,15 @@ def set_speaker(
     """See `gioia.project.sources.sources.Sources.set_speaker`."""
     if role is not None and role not in ROLES:
         raise UsageError(f"There is no role {role!r}.", f"Roles: {', '.join(ROLES)}.")
-    speaker = _speaker(project, source, label)
     values: dict[str, str | int | None] = {} if role is None else {"role": role}
-    told = f"set who {speaker.label} is in {source.name}"
-    with project.change("redefine", told, source):
-        if informant is not None:
-            values["informant_id"] = _informant_id(project, informant)
-        if values:
-            project.store.update("speaker", speaker.id, **values)
+    with project.store.transaction(project.coder, "say who a speaker is"):
+        check_standing(project.store, [source])
+        speaker = _speaker(project, source, label)
+        with project.change("redefine", f"set who {speaker.label} is in {source.name}"):
+            if informant is not None:
+                values["informant_id"] = _informant_id(project, informant)
+            if values:
+                project.store.update("speaker", speaker.id, **values)
     return _speaker(project, source, label)
 
 
