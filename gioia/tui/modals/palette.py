@@ -32,6 +32,7 @@ LEAST_NOTE = 3
 
 NOTHING = "Nothing fits."
 NOTHING_YET = "There is nothing to choose yet: type a name."
+TAKEN = "One of that name is in the list already."
 
 
 class Palette(Window[Picked], Still):
@@ -135,6 +136,8 @@ class Palette(Window[Picked], Still):
             if offer.makes:
                 self.take(offer)
                 return
+        if self._typed and any(offer.makes for offer in self._offers):
+            self._tell(TAKEN)
 
     def take(self, row: Row) -> None:
         """This row is the answer."""

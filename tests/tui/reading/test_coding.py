@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from gioia.tui.reading.acts.choice import unframed
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -104,6 +107,8 @@ def test_a_label_that_is_there_is_applied_not_made_again(coded: Project, state: 
         await person.press("c")
         await person.type("Asked too LATE")
         assert "new concept" not in person.grid()
+        await person.press("ctrl+n")
+        assert "One of that name is in the list already." in person.grid()
         await person.press("enter")
 
     before = len(coded.codes.list())
@@ -205,3 +210,19 @@ def test_a_label_of_new_words_is_made_and_no_other_code_applied(
 
     drive(project, scenario, state=state)
     assert [quote.codes for quote in project.quotes.list()] == [("held code",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("“Rozkład widmowy (1-6).”", "Rozkład widmowy (1-6)"),
+        ("(laughs) we were asked", "(laughs) we were asked"),
+        ("(so they say)", "so they say"),
+        ("they say «maybe»!", "they say «maybe»"),
+        ("– no, never. –", "no, never"),
+    ],
+)
+def test_an_in_vivo_label_loses_what_frames_it_and_no_half_of_a_pair(
+    words: str, label: str
+) -> None:
+    assert unframed(words) == label

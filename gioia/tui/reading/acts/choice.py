@@ -21,6 +21,7 @@ LONGEST_IN_VIVO = 80
 """Characters; a longer label is no label, and is asked for again."""
 
 PUNCTUATION = " .,;:!?…\"“”„«»'‘’()[]–—-"
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
 class Wish(NamedTuple):
@@ -79,7 +80,19 @@ def in_use(bench: Workbench, wish: Wish) -> CodeRecord | None:
 
 def words(bench: Workbench, stretch: Stretch) -> str:
     """The selected words as a label."""
-    return " ".join(bench.reader.page.text[slice(*stretch)].split()).strip(PUNCTUATION)
+    return unframed(" ".join(bench.reader.page.text[slice(*stretch)].split()))
+
+
+def unframed(words: str) -> str:
+    """Words without the punctuation around them; a bracket whose other half is within stays."""
+    label = words.strip(PUNCTUATION)
+    for left, right in PAIRS:
+        unclosed = label.count(left) - label.count(right)
+        if unclosed == 1 and label + right in words:
+            label += right
+        elif unclosed == -1 and left + label in words:
+            label = left + label
+    return label
 
 
 def wishes(bench: Workbench, stretch: Stretch, picked: Picked) -> list[Wish]:
