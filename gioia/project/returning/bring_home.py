@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gioia.codebook.files import digest
-from gioia.errors import UsageError
 from gioia.project.collecting import uncollected
 from gioia.project.merging.files import merge_books
 from gioia.project.merging.values import Wishes as CodeWishes
-from gioia.project.project import Project
+from gioia.project.returning.at_hand import opened
 from gioia.project.returning.flaws import check_words
 from gioia.project.returning.planning import Plan, States, plan
 from gioia.project.returning.removing import remove
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.values import Resolution
     from gioia.project.merging.values import Merged
+    from gioia.project.project import Project
     from gioia.project.returning.trails import Grown
     from gioia.project.three_way import Side
 
@@ -41,6 +41,10 @@ class Wishes:
     """Answers to conflicts of codes, by key."""
     remove: bool = False
     """Also remove here what was removed in the copy, and is here as it was."""
+    lenient: bool = False
+    """Leave answers alone that are for nothing that is asked: they were given some time ago."""
+    ground: str = ""
+    """The digest of the codebook at home on which the answers were given, if it matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,14 @@ class Returned:
 
     name: str
     """The copy's folder."""
+    since: str
+    """When both were last the same: ISO 8601 in UTC."""
     merged: Merged
     """Of the codebook."""
     plan: Plan
     """Of all else; empty where conflicts of codes are open."""
-    remove: bool
-    """Whether what was removed in the copy goes here too."""
+    wishes: Wishes
+    """How it was to be done."""
     applied: bool
     """Whether the project has it."""
 
@@ -66,7 +72,7 @@ class Returned:
     @property
     def changes(self) -> bool:
         """Whether anything here becomes different."""
-        gone = self.remove and self.plan.removed
+        gone = self.wishes.remove and self.plan.removed
         return self.plan.changes or self.codes_changed or bool(gone)
 
 
@@ -85,24 +91,23 @@ def bring_home(home: Project, folder: Path, wishes: Wishes, *, apply: bool = Tru
         apply: whether it is done; otherwise what would come of it is only told.
 
     Raises:
-        NoWorkspace: the folder is no workspace.
-        UsageError: it is no copy of this one, or an answer is for nothing that is asked.
+        UsageError: the folder is no copy of this workspace, or an answer is for nothing that is
+            asked.
         FileError: the file of an interview cannot be copied.
         FaultsFound, PositionError, DamagedProject: the copy was tampered with.
+        ChangedMeanwhile: the codebook is not the one that the answers were given on.
     """
-    if not (folder / home.workspace.database.name).exists():
-        raise UsageError(f"{folder} is no workspace.", "Name the folder that gioia copy made.")
-    if folder.resolve() == home.workspace.folder.resolve():
-        raise UsageError(f"{folder} is the workspace itself.", "Name a copy of it.")
-    with Project.open(folder, home.coder, read_only=True) as copy:
+    with opened(home, folder) as copy:
         return _bring(home, copy, wishes, apply=apply)
 
 
 def _bring(home: Project, copy: Project, wishes: Wishes, *, apply: bool) -> Returned:
-    grew, name = grown(home, copy), copy.workspace.folder.name
+    grew = grown(home, copy)
     try:
-        with home.change("merge-copy", f"bring the copy {name} home"):
-            told = _written(home, copy, grew, wishes)
+        with home.change("merge-copy", f"bring the copy {copy.workspace.folder.name} home"):
+            told = _merged(home, copy, grew, wishes)
+            if not told.merged.conflicts():
+                told = _written(home, copy, grew, told, apply=apply)
             _keep(home, grew, told, apply=apply)
     except _OnlyTold:
         return told
@@ -116,32 +121,41 @@ def _keep(home: Project, grew: Grown, told: Returned, *, apply: bool) -> None:
     remember(home, grew)
 
 
-def _written(home: Project, copy: Project, grew: Grown, wishes: Wishes) -> Returned:
-    """All of it within a change, which the caller may take back."""
+def _merged(home: Project, copy: Project, grew: Grown, wishes: Wishes) -> Returned:
+    """What came of the codes, which are written if none of them is asked about."""
     name = copy.workspace.folder.name
     book = copy.codebooks.export(with_quotes=True, grounded=False)
     asked = CodeWishes(
         base=copy.history.codebook_at(grew.base),
         resolutions=wishes.resolutions,
         prefer=wishes.prefer,
+        lenient=wishes.lenient,
+        ground=wishes.ground,
     )
     merged = merge_books(home, [(name, book)], asked, name, apply=False)
-    told = Returned(name, merged, Plan(), wishes.remove, applied=False)
-    if merged.conflicts():
-        return told
-    if told.codes_changed:
+    told = Returned(name, grew.since, merged, Plan(), wishes, applied=False)
+    if told.codes_changed and not merged.conflicts():
         merge_books(home, [(name, book)], asked, name, apply=True)
+    return told
+
+
+def _written(home: Project, copy: Project, grew: Grown, told: Returned, *, apply: bool) -> Returned:
+    """All but codes, written within a change, which the caller may take back; files not then."""
     states = States(
         state_now(home.store),
         state_now(copy.store),
         tuple(state_at(copy.store, line) for line in grew.lines),
     )
     codes = {one.guid for one in read_codes.codes(home.store, grounded=False)}
-    found = plan(states, codes, _led(home, copy, merged), wishes.prefer or "ours")
-    check_words(found, name)
-    Writer(home, copy, found).write(book)
-    if wishes.remove:
+    led = _led(home, copy, told.merged)
+    found = plan(states, codes, led, told.wishes.prefer or "ours")
+    check_words(found, told.name)
+    writer = Writer(home, copy, found)
+    writer.write(told.merged.steps[0].theirs)
+    if told.wishes.remove:
         remove(home, found.removed)
+    if apply:
+        writer.take_files()
     return replace(told, plan=found)
 
 

@@ -94,14 +94,18 @@ class MaterialWriter:
         """Copies the files of what was written, each to where no other one is.
 
         Raises:
-            FileError: one cannot be written; those before it stay there.
+            FileError: one cannot be written; then none of them is there.
         """
+        done: list[Path] = []
         for to, file in self._files.items():
             try:
                 to.parent.mkdir(parents=True, exist_ok=True)
                 with file.open("rb") as old, to.open("xb") as new:
+                    done.append(to)
                     shutil.copyfileobj(old, new)
             except OSError as error:
+                for one in done:
+                    one.unlink(missing_ok=True)
                 raise FileError(
                     f"{to} cannot be written: {error.strerror or error}.",
                     "The project was not changed. See that the folder may be written, and that "

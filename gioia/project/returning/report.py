@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
 from gioia.exchange.report import counted
+from gioia.project.atomic import write_text
 from gioia.project.returning.planning import ORDER
+from gioia.store.copies import free_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from gioia.project.project import Project
     from gioia.project.returning.bring_home import Returned
@@ -34,13 +37,17 @@ WIDTH = 60
 
 def summary(told: Returned) -> list[str]:
     """The outcome in lines."""
-    return list(_lines(told))
-
-
-def _lines(told: Returned) -> Iterator[str]:
     codes = {each.guid for step in told.merged.steps for each in step.merge.taken}
-    if codes:
-        yield f"Codes: {len(codes)} differ from before."
+    lines = [f"Codes: {len(codes)} differ from before."] if codes else []
+    return lines + beside_codes(told)
+
+
+def beside_codes(told: Returned) -> list[str]:
+    """What came, or would come, besides codes, in lines."""
+    return list(_beside_codes(told))
+
+
+def _beside_codes(told: Returned) -> Iterator[str]:
     for kind in ORDER:
         new, changed = _counts(told, kind)
         parts = [f"{new} new"] * bool(new) + [f"{changed} changed"] * bool(changed)
@@ -68,10 +75,22 @@ def _counts(told: Returned, kind: Kind) -> tuple[int, int]:
 def _about_removed(told: Returned) -> Iterator[str]:
     counts = Counter(kind for kind, _ in told.plan.removed)
     named = ", ".join(counted(count, NAMES[kind]) for kind, count in counts.items())
-    if named and told.remove:
+    if named and told.wishes.remove:
         yield f"Removed, as in the copy: {named}."
     elif named:
         yield f"Removed in the copy, and kept here: {named}. (--remove removes them.)"
+
+
+def write_page(project: Project, told: Returned) -> Path:
+    """Writes the page into `exports/`, beside those of other copies, and says where.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    path = free_path(project.workspace.exports / "copy-home.md")
+    write_text(path, page(told, project))
+    project.note_export("report of the merge", [path])
+    return path
 
 
 def page(told: Returned, home: Project) -> str:
@@ -81,7 +100,7 @@ def page(told: Returned, home: Project) -> str:
     names |= {one.guid: one.name for one in home.informants()}
     names |= {one.guid: one.name for one in home.attributes.list()}
     lines = [f"# The copy {shown(told.name)} brought home", "", _outcome(told), ""]
-    lines += [f"- {line}" for line in _lines(told)]
+    lines += [f"- {line}" for line in summary(told)]
     for kind in ORDER:
         found = told.plan.kinds.get(kind)
         if found is not None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from gioia.project.project import Project
     from gioia.records import ChangeRecord
 
+ONLY_TOLD = frozenset({"copy", "export"})
+"""The verbs of lines that tell of something and change nothing."""
+
 
 class Grown(NamedTuple):
     """How a copy grew from what is at home."""
@@ -30,6 +33,10 @@ class Grown(NamedTuple):
     that were the last when it was brought home."""
     last: int
     """The last line of its trail."""
+    since: str
+    """When both were last the same: ISO 8601 in UTC."""
+    changed: bool
+    """Whether anything was changed in it since."""
     identity: str
     """Tells the copy from every other one of the same workspace; empty where nothing was done."""
 
@@ -65,9 +72,10 @@ def grown(home: Project, copy: Project) -> Grown:
     own = theirs[common:]
     identity = _digest(own[0], copy.settings().get(COPY_ID, "")) if own else ""
     noted = json.loads(home.settings().get(_key(identity), "[]")) if identity else []
-    known = {line.id for line in own}
-    before = [line for line in noted if line in known]
-    return Grown((theirs[common - 1].id, *before), theirs[-1].id, identity)
+    times = {line.id: line.at for line in theirs[common - 1 :]}
+    lines = (theirs[common - 1].id, *(line for line in noted if line in times))
+    changed = any(line.id > lines[-1] and line.verb not in ONLY_TOLD for line in own)
+    return Grown(lines, theirs[-1].id, times[lines[-1]], changed, identity)
 
 
 def remember(home: Project, copy: Grown) -> None:

@@ -33,7 +33,7 @@ class Writer:
         self.material = MaterialWriter(home, copy)
 
     def write(self, book: Codebook) -> None:
-        """All of it; `book` is the copy's, for codes that are needed and are gone at home."""
+        """All but files; `book` is the copy's, for codes that are needed and are gone at home."""
         self._informants()
         self._sources()
         self._speakers()
@@ -44,6 +44,13 @@ class Writer:
         self._memos()
         self._values()
         self._dismissals()
+
+    def take_files(self) -> None:
+        """Copies the files of interviews that came: what is taken back leaves none behind.
+
+        Raises:
+            FileError: one cannot be written; then none of them is there.
+        """
         self.material.take_files()
 
     def _new(self, kind: Kind) -> Iterator[tuple[Key, Fields]]:

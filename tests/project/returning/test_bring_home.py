@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.errors import DamagedProject, FaultsFound, PositionError, UsageError
+from gioia.errors import DamagedProject, FaultsFound, FileError, PositionError, UsageError
 from gioia.project import Project
 from gioia.project.copying import copy_workspace
 from gioia.project.returning.bring_home import Wishes, bring_home
@@ -153,6 +153,24 @@ def test_copies_of_copies_and_folders_copied_otherwise_come_home(
         brought(home, copy)
     texts = [memo.text for memo in home.memos.list(on="project")]
     assert sorted(texts) == ["first", "second", "third"]
+
+
+def test_a_trial_leaves_no_file_behind_and_a_fault_none_of_several(
+    pair: tuple[Project, Project],
+) -> None:
+    home, copy = pair
+    before = rows(home), sorted(home.workspace.interviews.iterdir())
+    for name in ("new.txt", "newer.txt"):
+        file = copy.workspace.interviews / name
+        file.write_text(f"Why not {name}?\n", encoding="utf-8")
+        copy.sources.add([file], language="en")
+    assert brought(home, copy, apply=False).changes
+    assert (rows(home), sorted(home.workspace.interviews.iterdir())) == before
+    (home.workspace.interviews / "newer.txt").symlink_to("nowhere/at all")
+    with pytest.raises(FileError, match="newer"):
+        brought(home, copy)
+    assert not (home.workspace.interviews / "new.txt").exists()
+    assert rows(home) == before[0]
 
 
 TAMPERED = {
