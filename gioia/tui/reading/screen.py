@@ -131,9 +131,7 @@ class Workbench(Room):
 
     async def renew(self) -> None:
         """Reads the lists of the project and the quotes of the open document, and shows them."""
-        document = self.desk.document
-        now = await self.gateway.read(lambda project: documents.snapshot(project, document))
-        documents.refresh(self, now)
+        await documents.renew(self)
         edges.leave_if_gone(self)
 
     async def renew_after_step(self, changes: Sequence[ChangeRecord] = ()) -> None:

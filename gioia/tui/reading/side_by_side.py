@@ -38,6 +38,8 @@ class SideBySide:
     """By the id of each quote, the place of its coder among those who are shown."""
     found: list[Disagreement] | None = None
     """Where they differ; None until it has been looked for."""
+    looks: int = 0
+    """How often that had to be looked for anew."""
     lying: Mapping[int, Sequence[Cluster]] | None = None
     """By the id of a code, where it lies and whose it is; None until it has been looked for."""
 
@@ -74,8 +76,14 @@ class SideBySide:
         self.places = {quote.id: place[quote.coder] for quote in held if quote.coder in place}
 
     def changed(self) -> None:
-        """Some quote is another one: where coders differ is looked for anew."""
-        self.found = self.lying = None
+        """Some quote is another one."""
+        self.lying = None
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Where coders differ is looked for anew; what is being looked for already is of no use."""
+        self.found = None
+        self.looks += 1
 
     def share(self, code: int, offset: int, quotes: Mapping[int, QuoteRecord]) -> str:
         """Of how many coders a code is at a character, and whose; empty where they are few.

@@ -63,6 +63,13 @@ class Doing(Painted[None], inherit_bindings=False):
         self._times.append(begun)
         self.run_worker(self._guarded(doing, begun, opening=opening), group="acts")
 
+    def run_beside(self, work: Coroutine[Any, Any, None], group: str) -> None:
+        """Lets work go on that no key waits for; of one group only the latest.
+
+        What goes wrong is told as of an act: Textual would end the program for it.
+        """
+        self.run_worker(self._told(work), group=group, exclusive=True)
+
     def tell(self) -> None:
         """Brings the foot of the screen up to date."""
         raise NotImplementedError
@@ -75,14 +82,18 @@ class Doing(Painted[None], inherit_bindings=False):
         self, doing: Coroutine[Any, Any, None], begun: float, *, opening: bool
     ) -> None:
         try:
-            await doing
-        except Exception as error:
-            self.tell_fault(error)
+            await self._told(doing)
         finally:
             self.windows_begun -= opening
             self._times.remove(begun)
             if opening and self.is_running:
                 self.tell()  # keys are the room's again
+
+    async def _told(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            self.tell_fault(error)
 
     def tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""

@@ -55,11 +55,6 @@ class Resting:
                 self._wanted = False
                 await self._work()
         except Exception as error:
-            self._room.act(_failing(error))
+            self._room.tell_fault(error)
         finally:
             self._running = False
-
-
-async def _failing(error: Exception) -> None:
-    """An act that fails: the room tells of it as of any other."""
-    raise error

@@ -138,10 +138,11 @@ class Room(Doing, inherit_bindings=False):
     async def catch_up(self) -> bool:
         """Brings the room up to date, if anything changed meanwhile; whether anything did."""
         await self.gateway.notice()
-        if self._seen == self.gateway.changes:
+        changes = self.gateway.changes
+        if self._seen == changes:
             return False
-        self._seen = self.gateway.changes
         await self.renew()
+        self._seen = changes  # what could not be read is read the next time
         return True
 
     def context(self) -> InputContext:

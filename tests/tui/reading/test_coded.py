@@ -155,3 +155,19 @@ def test_a_long_definition_is_shown_whole_where_there_is_room(coded: Project, st
 
     for size in ((100, 36), (80, 24)):
         drive(coded, scenario, state=state, size=size)
+
+
+def test_a_code_that_goes_while_it_is_chosen_is_not_made_of_the_letters_typed(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "right_square_bracket", "r")
+        await person.pilot.press(*"slow")
+        slow = coded.codes.get("slow trust")
+        await person.bench.gateway.change(lambda project: project.codes.retire(slow, "unclear"))
+        await person.bench.renew()
+        await person.press("enter")
+        assert "The code is gone." in person.grid()
+        assert "slow" not in {code.label for code in coded.codes.list()}
+
+    drive(coded, scenario, state=state)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
+from gioia.errors import FileError, NotFound
+from gioia.project import Project
 from gioia.tui.modals.importing import Importing
+from gioia.tui.reading.acts import documents, showing
 from gioia.tui.sitting import remembered
 from tests.tui.driving import Driver, check_snapshot, drive
 
@@ -10,8 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
-
-    from gioia.project import Project
 
 
 def test_an_empty_project_says_what_to_do_and_imports(files: Project, state: Path) -> None:
@@ -147,3 +149,62 @@ def test_quotes_out_of_sight_are_there_once_a_document_is_open(
         assert "▲" in person.grid()
 
     drive(coded, scenario, state=state)
+
+
+def test_what_is_read_while_another_document_opens_is_of_that_one(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        bench = person.bench
+        await person.press("enter")
+        anna, taras = bench.desk.sources
+        assert (bench.desk.document, len(bench.desk.quotes)) == (anna, 3)
+        await asyncio.gather(documents.open_document(bench, taras), bench.renew())
+        assert (bench.desk.document, bench.desk.quotes) == (taras, {})
+        assert list(bench.reader.codings) == []
+
+    drive(coded, scenario, state=state)
+
+
+def test_what_fails_beside_the_keys_is_told_and_ends_nothing(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(_: object) -> None:
+        raise FileError("The disk is away.")
+
+    async def gone(_: object) -> None:
+        raise NotFound("There is no such source.")
+
+    async def scenario(person: Driver) -> None:
+        bench = person.bench
+        monkeypatch.setattr(bench.gateway, "beside", gone)
+        await person.press("enter")
+        await person.quiet()
+        assert "There is no such source." not in person.grid()
+        with monkeypatch.context() as patch:
+            patch.setattr(bench.gateway, "read", fails)
+            bench.run_beside(showing.recount(bench), "counts")
+            await person.quiet()
+        assert "The disk is away." in person.grid()
+
+    drive(coded, scenario, state=state)
+
+
+def test_an_import_after_which_nothing_can_be_read_says_what_came(
+    files: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails() -> None:
+        raise FileError("The disk is away.")
+
+    async def scenario(person: Driver) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(person.bench, "renew", fails)
+            await person.press("i")
+            await person.until(lambda: "2 imported." in person.grid())
+            await person.press("enter")
+            patch.setattr(Project, "sources", property(lambda _: 1 / 0))
+            await person.press("i")
+            await person.until(lambda: "a fault of Gioia" in person.grid())
+        assert not person.bench.query(Importing)
+
+    drive(files, scenario, state=state)

@@ -70,9 +70,16 @@ def in_use(bench: Workbench, wish: Wish) -> CodeRecord | None:
     Raises:
         NotFound: it was there, and is gone.
     """
-    if not wish.guid:
-        return concept_labelled(bench, wish.label)
-    code = bench.desk.codes.by_guid.get(wish.guid)
+    return code_of(bench, wish.guid) if wish.guid else concept_labelled(bench, wish.label)
+
+
+def code_of(bench: Workbench, guid: str) -> CodeRecord:
+    """The code that was chosen.
+
+    Raises:
+        NotFound: it was there, and is gone.
+    """
+    code = bench.desk.codes.by_guid.get(guid)
     if code is None:
         raise NotFound("The code is gone.", "u may bring it back; c chooses another one.")
     return code

@@ -8,7 +8,7 @@ from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
-from gioia.tui.reading.acts.choice import concept_labelled, recode_palette
+from gioia.tui.reading.acts.choice import code_of, concept_labelled, recode_palette
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.reading.acts.showing import show_quote
 from gioia.tui.reading.telling import held
@@ -92,7 +92,8 @@ async def recode(bench: Workbench) -> None:
 def _recoding(
     bench: Workbench, quote: QuoteRecord, old: CodeRecord, picked: Picked
 ) -> Callable[[Project], tuple[QuoteRecord, CodeRecord, list[CodeRecord] | None]]:
-    known = bench.desk.codes.by_guid.get(picked.key) or concept_labelled(bench, picked.typed)
+    making = picked.key == "new"
+    known = concept_labelled(bench, picked.typed) if making else code_of(bench, picked.key)
 
     def act(project: Project) -> tuple[QuoteRecord, CodeRecord, list[CodeRecord] | None]:
         if known is not None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from gioia.errors import NotFound
 from gioia.tui.collector import spare_the_collector
 from gioia.tui.reader.signs import signs_of
 from gioia.tui.reading.acts import whose
@@ -68,6 +70,7 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     opened = await bench.gateway.read(lambda project: bench.ahead.take(project, wanted))
     bench.desk.document, bench.edging = source, None
     bench.desk.quotes = {quote.id: quote for quote in opened.quotes}
+    bench.side_by_side.changed()
     bench.show_emptiness()
     bench.reader.set_signs(signs_of(opened.quotes))
     bench.reader.show(opened.page, opened.codings)
@@ -77,7 +80,7 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.say("")
     await painted(bench)
     await read_on(bench, source)
-    bench.run_worker(find_sentences(bench, source), group="sentences", exclusive=True)
+    bench.run_beside(find_sentences(bench, source), "sentences")
 
 
 async def read_ahead(bench: Workbench) -> None:
@@ -115,7 +118,10 @@ async def read_on(bench: Workbench, source: SourceRecord) -> None:
 
 async def find_sentences(bench: Workbench, source: SourceRecord) -> None:
     """Finds the sentences beside everything else; until then their punctuation must do."""
-    found = await bench.gateway.beside(lambda project: project.sources.sentences(source.id))
+    try:
+        found = await bench.gateway.beside(lambda project: project.sources.sentences(source.id))
+    except NotFound:  # the document was removed meanwhile
+        return
     if bench.desk.document is not None and bench.desk.document.id == source.id:
         bench.reader.set_sentences(found)
 
@@ -125,6 +131,24 @@ async def import_interviews(bench: Workbench) -> None:
     await import_files(bench)
     if bench.desk.document is None and bench.desk.sources:
         bench.show_pane(bench.documents)
+
+
+async def renew(bench: Workbench) -> None:
+    """Reads the lists of the project and the quotes of the open document, and shows them.
+
+    Where another document was opened meanwhile, its own quotes are read.
+    """
+    while True:
+        document = bench.desk.document
+        now = await bench.gateway.read(partial(snapshot, document=document))
+        if guid_of(bench.desk.document) == guid_of(document):
+            break
+    refresh(bench, now)
+
+
+def guid_of(document: SourceRecord | None) -> str | None:
+    """Which document it is, whatever has changed of it."""
+    return None if document is None else document.guid
 
 
 def refresh(bench: Workbench, now: Snapshot) -> None:
@@ -138,14 +162,13 @@ def refresh(bench: Workbench, now: Snapshot) -> None:
         bench.desk.quotes = {quote.id: quote for quote in now.quotes}
         bench.reader.set_signs(signs_of(now.quotes))
         whose.read_again(bench)
-    guid = bench.desk.document.guid if bench.desk.document else None
-    bench.documents.show_sources(now.sources, guid)
+    bench.documents.show_sources(now.sources, guid_of(bench.desk.document))
     bench.show_emptiness()
 
 
 def show_codes(bench: Workbench, codes: CodeTable) -> None:
     """The codes are now these: in the tree, in the margin, in the palette."""
     bench.desk.codes = codes
-    bench.side_by_side.found = None
+    bench.side_by_side.look_again()
     bench.codes.show(codes)
     bench.reader.set_marks(codes.marks())

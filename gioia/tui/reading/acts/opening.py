@@ -12,9 +12,10 @@ from gioia.tui.reader.page import Page
 from gioia.tui.reader.signs import signs_of
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from gioia.project import Project
     from gioia.records import QuoteRecord, SourceRecord
-    from gioia.tui.reading.screen import Workbench
     from gioia.tui.sitting.code_table import CodeTable
 
 IN_SIGHT = 10_000
@@ -92,8 +93,11 @@ def read_rest(
     return {quote.id: quote for quote in quotes}, signs_of(quotes)
 
 
-async def painted(bench: Workbench) -> None:
-    """Waits until what has changed so far is on the screen."""
+async def painted(part: Widget) -> None:
+    """Waits until what has changed so far is on the screen, and what this part put off until then.
+
+    A screen is a part too: the whole.
+    """
     there = asyncio.Event()
-    if bench.call_after_refresh(there.set):
+    if part.call_after_refresh(there.set):
         await there.wait()

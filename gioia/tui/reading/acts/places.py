@@ -8,6 +8,7 @@ from gioia.errors import NotFound
 from gioia.tui.modals.go_to import GoTo
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.documents import open_document
+from gioia.tui.reading.acts.opening import painted
 from gioia.tui.room.errands import ToPlace
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ async def show_place(bench: Workbench, errand: ToPlace) -> None:
     if bench.desk.document is None or bench.desk.document.id != source.id:
         await open_document(bench, source)
         # a reader that was hidden goes to where it was left once it has a size: after that
-        bench.reader.call_after_refresh(_point_at, bench, errand)
-    else:
-        _point_at(bench, errand)
+        await painted(bench.reader)
+    _point_at(bench, errand)
     bench.show_pane(bench.reader)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
-from gioia.tui.reading.acts.documents import Snapshot, refresh, snapshot
+from gioia.tui.reading.acts.choice import code_of
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.room.errands import ToCode
 from gioia.tui.widgets.code_tree import BELOW
@@ -37,7 +37,7 @@ async def merge(bench: Workbench) -> None:
     picked = await ask(bench, Palette(title, others, hint="⏎ merge   esc leave"))
     if picked is None:
         return
-    into = bench.desk.codes.by_guid[picked.key]
+    into = code_of(bench, picked.key)
     merged = await reshape(bench, lambda project: project.codes.merge([code], into))
     bench.codes.reveal(merged.id)
     bench.say(f"Merged “{code.label}” into “{merged.label}”; {BACK}")
@@ -66,7 +66,7 @@ async def demote(bench: Workbench) -> None:
     picked = await ask(bench, Palette(title, _others(bench, code), [none], hint="⏎ lower"))
     if picked is None:
         return
-    under = bench.desk.codes.by_guid.get(picked.key)
+    under = None if picked.key == none.key else code_of(bench, picked.key)
     lowered = await reshape(bench, lambda project: project.codes.demote(code, under))
     bench.codes.reveal(lowered.id)
     bench.say(f"“{lowered.label}” is a {lowered.level} now; {BACK}")
@@ -130,13 +130,8 @@ async def memo(bench: Workbench) -> None:
 
 async def reshape(bench: Workbench, act: Callable[[Project], T]) -> T:
     """Does something to codes and their quotes, and shows everything as it is then."""
-    document = bench.desk.document
-
-    def run(project: Project) -> tuple[T, Snapshot]:
-        return act(project), snapshot(project, document)
-
-    done, now = await bench.gateway.change(run)
-    refresh(bench, now)
+    done = await bench.gateway.change(act)
+    await bench.renew()
     return done
 
 

@@ -34,7 +34,7 @@ def show_quote(bench: Workbench, before: QuoteRecord | None, after: QuoteRecord 
     if after is not None:
         bench.reader.set_sign(quote.id, sign_of(after), (after.start, after.end))
     if new or gone:
-        bench.run_worker(recount(bench), group="counts", exclusive=True)
+        bench.run_beside(recount(bench), "counts")
 
 
 async def recount(bench: Workbench) -> None:

@@ -8,7 +8,7 @@ from gioia.records import PARENT_LEVEL, CodeRecord, Level
 from gioia.tui.modals.ask import AskCode
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
-from gioia.tui.reading.acts.choice import Wish, target
+from gioia.tui.reading.acts.choice import Wish, code_of, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.room.acts.naming import defining, renaming
@@ -72,11 +72,11 @@ async def move(bench: Workbench) -> None:
 def _moving(
     bench: Workbench, code: CodeRecord, level: Level, picked: str, typed: str
 ) -> Callable[[Project], CodeRecord]:
+    parent = None if picked in {"new", "none"} else code_of(bench, picked)
+
     def act(project: Project) -> CodeRecord:
-        if picked == "none":
-            return project.codes.move(code, None)
         if picked != "new":
-            return project.codes.move(code, bench.desk.codes.by_guid[picked])
+            return project.codes.move(code, parent)
         with project.change("move", f"make the {level} “{typed}” and move “{code.label}” under it"):
             return project.codes.move(code, project.codes.add(typed, level=level))
 

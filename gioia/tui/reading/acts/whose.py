@@ -32,7 +32,7 @@ def arrange(bench: Workbench) -> None:
 def look_on(bench: Workbench) -> None:
     """Looks where coders differ, once the hand rests, if that is what the person is after."""
     if bench.side_by_side.lanes:
-        bench.run_worker(_look_when_idle(bench), group="disagreements", exclusive=True)
+        bench.run_beside(_look_when_idle(bench), "disagreements")
 
 
 def all_read(bench: Workbench) -> None:
@@ -72,11 +72,13 @@ def one_changed(bench: Workbench, after: QuoteRecord | None) -> None:
 async def where_they_differ(bench: Workbench) -> list[Disagreement]:
     """Where those who are shown differ in the open document; found beside the keys."""
     side, desk = bench.side_by_side, bench.desk
-    if side.found is None:
-        compared = units(desk.codes.records, by_theme=side.by_theme)
-        side.found = await asyncio.to_thread(
+    while side.found is None:
+        looks, compared = side.looks, units(desk.codes.records, by_theme=side.by_theme)
+        found = await asyncio.to_thread(
             differing, tuple(desk.quotes.values()), compared, side.chosen, bench.reader.page.text
         )
+        if side.looks == looks:  # else a quote, or the document, is another one by now
+            side.found = found
     return side.found
 
 

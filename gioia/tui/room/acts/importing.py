@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from gioia.errors import GioiaError, UsageError
+from gioia.errors import UsageError
 from gioia.project.doors.endings import way_of
 from gioia.tui.modals.importing import Importing
 from gioia.tui.modals.window import ask
@@ -64,19 +64,21 @@ async def show_while(
     """Imports in the project's thread, and shows what came of it until the person closes that.
 
     Raises:
-        GioiaError: what the import raised; the window is closed then.
+        Exception: what the import raised, foreseen or not; the window is closed then.
     """
-    failed: list[GioiaError] = []
+    failed: list[Exception] = []
 
     async def beside() -> None:
         try:
             done = await room.gateway.change(act)
-        except GioiaError as error:
+        except Exception as error:
             failed.append(error)
             window.answer(None)
             return
-        await room.renew()
-        window.finish(room.in_keys(told(done)))
+        try:
+            await room.renew()
+        finally:
+            window.finish(room.in_keys(told(done)))
 
     room.act(beside())
     await ask(room, window)
