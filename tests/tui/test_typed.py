@@ -20,6 +20,7 @@ NAMES = {
     "\x1b": "escape",
     ".": "full_stop",
     "}": "right_curly_bracket",
+    "/": "slash",
 }
 
 
@@ -88,3 +89,14 @@ def test_the_way_out_waits_for_no_window(project: Project, state: Path) -> None:
         await person.until(lambda: not person.app.is_running)
 
     drive(project, scenario, state=state)
+
+
+def test_a_line_to_find_words_in_is_left_once(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter")
+        await burst(person, "/t\x1b/in")
+        assert (person.focused, person.bench.find_bar.value) == ("find", "in")
+        await burst(person, "\r/tr")
+        assert (person.focused, person.bench.find_bar.value) == ("find", "tr")
+
+    drive(coded, scenario, state=state)

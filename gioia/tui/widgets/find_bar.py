@@ -30,14 +30,25 @@ class FindBar(Input):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id, placeholder="find in this document", compact=True)
+        self._asking = False
+
+    def on_focus(self) -> None:
+        """Something is to be found, until it is left."""
+        self._asking = True
 
     def action_leave(self) -> None:
         """Back to where the search began."""
-        self.post_message(self.Left(found=False))
+        self._leave(found=False)
 
     def on_blur(self) -> None:
         """Going elsewhere is being done."""
-        self.post_message(self.Left(found=True))
+        self._leave(found=True)
+
+    def _leave(self, *, found: bool) -> None:
+        """Says so once: the focus goes after that, when the line may be wanted anew already."""
+        if self._asking:
+            self._asking = False
+            self.post_message(self.Left(found))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -47,4 +58,4 @@ class FindBar(Input):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Left(found=True))
+        self._leave(found=True)
