@@ -9,20 +9,21 @@ from textual.scroll_view import ScrollView
 
 from gioia.tui.board.hand import held_again, put_down
 from gioia.tui.board.layout import lay_out
-from gioia.tui.board.looks import Looks, holding
+from gioia.tui.board.looks import Looks, Signs, holding
 from gioia.tui.board.moving import stayed, wanted_top
 from gioia.tui.board.paint import COMPONENTS, Painter
 from gioia.tui.board.structure import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from textual import events
     from textual.strip import Strip
 
-    from gioia.records import CodeRecord, Severity
+    from gioia.records import CodeRecord
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.measure import Measures
+    from gioia.tui.board.problems import Problems
 
 EMPTY = "No codes yet. n makes one; coding in the transcript (F3) makes concepts."
 HEADER_ROWS = 1
@@ -43,8 +44,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.marked: frozenset[int] = frozenset()
         self.with_retired = False
         self._informants = 0
-        self._problems: Mapping[int, Severity] = {}
-        self._told: Sequence[str] = ()
+        self._signs = Signs()
         self._read = False
         self._painter: Painter | None = None
         self._look: Looks | None = None
@@ -66,7 +66,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._measures.clear()
         self.hand = held_again(structure, self.hand)
         self._lay_out()
-        self.marked &= self.sheet.cells.keys()
+        self.marked = frozenset(filter(structure.in_use, self.marked))
         self.cursor = stayed(before, self.sheet, self.cursor)
         self._draw()
 
@@ -81,10 +81,11 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self.with_retired = shown
         self.show(self.structure, self._informants)
 
-    def set_problems(self, problems: Mapping[int, Severity], told: Sequence[str]) -> None:
-        """The worst problem of each code that has any, and how many there are, ever shorter."""
-        if (problems, told) != (self._problems, self._told):
-            self._problems, self._told = problems, told
+    def set_problems(self, problems: Problems) -> None:
+        """These problems are known: codes and headings bear their signs, and all are counted."""
+        signs = problems.signs(self.structure)
+        if signs != self._signs:
+            self._signs = signs
             self._draw()
 
     def go_to(self, key: int) -> None:
@@ -117,7 +118,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     def _strip(self, y: int) -> Strip:
         cells, painter = self.size.width, self._paint()
         if y < HEADER_ROWS:
-            return painter.header(self.sheet, self._told, cells)
+            return painter.header(self.sheet, self._signs.counted, cells)
         row = y - HEADER_ROWS + self.scroll_offset.y
         if row < self.sheet.height:
             return painter.row(self.sheet, self.shown, self._looks(), row, cells)
@@ -184,7 +185,7 @@ class BoardCanvas(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _looks(self) -> Looks:
         if self._look is None:
-            look = Looks(self.cursor, self.marked, self._problems)
+            look = Looks(self.cursor, self.marked, self._signs)
             self._look = look if self.hand is None else holding(look, self.structure, self.hand)
         return self._look
 

@@ -95,11 +95,7 @@ def changes_nothing(structure: Structure, hand: Hand) -> bool:
 
 def held_again(structure: Structure, hand: Hand | None) -> Hand | None:
     """What is held of a structure that has changed, over the same place where there is one."""
-    if hand is None or any(_gone(structure, key) for key in hand.keys):
+    if hand is None or not all(map(structure.in_use, hand.keys)):
         return None
     again = pick_up(structure, hand.keys)
     return again and again.over_slot(hand.slot)
-
-
-def _gone(structure: Structure, key: int) -> bool:
-    return key not in structure.codes or structure.codes[key].retired

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.board.measure import COLUMN, Measure, Measures, measured
-from gioia.tui.board.sheet import Cell, Sheet, Widths, bands
+from gioia.tui.board.sheet import Cell, Heading, Sheet, Widths, bands
 from gioia.tui.board.strokes import Strokes
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord
     from gioia.tui.board.structure import Structure
 
-THEMES_APART = "Themes without a dimension"
-CONCEPTS_APART = "Concepts without a theme"
-RETIRED = "Retired"
+THEMES_APART = Heading("Themes without a dimension", "theme")
+CONCEPTS_APART = Heading("Concepts without a theme", "concept")
+RETIRED = Heading("Retired")
 
 _SHARES = (0.28, 0.24)
 """Of the room, to themes and dimensions."""
@@ -78,7 +78,7 @@ class _Setter:
         self._columns = columns
         self._informants = informants
         self._cells: dict[int, Cell] = {}
-        self._headings: dict[int, str] = {}
+        self._headings: dict[int, Heading] = {}
         self._strokes = Strokes()
         self._measures = known
         self._y = 0
@@ -110,8 +110,8 @@ class _Setter:
             self._heading(CONCEPTS_APART)
             self._side_by_side(concepts)
 
-    def _heading(self, text: str) -> None:
-        self._headings[self._y] = text
+    def _heading(self, heading: Heading) -> None:
+        self._headings[self._y] = heading
         self._y += 1
 
     def _dimension(self, key: int) -> None:

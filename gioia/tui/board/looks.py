@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gioia.records import CodeRecord, Severity
+    from gioia.records import CodeRecord, Level, Severity
     from gioia.tui.board.hand import Hand
     from gioia.tui.board.sheet import Cell
     from gioia.tui.board.structure import Structure
@@ -30,12 +30,24 @@ PARTS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What is told all over the board of the problems of the structure."""
+
+    codes: Mapping[int, Severity] = field(default_factory=dict)
+    """How much the worst problem of each code weighs that has any, by its key."""
+    waiting: Mapping[Level, int] = field(default_factory=dict)
+    """How many codes of a level are in the figure, but wait for a parent."""
+    counted: tuple[str, ...] = ()
+    """How many problems there are, in less and less room."""
+
+
+@dataclass(frozen=True, slots=True)
 class Looks:
     """What is told of codes besides their labels; codes by their keys."""
 
     cursor: int | None = None
     marked: frozenset[int] = frozenset()
-    problems: Mapping[int, Severity] = field(default_factory=dict)
+    signs: Signs = field(default_factory=Signs)
     held: frozenset[int] = frozenset()
     open: frozenset[int] | None = None
     """Codes that what is held may be put down on; None while nothing is held."""
@@ -54,7 +66,7 @@ def holding(looks: Looks, structure: Structure, hand: Hand) -> Looks:
     """The looks while something is held."""
     level, parent = hand.slot.home
     legal = frozenset(key for key in structure.parents(level) if key is not None)
-    return Looks(hand.keys[0], looks.marked, looks.problems, frozenset(hand.keys), legal, parent)
+    return Looks(hand.keys[0], looks.marked, looks.signs, frozenset(hand.keys), legal, parent)
 
 
 def parts_of(cell: Cell, row: int, code: CodeRecord, looks: Looks) -> list[Part]:
@@ -64,7 +76,7 @@ def parts_of(cell: Cell, row: int, code: CodeRecord, looks: Looks) -> list[Part]
     counted = style if style in {*FILLED, "quiet"} else "count"
     lead = [Part("   ", style)]
     if line == 0:
-        severity = looks.problems.get(cell.key)
+        severity = looks.signs.codes.get(cell.key)
         filled = style in FILLED or severity is None
         sign = Part(SIGNS[severity] if severity else " ", style if filled else str(severity))
         lead = [Part(sign_of(cell.key, code, looks), style), sign, Part(" ", style)]

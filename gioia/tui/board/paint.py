@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
-from gioia.tui.board.looks import PARTS, Part, parts_of
+from gioia.tui.board.looks import PARTS, SIGNS, Part, parts_of
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.margin import clipped
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from gioia.tui.board.looks import Looks
-    from gioia.tui.board.sheet import Sheet
+    from gioia.tui.board.looks import Looks, Signs
+    from gioia.tui.board.sheet import Heading, Sheet
     from gioia.tui.board.structure import Structure
 
 LONG = ("1st-order concepts", "2nd-order themes", "Aggregate dimensions")
@@ -56,13 +56,25 @@ class Painter:
         """One row of the board, so many cells wide."""
         heading = sheet.headings.get(row)
         if heading is not None:
-            return self.words(f"{heading} {'─' * cells}", cells)
+            return self._heading(heading, looks.signs, cells)
         strokes = "stroke" if looks.open is None else "quiet"
         parts = [(piece.x, Part(piece.text, strokes)) for piece in sheet.strokes.row(row)]
         for cell in sheet.at(row):
             code = structure.codes[cell.key]
             parts += placed(cell.x, cell.width, parts_of(cell, row, code, looks))
         return self._strip(sorted(parts, key=lambda part: part[0]), cells)
+
+    def _heading(self, heading: Heading, signs: Signs, cells: int) -> Strip:
+        """The words over codes that stand apart, with how many of these are to have a parent."""
+        number = signs.waiting.get(heading.waiting, 0) if heading.waiting else 0
+        sign = f"{SIGNS['error']} {number} " if number else ""
+        after = 2 + width(heading.text)
+        parts = [
+            (1, Part(f"{heading.text} ", "heading")),
+            (after, Part(sign, "error")),
+            (after + width(sign), Part("─" * cells, "heading")),
+        ]
+        return self._strip(parts, cells)
 
     def blank(self, cells: int) -> Strip:
         """An empty row."""

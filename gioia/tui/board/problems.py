@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gioia.tui.board.looks import SIGNS
+from gioia.records import PARENT_LEVEL
+from gioia.tui.board.looks import SIGNS, Signs
 from gioia.tui.board.ways_out import way_out
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from gioia.records import Fault, Severity
+    from gioia.records import Fault, Level, Severity
     from gioia.tui.board.structure import Structure
     from gioia.tui.keymap.keymap import Keymap
 
 WEIGHTS: tuple[Severity, ...] = ("error", "warning", "information")
 DISMISSED = "–"
 """Stands before a problem that was dismissed."""
+NAMED = 3
+"""Of several codes, so many are named."""
+WAITING: dict[str, Level] = {"G01": "concept", "G02": "theme"}
+"""Rules by which a code needs a parent, and of which level it is.
+
+While a structure is drafted most codes have none yet. They stand apart on the board, where their
+heading tells it once: a sign at each of them would drown what is wrong with the others.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +41,71 @@ class Problems:
         return [fault for fault in self.faults if fault.about == guid and not fault.dismissed]
 
     def worst(self, structure: Structure) -> dict[int, Severity]:
-        """What the worst problem of each code weighs, by its key."""
+        """What the worst problem of each code weighs, by its key; not that it waits."""
         keys = {code.guid: code.id for code in structure.codes.values()}
         found: dict[int, Severity] = {}
         for fault in self.faults:
-            if fault.about in keys and not fault.dismissed:
-                found.setdefault(keys[fault.about], fault.severity)
+            key = keys.get(fault.about)
+            if key is not None and not fault.dismissed and not _waits(fault, structure, key):
+                found.setdefault(key, fault.severity)
         return found
 
-    def counted(self) -> tuple[str, ...]:
-        """How many there are of each weight, `✗ 2  ! 5  · 1`; then the same in less room.
+    def signs(self, structure: Structure) -> Signs:
+        """What the board tells of them."""
+        waiting = {level: len(faults) for level, faults in self.waiting(structure).items()}
+        return Signs(self.worst(structure), waiting, counts(self.told(structure)))
 
-        What has no room goes from the end, the least first; empty where there is none.
-        """
-        standing = [fault.severity for fault in self.faults if not fault.dismissed]
-        counts = [(SIGNS[one], str(standing.count(one))) for one in WEIGHTS if one in standing]
-        tight = ["".join(count) for count in counts]
-        fewer = [f"{' '.join(tight[:most])} …" for most in range(len(tight) - 1, 0, -1)]
-        wide = "  ".join(" ".join(count) for count in counts)
-        return tuple(dict.fromkeys((wide, " ".join(tight), *fewer))) if counts else ()
+    def waiting(self, structure: Structure) -> dict[Level, list[Fault]]:
+        """The problems of codes that wait for a parent where they stand apart, by their level."""
+        keys = {code.guid: code.id for code in structure.codes.values()}
+        found: dict[Level, list[Fault]] = {}
+        for fault in self.faults:
+            if fault.about in keys and _waits(fault, structure, keys[fault.about]):
+                found.setdefault(WAITING[fault.rule], []).append(fault)
+        return found
+
+    def told(self, structure: Structure) -> list[Fault]:
+        """Each problem, but in one what all codes of a level have that wait for a parent."""
+        waiting = self.waiting(structure)
+        level_of = {fault: level for level, faults in waiting.items() for fault in faults}
+        found: list[Fault] = []
+        for fault in self.faults:
+            level = level_of.get(fault)
+            if level is None:
+                found.append(fault)
+            elif fault == waiting[level][0]:
+                found.append(_together(level, waiting[level], structure))
+        return found
+
+
+def counts(faults: Iterable[Fault]) -> tuple[str, ...]:
+    """How many there are of each weight, `✗ 2  ! 5  · 1`; then the same in less room.
+
+    What has no room goes from the end, the least first; empty where there is none.
+    """
+    standing = [fault.severity for fault in faults if not fault.dismissed]
+    found = [(SIGNS[one], str(standing.count(one))) for one in WEIGHTS if one in standing]
+    tight = ["".join(count) for count in found]
+    fewer = [f"{' '.join(tight[:most])} …" for most in range(len(tight) - 1, 0, -1)]
+    wide = "  ".join(" ".join(count) for count in found)
+    return tuple(dict.fromkeys((wide, " ".join(tight), *fewer))) if found else ()
+
+
+def _waits(fault: Fault, structure: Structure, key: int) -> bool:
+    """Whether a problem is that a code has no parent, where the board shows it apart for that."""
+    apart = structure.in_use(key) and structure.home(key)[1] is None
+    return apart and WAITING.get(fault.rule) == structure.codes[key].level
+
+
+def _together(level: Level, faults: Sequence[Fault], structure: Structure) -> Fault:
+    """One problem for those of all codes that wait; it leads to the first of them."""
+    if len(faults) == 1:
+        return faults[0]
+    labels = {code.guid: f"“{code.label}”" for code in structure.codes.values()}
+    place = f"{counted(len(faults), level)} in the figure under no {PARENT_LEVEL[level]}"
+    named = ", ".join(labels[fault.about] for fault in faults[:NAMED])
+    more = f" and {len(faults) - NAMED} more" if len(faults) > NAMED else ""
+    return replace(faults[0], place=place, message=f"{named}{more}")
 
 
 def problems_of(faults: Iterable[Fault]) -> Problems:

@@ -17,10 +17,7 @@ def read_structure(project: Project) -> tuple[Structure, int]:
 
     An informant is a named one or, where none was named, a speaker label of one source.
     """
-    speakers = [
-        one for source in project.sources.list() for one in project.sources.speakers(source.id)
-    ]
-    informants = {one.informant or (one.source, one.label) for one in speakers
-                  if one.role == "informant"}  # fmt: skip
+    speaking = [one for one in project.sources.labels() if one.role == "informant"]
+    informants = {one.informant or one.id for one in speaking}
     structure = structure_of(project.codes.list(retired=True), candidates(project))
     return structure, len(informants)

@@ -11,7 +11,6 @@ from textual.widgets import Static
 
 from gioia.tui.board.acts import checks
 from gioia.tui.board.acts import figure as board_figure
-from gioia.tui.board.acts.hand import drop
 from gioia.tui.board.acts.handlers import BOARD
 from gioia.tui.board.figure_view import FigureView
 from gioia.tui.board.preview import Preview
@@ -167,7 +166,7 @@ class Board(Room):
     def show_problems(self, problems: Problems) -> None:
         """These are the problems of the structure, as far as is known."""
         self.problems = problems
-        self.board.set_problems(problems.worst(self.board.structure), problems.counted())
+        self.board.set_problems(problems)
         self.tell()
 
     def show_preview(self) -> None:
@@ -196,4 +195,6 @@ class Board(Room):
 
     @on(BoardView.Dropped)
     def _dropped(self) -> None:
-        self.act(drop(self))
+        if self.sitting.looking:
+            self.board.hold(None)
+        self.action_do("board.take")

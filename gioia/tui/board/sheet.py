@@ -41,6 +41,14 @@ class Widths(NamedTuple):
         return self.lefts[2] + self.dimensions
 
 
+class Heading(NamedTuple):
+    """A row of words over codes that stand apart."""
+
+    text: str
+    waiting: Level | None = None
+    """The level of those below it, where they wait for a parent."""
+
+
 class Cell(NamedTuple):
     """One code on the board: where it stands, in cells of the screen, and what is in it."""
 
@@ -82,7 +90,7 @@ class Sheet:
     widths: Widths
     cells: Mapping[int, Cell] = field(default_factory=dict)
     """By the key of the code, from top to bottom and left to right."""
-    headings: Mapping[int, str] = field(default_factory=dict)
+    headings: Mapping[int, Heading] = field(default_factory=dict)
     """By row."""
     strokes: Strokes = field(default_factory=Strokes)
     height: int = 0

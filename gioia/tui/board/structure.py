@@ -39,6 +39,10 @@ class Structure:
         parent = self.codes.get(code.parent_id) if code.parent_id is not None else None
         return code.level, parent.id if parent is not None and not parent.retired else None
 
+    def in_use(self, key: int) -> bool:
+        """Whether there is such a code, and it is not retired."""
+        return key in self.codes and not self.codes[key].retired
+
     def below(self, key: int) -> tuple[int, ...]:
         """The codes right under a code."""
         level = BELOW.get(self.codes[key].level)

@@ -59,6 +59,9 @@ class BoardView(BoardCanvas):
         """Pulls the code, and those that are marked with it, over the board."""
         if self._pulled is None:
             return
+        if not self.structure.in_use(self._pulled):  # it went meanwhile
+            self._let_go()
+            return
         x, y = self._place(event)
         hand = self.hand or self._hand_of(self._pulled, x, y)
         if hand is None:
@@ -72,9 +75,7 @@ class BoardView(BoardCanvas):
         """Lets go of what is pulled."""
         if self._pulled is None:
             return
-        self._pulled = None
-        self._push(0)
-        self.release_mouse()
+        self._let_go()
         if self.hand is not None:
             self.post_message(self.Dropped())
 
@@ -82,6 +83,11 @@ class BoardView(BoardCanvas):
         """Two clicks open."""
         if event.chain == 2 and self.hand is None and self.sheet.hit(*self._place(event)):
             self.post_message(self.Opened())
+
+    def _let_go(self) -> None:
+        self._pulled = None
+        self._push(0)
+        self.release_mouse()
 
     def _carry(self, hand: Hand) -> None:
         if hand != self.hand:

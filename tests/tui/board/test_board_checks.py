@@ -17,7 +17,8 @@ def test_problems_stand_at_their_codes_and_in_a_list(study: Project, state: Path
     async def scenario(person: Driver) -> None:
         await at(person, "Citizens giving")
         await checked(person)
-        assert "•✗ Citizens giving" in person.grid()
+        assert "Themes without a dimension ✗ 1 ──" in person.grid()
+        assert "•! Citizens giving" in person.grid()
         assert "✗ G02 is in the figure but under no dimension. Move it" in person.grid()
         check_snapshot("board-problems-100x30", person.grid())
         await person.press("!")
@@ -48,7 +49,7 @@ def test_a_problem_is_dismissed_with_a_reason_and_revived(study: Project, state:
         assert dismissed() == []
 
         await person.press("!", "home", "x")
-        assert "cannot be dismissed" in person.row(-2)
+        assert "G01 is an error: it cannot be dismissed" in person.row(-2)
         await person.press("escape")
         assert dismissed() == []
 

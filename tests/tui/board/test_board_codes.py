@@ -154,6 +154,24 @@ def test_the_mouse_pulls_a_concept_to_a_theme(study: Project, state: Path) -> No
         await person.press("enter")
         assert study.codes.get("Giving unasked").level == "theme"
 
+        gone = study.codes.get("nobody asked")
+        cell = board.sheet.cells[gone.id]
+        await person.pilot.mouse_down(board, offset=(cell.x + 4, cell.y + 1))
+        await board_of(person).change(lambda project: project.codes.retire(gone, "doubled"))
+        await person.pilot.hover(board, offset=(theme.x + 4, theme.y + 1))
+        assert board.hand is None
+        await person.pilot.mouse_up(board, offset=(theme.x + 4, theme.y + 1))
+        assert study.history.log(1)[0].verb == "drop"
+
+        person.app.sitting.looking = True
+        await person.pilot.mouse_down(board, offset=(first.x + 4, first.y + 1))
+        await person.pilot.hover(board, offset=(theme.x + 4, 1))
+        assert board.hand is not None
+        await person.pilot.mouse_up(board, offset=(theme.x + 4, 1))
+        await person.settle()
+        assert board.hand is None
+        assert "You look only" in person.row(-2)
+
     drive(study, scenario, state=state)
 
 

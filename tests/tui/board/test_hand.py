@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gioia.records import LEVELS, PARENT_LEVEL
 from gioia.tui.board.hand import changes_nothing, held_again, pick_up, put_down
 from gioia.tui.board.structure import Structure, structure_of
+from gioia.tui.board.view import BoardView
 from tests.tui.board.structures import structures
 from tests.tui.records import code
 
@@ -102,3 +105,13 @@ def test_what_is_held_is_kept_when_something_else_changes() -> None:
     assert again.slot == over.slot
     assert held_again(structure_of(codes[:2]), over) is None
     assert held_again(later, None) is None
+
+
+def test_a_marked_code_that_is_retired_meanwhile_is_marked_no_more() -> None:
+    canvas = BoardView()
+    canvas.with_retired = True
+    canvas.show(structure_of([code(1), code(2), code(3)]), 0)
+    canvas.mark([1, 2])
+    canvas.show(structure_of([replace(code(1), retired=True), code(2), code(3)]), 0)
+    assert canvas.marked == {2}
+    assert canvas.hand is None

@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import Fault
-from gioia.tui.board.problems import line, note, problems_of
+from gioia.tui.board.acts.checks import first_about
+from gioia.tui.board.problems import counts, line, note, problems_of
 from gioia.tui.board.structure import structure_of
 from gioia.tui.keymap.keymap import Keymap
 from tests.tui.records import code
@@ -35,18 +36,47 @@ def test_the_worst_comes_first_and_what_was_dismissed_last() -> None:
 
 
 def test_their_count_is_told_ever_shorter_and_the_worst_stays() -> None:
-    assert FOUND.counted() == ("✗ 1  ! 2  · 1", "✗1 !2 ·1", "✗1 !2 …", "✗1 …")
-    assert problems_of([fault("G17", "information")]).counted() == ("· 1", "·1")
+    assert counts(FOUND.faults) == ("✗ 1  ! 2  · 1", "✗1 !2 ·1", "✗1 !2 …", "✗1 …")
+    assert counts([fault("G17", "information")]) == ("· 1", "·1")
 
 
 def test_a_code_shows_its_worst_problem() -> None:
-    assert FOUND.worst(structure_of([code(1), code(2)])) == {1: "error"}
+    assert FOUND.worst(structure_of([code(1, parent=2), code(2, level="theme")])) == {1: "error"}
 
 
 def test_they_are_told_without_colour() -> None:
-    assert FOUND.counted()[0] == "✗ 1  ! 2  · 1"
-    assert problems_of([]).counted() == ()
+    assert counts(FOUND.faults)[0] == "✗ 1  ! 2  · 1"
+    assert counts([]) == ()
     assert line(FOUND.faults[0]) == "✗ G01 place of G01: is so"
     assert note(FOUND.faults[0], Keymap()) == "Mend it."
     assert line(FOUND.faults[-1]).startswith("– G24")
     assert note(FOUND.faults[-1], Keymap()) == "Dismissed: self-evident"
+
+
+def test_codes_that_wait_for_a_parent_are_told_of_once() -> None:
+    """Where the board shows them apart; one under a parent that is left out has a sign of its own."""
+    structure = structure_of([
+        code(1, "first"), code(2, "second"), code(3, level="theme"), code(4, parent=3),
+        code(5, "alone", level="theme"),
+    ])  # fmt: skip
+    waiting = [fault("G01", "error", f"guid-{number}") for number in (1, 2)]
+    left_out, theme = fault("G01", "error", "guid-4"), fault("G02", "error", "guid-5")
+    bare = fault("G07", "warning", "guid-2")
+    found = problems_of([*waiting, left_out, theme, bare])
+    told = found.told(structure)
+    assert [line(one) for one in told] == [
+        "✗ G01 2 concepts in the figure under no theme: “first”, “second”",
+        "✗ G01 place of G01: is so",
+        "✗ G02 place of G02: is so",
+        "! G07 place of G07: is so",
+    ]
+    assert told[0].about == "guid-1"
+    assert [first_about(found, told, structure.codes[key]) for key in (2, 4, 5, 3)] == [0, 0, 2, 0]
+    signs = found.signs(structure)
+    many = structure_of(code(number, "x") for number in range(50))
+    wall = problems_of(fault("G01", "error", f"guid-{number}") for number in range(50))
+    assert wall.told(many)[0].message == "“x”, “x”, “x” and 47 more"
+    assert wall.worst(many) == {}
+    assert signs.codes == {4: "error", 2: "warning"}
+    assert signs.waiting == {"concept": 2, "theme": 1}
+    assert signs.counted[0] == "✗ 3  ! 1"

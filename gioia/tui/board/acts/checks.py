@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.errors import NotFound
 from gioia.tui.board.problem_list import ProblemList, Wanted
-from gioia.tui.board.problems import problems_of
+from gioia.tui.board.problems import WAITING, problems_of
 from gioia.tui.board.ways_out import way_out
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.window import ask
 from gioia.tui.room.errands import ToPlace, ToRelation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from gioia.project import Project
-    from gioia.records import Fault
+    from gioia.records import CodeRecord, Fault
+    from gioia.tui.board.problems import Problems
     from gioia.tui.board.screen import Board
     from gioia.tui.room.errands import Errand
 
@@ -30,18 +31,31 @@ async def problems(room: Board) -> None:
     """Shows all problems; the first about the code at the cursor is marked."""
     if not room.checked:
         await look(room)
-    code, faults = room.board.current, room.problems.faults
-    about = [number for number, one in enumerate(faults) if code and one.about == code.guid]
-    start = about[0] if about else 0
+    start: int | None = None
     while True:
-        wanted = await ask(room, ProblemList(room.problems.faults, room.keymap, start))
+        told = room.problems.told(room.board.structure)
+        if start is None:
+            start = first_about(room.problems, told, room.board.current)
+        wanted = await ask(room, ProblemList(told, room.keymap, start))
         if wanted is None:
             return
         if wanted.act == "go":
             await go_to(room, wanted.fault)
             return
-        start = room.problems.faults.index(wanted.fault)
+        start = told.index(wanted.fault)
         await settle(room, wanted)
+
+
+def first_about(problems: Problems, told: Sequence[Fault], code: CodeRecord | None) -> int:
+    """The place of the first problem about a code; 0 where there is none.
+
+    One that waits for a parent with others is told of in their line.
+    """
+    if code is None:
+        return 0
+    waits = {fault.rule for fault in problems.of(code.guid)} & WAITING.keys()
+    about = (at for at, one in enumerate(told) if one.about == code.guid or one.rule in waits)
+    return next(about, 0)
 
 
 async def settle(room: Board, wanted: Wanted) -> None:
