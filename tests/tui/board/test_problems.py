@@ -54,7 +54,7 @@ def test_they_are_told_without_colour() -> None:
 
 
 def test_codes_that_wait_for_a_parent_are_told_of_once() -> None:
-    """Where the board shows them apart; one under a parent that is left out has a sign of its own."""
+    """Where they stand apart; one under a parent that is left out has a sign of its own."""
     structure = structure_of([
         code(1, "first"), code(2, "second"), code(3, level="theme"), code(4, parent=3),
         code(5, "alone", level="theme"),
