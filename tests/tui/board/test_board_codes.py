@@ -112,20 +112,8 @@ def test_a_code_is_retired_with_a_reason_and_restored(study: Project, state: Pat
         await person.press("x")
         await person.type("says nothing of trust")
         await person.press("enter")
-
-    drive(study, scenario, state=state)
-
-
-def test_what_is_pulled_may_go_meanwhile_and_is_not_moved_where_one_looks_only(
-    study: Project, state: Path
-) -> None:
-    async def scenario(person: Driver) -> None:
-        await person.press("f6")
-        board = board_of(person).board
         gone = study.codes.get("nobody asked")
-        cell = board.sheet.cells[gone.id]
-        theme = board.sheet.cells[study.codes.get("Citizens giving").id]
-        first = board.sheet.cells[study.codes.get("we shared what we had").id]
+        assert (gone.retired, gone.reason) == (True, "says nothing of trust")
         assert "nobody asked" not in "\n".join(person.grid().splitlines()[:-3])
         await person.press("a")
         await at(person, "nobody asked")
@@ -166,6 +154,17 @@ def test_the_mouse_pulls_a_concept_to_a_theme(study: Project, state: Path) -> No
         await person.press("enter")
         assert study.codes.get("Giving unasked").level == "theme"
 
+    drive(study, scenario, state=state)
+
+
+def test_what_is_pulled_may_go_meanwhile_and_is_not_moved_where_one_looks_only(
+    study: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f6")
+        board = board_of(person).board
+        theme = board.sheet.cells[study.codes.get("Citizens giving").id]
+        first = board.sheet.cells[study.codes.get("we shared what we had").id]
         gone = study.codes.get("nobody asked")
         cell = board.sheet.cells[gone.id]
         await person.pilot.mouse_down(board, offset=(cell.x + 4, cell.y + 1))
