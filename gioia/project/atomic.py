@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from gioia.errors import FileError
 
@@ -12,7 +15,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     """Writes a file beside its place and moves it there; folders above it are made.
 
     A link is followed and stays a link; what is no ordinary file (`/dev/null`, a pipe) is
-    written to as it is.
+    written to as it is. Who may read a file that was there stays as it was.
 
     Raises:
         FileError: it cannot be written; what was there before is as it was.
@@ -32,9 +35,11 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    partial = target.with_name(f".gioia-{uuid4().hex[:12]}.partial")
     try:
         with partial.open("xb") as file:
+            with suppress(OSError):  # not there yet, or on a disk that knows no such rights
+                shutil.copymode(target, partial)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

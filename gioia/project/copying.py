@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,7 +11,9 @@ from gioia.codebook.files import dump
 from gioia.errors import FileError, UsageError
 from gioia.project.atomic import write_text
 from gioia.project.project import Project
+from gioia.project.wording import file_word
 from gioia.project.workspace import COPY_ID, COPY_OF, Workspace
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
 BASE = "when-copied.json"
 """The codebook as it was then: what both go back to when they are merged."""
 
-_UNSAFE = re.compile(r"[^\w-]+")
-
 
 def copy_place(folder: Path, coder: str) -> Path:
     """A free folder beside a workspace, called by it, the coder and the day."""
-    who = _UNSAFE.sub("-", coder).strip("-") or "coder"
-    wanted = folder.with_name(f"{folder.name}-copy-of-{who}-{datetime.now().astimezone():%Y%m%d}")
+    day = f"{datetime.now().astimezone():%Y%m%d}"
+    wanted = folder.with_name(f"{folder.name}-copy-of-{file_word(coder)}-{day}")
     number, place = 2, wanted
     while place.exists():
         place = wanted.with_name(f"{wanted.name}-{number}")
@@ -74,7 +73,7 @@ def _fill(project: Project, place: Workspace) -> None:
             shutil.copytree(wanted, to, dirs_exist_ok=True, ignore_dangling_symlinks=True)
     project.store.copy_to(place.database)
     with Project.open(place.folder, project.coder) as copy:
-        name = project.workspace.folder.name
+        name = clean_label(project.workspace.folder.name)
         with copy.store.transaction(copy.coder, "note that this is a copy"):
             copy.set(COPY_OF, name)
             copy.set(COPY_ID, uuid4().hex)

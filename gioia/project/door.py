@@ -113,17 +113,24 @@ class Door:
         if other is not None:
             self.let_go()
             return other
-        writing = type(self).to(self.folder, self.coder)
-        if writing.read_only:
+        try:
+            writing = self._to_write()
+        except BaseException:
             self.let_go()
-            raise FileError(
-                f"{self.workspace.database} cannot be written: it is yours to read only.",
-                "Copy the workspace to a folder that you may write to: gioia copy DIR",
-            )
+            raise
         if self._project is not None:
             self._project.close()
         self._project, self._way_in, self.read_only = None, writing.open, False
         return None
+
+    def _to_write(self) -> Door:
+        way_in = type(self).to(self.folder, self.coder)
+        if way_in.read_only:
+            raise FileError(
+                f"{self.workspace.database} cannot be written: it is yours to read only.",
+                "Copy the workspace to a folder that you may write to: gioia copy DIR",
+            )
+        return way_in
 
     def hold(self) -> Holder | None:
         """Has the project open until this door is closed; who has already, if another one does."""

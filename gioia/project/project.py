@@ -229,7 +229,7 @@ class Project:
             FileError: the disk is full, or the folder cannot be written.
             ChangedMeanwhile: something that it is about is gone.
         """
-        with self.store.change(verb, summary, self.coder) as change_id:
+        with self.store.change(verb, clean_label(summary), self.coder) as change_id:
             check_standing(self.store, about)
             yield change_id
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from gioia.text.normalise import normalise
 
 PARAGRAPH = "\n\n"
+LONGEST_FILE_WORD = 40
+"""In characters: names of files have 255 bytes at the most, and a character up to four."""
+_UNSAFE = re.compile(r"[^\w.]+")
 
 
 def clean_text(text: str) -> str:
@@ -17,6 +22,11 @@ def both_texts(first: str, second: str) -> str:
     told = first.split(PARAGRAPH)
     added = [one for one in second.split(PARAGRAPH) if one not in told]
     return PARAGRAPH.join(filter(None, [first, *added]))
+
+
+def file_word(name: str) -> str:
+    """What a person is called in the name of a file or folder, on any system; never empty."""
+    return _UNSAFE.sub("-", name[:LONGEST_FILE_WORD]).strip("-.") or "coder"
 
 
 def of_export(what: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +12,6 @@ from gioia.codebook.files import load
 from gioia.errors import FileError, UsageError
 from gioia.project import Door, Project
 from gioia.project.copying import BASE, copy_place, copy_workspace
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_copy_holds_the_same_and_says_what_it_is(project: Project, tmp_path: Path) -> None:
@@ -66,3 +65,15 @@ def test_a_copy_lies_beside_the_workspace_under_a_free_name(tmp_path: Path) -> N
     first.mkdir()
     assert copy_place(folder, "../Zoë K.").name == f"{first.name}-2"
     assert copy_place(folder, "??").name.startswith("study-copy-of-coder-")
+
+
+def test_a_copy_has_a_name_that_a_folder_can_have(tmp_path: Path) -> None:
+    copy_place(tmp_path / "study", "Ж" * 300).mkdir()
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+def test_a_workspace_whose_name_is_no_text_is_copied(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    with Project.create(folder, coder="Anna") as project:
+        copy_workspace(project, tmp_path / "copy")
+    assert Door.to(tmp_path / "copy").copy_of() == "caf\ufffd"

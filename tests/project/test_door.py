@@ -46,3 +46,13 @@ def test_no_door_leads_to_what_is_no_project(tmp_path: Path) -> None:
     (tmp_path / "gioia.db").write_bytes(b"x" * 5000)
     with pytest.raises(DamagedProject):
         Door.to(tmp_path)
+
+
+def test_who_may_not_write_does_not_hold_the_project_either(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Door.to(folder, read_only=True) as door:
+        monkeypatch.setattr("gioia.project.door.inspect_file", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            door.take_over()
+        assert door.holder() is None

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import ChangedMeanwhile, LabelTaken, NotFound, UsageError
+from gioia.language.sentences import find_sentences
 from gioia.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from gioia.project.sources.import_sources import ImportStep
+    from gioia.text.transcript import Turn
 
 
 @pytest.fixture
@@ -161,7 +163,7 @@ def test_a_quote_that_is_gone_is_neither_evidence_nor_split_off(
         lambda: project.model.add_evidence(relation, quote),
         lambda: project.codes.split(late, "later", [quote]),
     ):
-        with pytest.raises(ChangedMeanwhile, match="quote in .* is gone"):
+        with pytest.raises(ChangedMeanwhile, match=r"quote in .* is gone"):
             act()
     assert project.model.evidence(relation) == []
 
@@ -183,6 +185,43 @@ def test_a_code_that_the_other_retired_is_not_used(project: Project, other: Proj
         with pytest.raises(UsageError, match="is retired"):
             act()
     assert [one.codes for one in project.quotes.list()] == [("soon",)]
+
+
+def test_rows_are_held_against_what_the_other_did_while_they_were_read(
+    project: Project, other: Project
+) -> None:
+    late = project.codes.add("late")
+    rows = [{"source": "anna.txt", "start": 24, "end": 34, "code": "late"}]
+
+    def meanwhile(act: Callable[[], object]) -> Iterator[dict[str, object]]:
+        yield from rows
+        act()
+
+    with pytest.raises(UsageError, match="is retired"):
+        project.quotes.import_rows(meanwhile(lambda: other.codes.retire(late)), "codings.csv")
+    project.codes.restore(late)
+    gone = meanwhile(lambda: other.sources.remove(other.sources.get("anna.txt")))
+    with pytest.raises(ChangedMeanwhile, match="changed or removed"):
+        project.quotes.import_rows(gone, "codings.csv")
+    assert project.quotes.list() == []
+
+
+def test_sentences_are_never_kept_for_what_came_in_its_place(
+    project: Project, other: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = project.sources.get("taras.txt")
+    another = project.workspace.folder / "another.txt"
+    another.write_text("One. Two. Three.")
+
+    def slowly(text: str, turns: Sequence[Turn], language: str) -> Sequence[tuple[int, int]]:
+        if language == source.language and "Taras" in text:
+            other.sources.remove(source)
+            other.sources.add([another], language="en")
+        return find_sentences(text, turns, language)
+
+    monkeypatch.setattr("gioia.language.sentences.find_sentences", slowly)
+    project.sources.sentences(source.id)
+    assert len(project.sources.sentences(project.sources.get("another").id)) == 3
 
 
 def test_choices_that_both_add_all_stay(project: Project, other: Project) -> None:

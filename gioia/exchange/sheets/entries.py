@@ -139,7 +139,8 @@ def _of_paths(rows: Iterable[Mapping[str, str]]) -> list[Entry]:
         label = row.get("concept", "").strip()
         if label and (not path or fold_label(path[-1]) != fold_label(label)):
             path = (*path, label)
-        found.append(_entry(row, path))
+        if path:  # a cell may hold nothing but the sign
+            found.append(_entry(row, path))
     return found
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from gioia.codebook.labels import shown
 from gioia.errors import UsageError
 from gioia.project.names import find
 from gioia.project.quotes.marking import check_choice
 from gioia.project.quotes.spans import check_span, find_words
+from gioia.project.wording import clean_text
 from gioia.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 FIELDS = frozenset(
     {"source", "start", "end", "text", "nth", "code", "coder", "role", "stance", "note"}
 )
+LONGEST_NUMBER = 18
+"""How many digits a place in a text may have at the most."""
+MOST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,11 @@ def _number(row: Mapping[str, Any], field: str) -> int | None:
     value = row.get(field)
     if value is None or value == "":
         return None
-    if isinstance(value, str) and value.strip().isdecimal():
+    if isinstance(value, str) and value.strip().isdecimal() and len(value) <= LONGEST_NUMBER:
         return int(value)
     if isinstance(value, bool) or not isinstance(value, int):
-        raise UsageError(f"{field!r} must be a whole number, not {value!r}", "")
+        told = shown(repr(value), MOST_SHOWN)
+        raise UsageError(f"{field!r} must be a whole number, not {told}", "")
     return value
 
 
@@ -100,4 +106,4 @@ def _given(row: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         if row.get(field):
             value = _text(row, field)
             check_choice(field, value)
-            yield field, normalise(value).text
+            yield field, clean_text(value)

@@ -6,8 +6,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import FaultsFound, GioiaError
+from gioia.exchange.report import counted
 from gioia.project.quotes.coding_rows import Row, RowReader
 from gioia.project.quotes.spans import quote_row
+from gioia.project.standing import check_in_use, check_unchanged
+from gioia.project.wording import both_texts
 from gioia.records import Fault
 from gioia.store import read_quotes, read_sources
 
@@ -32,7 +35,12 @@ def import_rows(
             faults,
             "Mend these rows, then import the file again.",
         )
-    with project.change("apply", f"import {len(understood)} codings from {place}"):
+    codes = list({row.code.id: row.code for row in understood}.values())
+    told = f"import {counted(len(understood), 'coding')} from {place}"
+    with project.change("apply", told, *codes):
+        check_in_use(project.store, codes)
+        for source in {row.source.id: row.source for row in understood}.values():
+            check_unchanged(project.store, source)
         return _write(project, understood)
 
 
@@ -76,16 +84,26 @@ class _Writer:
         self._pairs = read_quotes.pairs(project.store)
         self._coders: dict[str, int] = {}
         self._speakers: dict[int, SpeakerFinder] = {}
+        self._notes: dict[int, str] = {}
+        """Of quotes that rows are about, by key."""
 
     def take(self, row: Row) -> None:
-        """Adds what a row needs: a quote if there is none at its place, a coding if it is new."""
+        """Adds what a row needs: a quote if there is none at its place, a coding if it is new.
+
+        A quote that is there keeps its note, with what the row notes besides.
+        """
         coder_id = self._coder(row.coder)
         span = (row.source.id, row.start, row.end, coder_id)
         quote_id = self._spans.get(span)
         if quote_id is None:
             quote_id = self._spans[span] = self._new_quote(span, row)
         elif row.given and (quote_id, row.code.id, coder_id) not in self._pairs:
-            self.changed.setdefault(quote_id, {}).update(row.given)
+            given = dict(row.given)
+            if "note" in given:
+                given["note"] = self._notes[quote_id] = both_texts(
+                    self._note(quote_id), given["note"]
+                )
+            self.changed.setdefault(quote_id, {}).update(given)
         if (quote_id, row.code.id, coder_id) not in self._pairs:
             self._pairs.add((quote_id, row.code.id, coder_id))
             self.codings.append(
@@ -102,9 +120,15 @@ class _Writer:
                 read_sources.speaker_at(self.project.store, source_id)
             )
         place = {"source_id": source_id, "start": start, "end": end, "coder_id": coder_id}
-        written = quote_row(place, row.text, speaker_id=finder.speaker(start))
-        self.quotes.append({"id": quote_id, **written, **dict(row.given)})
+        written = quote_row(place, row.text, speaker_id=finder.speaker(start)) | dict(row.given)
+        self._notes[quote_id] = written["note"]
+        self.quotes.append({"id": quote_id, **written})
         return quote_id
+
+    def _note(self, quote_id: int) -> str:
+        if quote_id not in self._notes:
+            self._notes[quote_id] = self.project.quotes.by_id(quote_id).note
+        return self._notes[quote_id]
 
     def _coder(self, name: str) -> int:
         if name not in self._coders:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gioia.codebook.labels import shown
 from gioia.errors import NotFound, UsageError
 from gioia.project.codes.apply_codes import apply_codes
-from gioia.project.names import SHORTEST_GUID, find
+from gioia.project.names import find_by_guid
 from gioia.project.quotes import import_quotes, many_quotes
 from gioia.project.quotes.marking import CHOICES, check_choice
 from gioia.project.quotes.resize import resize
@@ -54,13 +55,9 @@ class Quotes:
 
     def get(self, guid: str) -> QuoteRecord:
         """The quote with this guid, or the beginning of one (six characters at the least)."""
-        wanted = guid.strip().lower()
-        if len(wanted) < SHORTEST_GUID:
-            raise NotFound(
-                f"There is no quote {guid!r}.", f"Give {SHORTEST_GUID} characters of its guid."
-            )
-        found = read_quotes.quotes(self.store, guid=wanted)
-        return find(wanted, found, lambda quote: quote.guid, tell, "quote")
+        return find_by_guid(
+            guid, lambda wanted: read_quotes.quotes(self.store, guid=wanted), tell, "quote"
+        )
 
     def by_id(self, quote_id: int) -> QuoteRecord:
         """The quote with this key; NotFound where it is gone."""
@@ -81,7 +78,8 @@ class Quotes:
     ) -> QuoteRecord:
         """Codes the words from `start` to `end` (code points, end exclusive).
 
-        Where the coder has a quote at exactly this place, the codes are added to that one.
+        Where the coder has a quote at exactly this place, the codes are added to that one, and
+        the note to what it notes already.
 
         Raises:
             PositionError: the span is empty, outside the text, or cuts a grapheme cluster.
@@ -188,5 +186,5 @@ def _check_has(quote: QuoteRecord, code: CodeRecord) -> None:
 
 def tell(quote: QuoteRecord) -> str:
     """A quote in words, for messages."""
-    words = quote.text if len(quote.text) <= 40 else quote.text[:40] + "…"
-    return f"{quote.guid[:8]} {quote.source} {quote.start}–{quote.end} “{words}”"
+    place = f"{quote.source} {quote.start}–{quote.end}"
+    return f"{quote.guid[:8]} {place} “{shown(quote.text, 40)}”"

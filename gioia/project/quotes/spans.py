@@ -12,6 +12,9 @@ from gioia.text.graphemes import is_boundary, snap
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MOST_TOLD = 10
+"""So many places of words are told where one is to be chosen."""
+
 
 def check_span(text: str, start: int, end: int, name: str) -> str:
     """The words from `start` to `end` of the source called `name`.
@@ -58,7 +61,8 @@ def find_words(text: str, words: str, nth: int | None, name: str) -> tuple[int, 
             "They must be verbatim; gioia source show prints the text.",
         )
     if nth is None and len(places) > 1:
-        told = "; ".join(f"{index} at {at}" for index, at in enumerate(places, 1))
+        first = [f"{index} at {at}" for index, at in enumerate(places[:MOST_TOLD], 1)]
+        told = "; ".join([*first, "…"] if len(places) > MOST_TOLD else first)
         raise UsageError(
             f"{name} holds the words “{words}” {len(places)} times ({told}).",
             "Say which with --nth K.",

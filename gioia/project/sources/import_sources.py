@@ -105,10 +105,11 @@ def _sha256(path: Path) -> str:
 
 
 def _where(project: Project, path: Path) -> str:
-    """A file's place, within the workspace where it lies there."""
+    """A file's place, within the workspace where it lies there; as text in any case."""
     whole = Path(os.path.realpath(path))
     folder = Path(os.path.realpath(project.workspace.folder))
-    return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+    where = whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+    return os.fsencode(where).decode("utf-8", "replace")
 
 
 def _write(project: Project, read: list[_Read], report: ImportReport) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gioia.codebook.files import digest
@@ -12,6 +11,7 @@ from gioia.exchange.work.files import dump
 from gioia.exchange.work.values import AROUND, Words, Work, WorkMemo, WorkQuote, WorkSource
 from gioia.project.atomic import write_text
 from gioia.project.collecting import uncollected
+from gioia.project.wording import file_word
 from gioia.project.work.base import remember
 from gioia.text.normalise import clean_label
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from gioia.codebook.model import Code, Codebook
     from gioia.project.project import Project
     from gioia.records import MemoRecord, QuoteRecord, SourceRecord
-
-_UNSAFE = re.compile(r"[^\w.]+")
 
 
 @uncollected()
@@ -93,7 +91,7 @@ def file_names(names: Iterable[str]) -> dict[str, str]:
     """A file name for each coder's work; no two of them differ only in case."""
     found: dict[str, str] = {}
     for name in names:
-        wording = _UNSAFE.sub("-", name).strip("-.") or "coder"
+        wording = file_word(name)
         taken = {fold_label(one) for one in found.values()}
         number, candidate = 2, f"work-{wording}.json"
         while fold_label(candidate) in taken:

@@ -38,7 +38,7 @@ def codes(tmp_path: Path, text: str, columns: str | None = None) -> list[str]:
         "Wymiar\tTemat\tPojęcie\nOpen\tTiming\tasked\n\t\tlate\n",
         "вимір,тема,КОД\nOpen,,\n,Timing,\n,,asked\n,,late\n",
         "Poziom 2;Poziom 1;Poziom 3\nTiming;Open;asked\nTiming;Open;late\n",
-        "Path\nOpen > Timing > asked\nOpen > Timing > late\n",
+        "Path\nOpen > Timing > asked\nOpen > Timing > late\n > \n",
         "ścieżka\nOpen/Timing/asked\nOpen / Timing / late\n",
         "Path,Code\nOpen::Timing,asked\nOpen::Timing,late\n",
         "Code\nOpen\n  Timing\n    asked\n    late\n",

@@ -14,6 +14,8 @@ from gioia.errors import (
     PositionError,
     UsageError,
 )
+from gioia.project.quotes.quotes import tell
+from gioia.project.quotes.spans import find_words
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -205,3 +207,38 @@ def test_a_role_or_stance_that_there_is_not_is_refused(project: Project) -> None
     assert quote.coder == "Anna"
     with pytest.raises(UsageError, match="no role 'strong'"):
         project.quotes.mark(quote, role=cast("QuoteRole", "strong"))
+
+
+def test_a_note_never_takes_the_place_of_another(project: Project) -> None:
+    late, soon = project.codes.add("late"), project.codes.add("soon")
+    project.codes.add("again")
+    source = project.sources.get("anna.txt")
+    project.quotes.add(source, 24, 34, [late], note="first")
+    assert project.quotes.add(source, 24, 34, [soon], note="second").note == "first\n\nsecond"
+    place: dict[str, Any] = {"source": "anna.txt", "start": 24, "end": 34}
+    rows = [{**place, "code": "again", "note": " third\n"}, {**place, "code": "late", "note": "x"}]
+    project.quotes.import_rows(rows, "codings.jsonl")
+    assert project.quotes.list()[0].note == "first\n\nsecond\n\nthird"
+    new = {"source": "anna.txt", "start": 36, "end": 40}
+    rows = [{**new, "code": code, "note": note} for code, note in (("late", "a"), ("soon", "b"))]
+    project.quotes.import_rows(rows, "codings.jsonl")
+    assert [one.note for one in project.quotes.list()][1:] == ["a\n\nb"]
+
+
+def test_a_number_of_thousands_of_digits_is_a_fault_of_its_row(project: Project) -> None:
+    project.codes.add("late")
+    rows = [{"source": "anna.txt", "start": "9" * 5000, "end": 34, "code": "late"}]
+    with pytest.raises(FaultsFound, match="whole number") as caught:
+        project.quotes.import_rows(rows, "codings.csv")
+    assert len(str(caught.value)) < 400
+
+
+def test_of_words_that_stand_everywhere_a_few_places_are_told() -> None:
+    with pytest.raises(UsageError, match="500 times") as caught:
+        find_words("so " * 500, "so", None, "anna.txt")
+    assert len(str(caught.value)) < 300
+
+
+def test_a_quote_of_several_lines_is_told_in_one(project: Project) -> None:
+    quote = project.quotes.add(project.sources.get("anna.txt"), 0, 60, [project.codes.add("a")])
+    assert "\n" not in tell(quote)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -212,3 +213,12 @@ def test_a_file_that_is_gone_or_no_ordinary_file_is_told(project: Project) -> No
     report = project.sources.add([gone, pipe, loop, endless])
     assert [path for path, _ in report.failed] == [gone, pipe, loop, endless]
     assert (report.added, report.changed) == ([], [])
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+def test_a_file_whose_name_is_no_text_comes_in(project: Project) -> None:
+    file = os.fsdecode(os.fsencode(project.workspace.interviews) + b"/caf\xe9.txt")
+    Path(file).write_text("A: One.\nB: Two.\n", encoding="utf-8")
+    report = project.sources.add([project.workspace.interviews])
+    assert (report.added, report.failed) == (["caf\ufffd.txt"], [])
+    assert len(project.sources.add([project.workspace.interviews]).skipped) == 3
