@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from gioia.tui.board.measure import COLUMN
@@ -39,6 +40,20 @@ def end(sheet: Sheet, key: int, *, last: bool) -> int:
     cell = sheet.cells[key]
     column = [other for other in sheet.cells.values() if _overlap_across(other, cell)]
     return column[-1 if last else 0].key
+
+
+def next_part(sheet: Sheet, key: int) -> int | None:
+    """The first code of the next part of the board, the figure after the last; None if all is one.
+
+    The figure is one part, what is below each heading another.
+    """
+    heads = sorted(sheet.headings)
+    parts: dict[int, list[int]] = {}
+    for cell in sheet.cells.values():
+        parts.setdefault(bisect_right(heads, cell.y), []).append(cell.key)
+    here = bisect_right(heads, sheet.cells[key].y)
+    others = sorted(parts.keys() - {here}, key=lambda part: (part < here, part))
+    return parts[others[0]][0] if others else None
 
 
 def wanted_top(sheet: Sheet, cell: Cell, top: int, rows: int) -> int:

@@ -42,7 +42,7 @@ _MOVES = (
         ("board.first", "home", "first", 0, "To the first code of the column."),
         ("board.last", "end", "last", 0, "To the last code of the column."),
         ("board.tray", "t", "tray", 7,
-         "To the codes that have no parent yet, and back. What is held goes there."),
+         "To the themes, then the concepts without a parent; and back. What is held goes there."),
     ),
     *actions(
         "Move", BOARD, (*CODE, *FREE),

@@ -117,6 +117,8 @@ def test_arrows_go_along_the_connectors(study: Project, state: Path) -> None:
         await person.press("t")
         assert room.board.current == study.codes.get("we shared what we had")
         await person.press("t")
+        assert room.board.current == study.codes.get("they came by themselves")
+        await person.press("t")
         assert room.board.current == study.codes.get("invited after the decision")
 
     drive(study, scenario, state=state)

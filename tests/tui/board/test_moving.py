@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.board.layout import lay_out
-from gioia.tui.board.moving import Direction, end, neighbour, page, stayed, wanted_top
+from gioia.tui.board.moving import Direction, end, neighbour, next_part, page, stayed, wanted_top
 from gioia.tui.board.structure import Structure, structure_of
 from tests.tui.board.structures import structures
 from tests.tui.records import code
@@ -47,6 +47,19 @@ def test_right_leads_to_the_parent_and_left_to_a_child(
             assert neighbour(sheet, structure, key, "right") == parent
         if structure.below(key):
             assert neighbour(sheet, structure, key, "left") in structure.below(key)
+
+
+@given(structures(), st.integers(54, 200))
+def test_the_parts_of_the_board_follow_one_another_in_a_ring(
+    structure: Structure, available: int
+) -> None:
+    sheet = lay_out(structure, available, retired=True)
+    for key in sheet.cells:
+        reached, there = [], next_part(sheet, key)
+        while there is not None and there not in reached:
+            reached.append(there)
+            there = next_part(sheet, there)
+        assert len(reached) in {0, len(sheet.headings), len(sheet.headings) + 1}
 
 
 @given(structures(), st.integers(54, 200))

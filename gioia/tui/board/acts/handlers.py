@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gioia.tui.board.acts import candidates, checks, hand, regroup, split
 from gioia.tui.board.acts import codes as board_codes
 from gioia.tui.board.acts import figure as board_figure
-from gioia.tui.board.moving import end, neighbour, page
+from gioia.tui.board.moving import end, neighbour, next_part, page
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.room.errands import ToPane
@@ -76,19 +76,17 @@ def move_to_end(*, last: bool) -> Callable[[Board], None]:
 
 
 def tray(room: Board) -> None:
-    """To the codes without a parent, and from there back to the figure."""
+    """To the themes without a parent, to the concepts without one, and back to the figure."""
     board = room.board
     if board.hand is not None:
         board.hold(board.hand.over_home((board.hand.slot.home[0], None)))
         return
-    row, cells = board.sheet.tray, list(board.sheet.cells.values())
-    if row is None or board.cursor is None:
+    if board.sheet.tray is None or board.cursor is None:
         room.say("The tray is empty: every code has its parent.")
         return
-    inside = board.sheet.cells[board.cursor].y >= row
-    there = [cell for cell in cells if (cell.y < row if inside else cell.y >= row)]
-    if there:
-        board.go_to(there[0].key)
+    there = next_part(board.sheet, board.cursor)
+    if there is not None:
+        board.go_to(there)
 
 
 def mark(room: Board) -> None:
