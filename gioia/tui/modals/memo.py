@@ -29,9 +29,8 @@ MEANINGS: dict[MemoKind, str] = {
 }
 """What each kind is for, in one line."""
 
-WRITING = "^s keep   Tab kind   esc leave"
-CHOOSING = "← → kind   Tab text   ^s keep"
-LEAVING = "Not kept.  ⏎ leave it as a draft   esc write on   x throw it away"
+WRITING = "^s or esc keeps   Tab kind"
+CHOOSING = "← → kind   Tab text   ^s or esc keeps"
 TAKEN_UP = "This is the draft that was left here."
 
 
@@ -67,38 +66,20 @@ class KindChoice(Static, can_focus=True):
         self.update(Content.assemble(Content(" ").join(kinds), "\n", meaning))
 
 
-class Leaving(Static, can_focus=True):
-    """Asks what becomes of words that were not kept."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("enter,y", "decide('draft')", "leave it as a draft"),
-        ("x", "decide('thrown away')", "throw it away"),
-        ("escape", "decide('on')", "go on writing"),
-    ]
-
-    class Decided(Message):
-        """This becomes of the words."""
-
-        def __init__(self, what: str) -> None:
-            super().__init__()
-            self.what = what
-
-    def action_decide(self, what: str) -> None:
-        """Says it to the window."""
-        self.post_message(self.Decided(what))
-
-
 class WriteMemo(Window[Draft]):
-    """Answers with the memo to be kept; with one without words where the draft is to go."""
+    """Answers with the memo to be kept, however it is left, as where a memo is rewritten.
 
+    The answer has no words where none were written.
+    """
+
+    ABOUT = "What you write is kept, however you leave; u takes it back. Without words, nothing is."
     DEFAULT_CSS = """
     WriteMemo KindChoice { height: 2; margin-bottom: 1; }
     WriteMemo KindChoice:focus { background: $panel; }
     WriteMemo .taken-up { height: 1; color: $text-muted; text-style: italic; }
-    WriteMemo .leaving { height: 1; color: $warning; text-style: bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("ctrl+s", "done", "keep"),
+        ("ctrl+s", "leave", "keep"),
         ("tab,shift+tab", "turn", "kind or text"),
     ]
 
@@ -110,15 +91,13 @@ class WriteMemo(Window[Draft]):
         self._keep = keep
 
     def compose(self) -> ComposeResult:
-        """Kinds, text, and the question that is asked at leaving."""
+        """Kinds, text, and what is to be told of the draft."""
         yield KindChoice(self._begun.kind)
         yield DraftField()
         yield Static(TAKEN_UP if self._begun.text else "", classes="taken-up", markup=False)
-        yield Leaving(LEAVING, classes="leaving", markup=False)
 
     def on_mount(self) -> None:
         """Writing begins at once, at the end of what is there."""
-        self.query_one(Leaving).display = False
         self.query_one(".taken-up").display = bool(self._begun.text)
         field = self.query_one(DraftField)
         field.styles.height = "1fr"
@@ -132,50 +111,23 @@ class WriteMemo(Window[Draft]):
         (field if back else kinds).focus()
         self.border_subtitle = WRITING if back else CHOOSING
 
-    async def action_done(self) -> None:
-        """The memo is to be kept; until it is in the project, the draft is."""
-        if self._draft().text:
-            await self.query_one(DraftField).keep_draft()
-            self._give(self._draft())
+    def holds(self) -> bool:
+        """Nothing is lost by leaving."""
+        return False
 
     def action_leave(self) -> None:
-        """Leaves where nothing is new; otherwise asks what becomes of it."""
-        draft = self._draft()
-        if not draft.text:
-            self._give(draft)
-        elif draft == self._begun:
-            self._give(None)
-        else:
-            question = self.query_one(Leaving)
-            question.display = True
-            question.focus()
+        """The memo is to be kept; until it is in the project, the draft is."""
+        self.answer(Draft(self._kind, self.query_one(DraftField).end()))
 
     @on(KindChoice.Changed)
     async def _kind_changed(self) -> None:
         self._kind = self.query_one(KindChoice).kind
-        if self._draft().text:
-            await self.query_one(DraftField).keep_draft()
+        field = self.query_one(DraftField)
+        if field.text.strip():
+            await field.keep_draft()
 
     @on(DraftField.NotKept)
     def _not_kept(self, event: DraftField.NotKept) -> None:
         taken_up = self.query_one(".taken-up", Static)
         taken_up.display = True
         taken_up.update(Content(event.error.message))
-
-    @on(Leaving.Decided)
-    async def _decided(self, event: Leaving.Decided) -> None:
-        if event.what == "on":
-            self.query_one(Leaving).display = False
-            self.query_one(DraftField).focus()
-        elif event.what == "draft":
-            await self.query_one(DraftField).keep_draft()
-            self._give(None)
-        else:
-            self._give(Draft(self._kind, ""))
-
-    def _draft(self) -> Draft:
-        return Draft(self._kind, self.query_one(DraftField).text.strip())
-
-    def _give(self, draft: Draft | None) -> None:
-        self.query_one(DraftField).end()
-        self.answer(draft)

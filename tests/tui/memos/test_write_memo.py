@@ -40,24 +40,24 @@ def test_a_memo_is_written_with_a_kind(coded: Project, state: Path) -> None:
     drive(coded, scenario, state=state)
 
 
-def test_a_draft_is_kept_and_taken_up_again(coded: Project, state: Path) -> None:
+def test_a_draft_is_taken_up_and_kept_by_leaving(coded: Project, state: Path) -> None:
     about = f"code {coded.codes.get('building trust').guid}"
+    drafts_of(coded.guid).keep(about, Draft("saturation", "Lent, and taken back."))
 
     async def scenario(person: Driver) -> None:
         await open_window(person, coded)
-        await person.type("Lent, ")
-        await person.press("escape", "escape")
-        await person.type("and taken back.")
-        await person.press("escape", "enter")
-        draft = drafts_of(coded.guid).load(about)
-        assert draft == Draft("analytic", "Lent, and taken back.")
-        assert not coded.memos.list()
-
-        await open_window(person, coded)
         assert "This is the draft that was left here." in person.grid()
         await person.type(" Why?")
-        await person.press("ctrl+s")
-        assert [memo.text for memo in coded.memos.list()] == ["Lent, and taken back. Why?"]
+        await person.press("escape")
+        (memo,) = coded.memos.list()
+        assert (memo.kind, memo.text) == ("saturation", "Lent, and taken back. Why?")
+        assert begin(drafts_of(coded.guid).load, about).result() is None
+
+        await open_window(person, coded)
+        await person.type("On the way.")
+        await person.press("f7")
+        assert person.room.ROOM == "memos"
+        assert {one.text for one in coded.memos.list()} == {memo.text, "On the way."}
 
     drive(coded, scenario, state=state)
 
@@ -82,14 +82,15 @@ def test_words_are_on_the_disk_while_one_writes_and_when_the_program_ends(
     assert drafts.load(about) == Draft("analytic", "halfway thought")
 
 
-def test_a_draft_is_thrown_away_on_wish(coded: Project, state: Path) -> None:
+def test_without_words_there_is_no_memo(coded: Project, state: Path) -> None:
+    about = f"code {coded.codes.get('building trust').guid}"
+    drafts_of(coded.guid).keep(about, Draft("analytic", "x"))
+
     async def scenario(person: Driver) -> None:
         await open_window(person, coded)
-        await person.type("nothing of worth")
-        await person.press("escape", "x")
-        await open_window(person, coded)
-        assert "nothing of worth" not in person.grid()
-        await person.press("escape")
+        await person.press("backspace", "escape")
         assert not person.bench.query(WriteMemo)
+        assert begin(drafts_of(coded.guid).load, about).result() is None
+        assert not coded.memos.list()
 
     drive(coded, scenario, state=state)

@@ -31,18 +31,21 @@ async def written_memo(room: Room, on: TargetKind, on_guid: str, told: str) -> M
     """As `write_memo`; returns the memo, or None where none was written."""
     drafts, about = await drafts_at(room), f"{on} {on_guid}"
     begun = await in_turn(drafts.load, about)
-    draft = await ask(room, WriteMemo(told, begun, partial(drafts.keep, about)))
-    if draft is None:
-        room.say("Not kept: the draft comes back when you write a memo here again.")
-        return None
+    written = await ask(room, WriteMemo(told, begun, partial(drafts.keep, about)))
     memo = None
-    if draft.text:
+    if written is not None and written.text:
         memo = await room.gateway.change(
-            lambda project: project.memos.add(on, on_guid, draft.text, kind=draft.kind)
+            lambda project: project.memos.add(on, on_guid, written.text, kind=written.kind)
         )
-        room.say(f"Memo on {told}: {memo.kind} (u takes it back; F7 shows all).")
+        room.say(f"Memo on {told}: {memo.kind} (u takes it back{_where_all_are(room)}).")
     await in_turn(drafts.forget, about)
     return memo
+
+
+def _where_all_are(room: Room) -> str:
+    """The key that leads to all memos, for who is elsewhere."""
+    key = room.keymap.name("room.memos")
+    return f"; {key} shows all" if key and room.ROOM != "memos" else ""
 
 
 async def drafts_at(room: Room) -> Drafts:
