@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from gioia.project.returning.letting_go import let_go_of_arrows, let_go_of_names
 from gioia.project.returning.material import MaterialWriter
 from gioia.project.returning.quote_rows import write_quotes
 from gioia.project.work.codes import NewCode, write_codes
@@ -65,13 +66,20 @@ class Writer:
 
     def _informants(self) -> None:
         keys = self._keys("informant")
-        for (guid,), fields in self._new("informant"):
-            self.store.insert("informant", {"guid": guid, "name": fields["name"]})
+        let_go_of_names(self.store, "informant", keys, self._changed("informant"))
         for pair in self._changed("informant"):
             self.store.update("informant", keys[pair.key[0]], **pair.fields)
+        for (guid,), fields in self._new("informant"):
+            self.store.insert("informant", {"guid": guid, "name": fields["name"]})
 
     def _sources(self) -> None:
         keys, informants = self._keys("source"), self._keys("informant")
+        let_go_of_names(self.store, "source", keys, self._changed("source"))
+        for pair in self._changed("source"):
+            key = keys[pair.key[0]]
+            if pair.fields["language"] != pair.old["language"]:
+                self.store.delete("sentence", source_id=key)
+            self.store.update("source", key, **pair.fields)
         for (guid,), fields in self._new("source"):
             source_id = self.material.write(guid, fields)
             speakers = {
@@ -88,11 +96,6 @@ class Writer:
                 if of == guid
             }
             self.material.write_turns(guid, source_id, speakers.__getitem__)
-        for pair in self._changed("source"):
-            key = keys[pair.key[0]]
-            if pair.fields["language"] != pair.old["language"]:
-                self.store.delete("sentence", source_id=key)
-            self.store.update("source", key, **pair.fields)
 
     def _speakers(self) -> None:
         sources, informants = self._keys("source"), self._keys("informant")
@@ -135,10 +138,7 @@ class Writer:
     def _relations(self) -> None:
         keys, codes = self._keys("relation"), self._keys("code")
         quotes = self._keys("quote")
-        for (guid,), fields in self._new("relation"):
-            values = {"guid": guid, "label": fields["label"], **_arrow(fields, codes)}
-            key = self.store.insert("relation", values)
-            self._link(key, fields["evidence"], quotes)
+        let_go_of_arrows(self.store, keys, codes, self.plan.kinds["relation"].pairs.values())
         for pair in self._changed("relation"):
             key = keys[pair.key[0]]
             values = {"label": pair.fields["label"], **_arrow(pair.fields, codes)}
@@ -146,6 +146,10 @@ class Writer:
             for guid in pair.old["evidence"] - pair.fields["evidence"]:
                 self.store.delete("relation_quote", relation_id=key, quote_id=quotes[guid])
             self._link(key, pair.fields["evidence"] - pair.old["evidence"], quotes)
+        for (guid,), fields in self._new("relation"):
+            values = {"guid": guid, "label": fields["label"], **_arrow(fields, codes)}
+            key = self.store.insert("relation", values)
+            self._link(key, fields["evidence"], quotes)
 
     def _link(self, key: int, evidence: frozenset[str], quotes: dict[str, int]) -> None:
         rows = [{"relation_id": key, "quote_id": quotes[guid]} for guid in sorted(evidence)]

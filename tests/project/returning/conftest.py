@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from gioia.project import Project
 from gioia.project.copying import copy_workspace
+from tests.project.two_sides import TALK, copies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
-TALK = """\
-Interviewer: How did it begin?
-Anna: We were asked afterwards. The plan was finished, and then we were asked 🙂 what we think.
-Interviewer: And the app?
-Anna: The app came before the need, e\u0301very day. We were asked afterwards, again.
-"""
+    from tests.project.two_sides import Opening
 
 
 @pytest.fixture(scope="package")
@@ -50,29 +43,13 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def a_pair(
-    made_once: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], AbstractContextManager[tuple[Project, Project]]]:
+def a_pair(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Opening:
     """Opens fresh copies of the two."""
-
-    @contextmanager
-    def opened() -> Iterator[tuple[Project, Project]]:
-        folder = tmp_path_factory.mktemp("pair")
-        for name in ("home", "copy"):
-            shutil.copytree(made_once / name, folder / name)
-        with (
-            Project.open(folder / "home", coder="Olena") as home,
-            Project.open(folder / "copy", coder="Marek") as copy,
-        ):
-            yield home, copy
-
-    return opened
+    return lambda: copies(made_once, tmp_path_factory.mktemp("pair"), "home", "copy")
 
 
 @pytest.fixture
-def pair(
-    a_pair: Callable[[], AbstractContextManager[tuple[Project, Project]]],
-) -> Iterator[tuple[Project, Project]]:
+def pair(a_pair: Opening) -> Iterator[tuple[Project, Project]]:
     """Olena's workspace, and Marek's copy of it."""
     with a_pair() as both:
         yield both

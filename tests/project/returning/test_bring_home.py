@@ -212,3 +212,29 @@ def test_what_is_no_copy_is_refused(pair: tuple[Project, Project], tmp_path: Pat
         bring_home(home, tmp_path, Wishes())
     with pytest.raises(UsageError, match="itself"):
         bring_home(home, home.workspace.folder, Wishes())
+
+
+def test_names_and_arrows_that_changed_places_in_the_copy_come_home(
+    pair: tuple[Project, Project],
+) -> None:
+    home, copy = pair
+    (one,) = copy.sources.list()
+    file = copy.workspace.interviews / "new.txt"
+    file.write_text("Interviewer: Why?\nOlha: Because.\n", encoding="utf-8")
+    copy.sources.rename(one, "old.txt")
+    copy.sources.add([file], language="en")
+    copy.sources.rename(copy.sources.get("new.txt"), "anna.txt")
+    (first,) = copy.model.list()
+    second = copy.model.add(first.start, first.end, kind="enables")
+    bring_home(home, copy.workspace.folder, Wishes())
+    copy.model.change(second, kind="shapes")
+    copy.model.change(first, kind="enables")
+    for name, source in (("tmp", one), ("old.txt", copy.sources.get("anna.txt"))):
+        copy.sources.rename(source, name)
+    copy.sources.rename(copy.sources.get("tmp"), "anna.txt")
+    bring_home(home, copy.workspace.folder, Wishes())
+    for project in pair:
+        assert [each.name for each in project.sources.list()] == ["anna.txt", "old.txt"]
+        assert [each.kind for each in project.model.list()] == ["enables", "shapes"]
+    home.history.undo()
+    assert [each.name for each in home.sources.list()] == ["old.txt", "anna.txt"]

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from gioia.project import Project
+from tests.project.two_sides import TALK, copies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
-TALK = """\
-Interviewer: How did it begin?
-Anna: We were asked afterwards. The plan was finished, and then we were asked 🙂 what we think.
-Interviewer: And the app?
-Anna: The app came before the need, e\u0301very day. We were asked afterwards, again.
-"""
+    from tests.project.two_sides import Opening
 
 
 @pytest.fixture(scope="package")
@@ -42,29 +35,13 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def a_team(
-    made_once: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], AbstractContextManager[tuple[Project, Project]]]:
+def a_team(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Opening:
     """Opens fresh copies of the two workspaces."""
-
-    @contextmanager
-    def opened() -> Iterator[tuple[Project, Project]]:
-        folder = tmp_path_factory.mktemp("copy")
-        for name in ("olena", "marek"):
-            shutil.copytree(made_once / name, folder / name)
-        with (
-            Project.open(folder / "olena", coder="Olena") as olena,
-            Project.open(folder / "marek", coder="Marek") as marek,
-        ):
-            yield olena, marek
-
-    return opened
+    return lambda: copies(made_once, tmp_path_factory.mktemp("copy"), "olena", "marek")
 
 
 @pytest.fixture
-def team(
-    a_team: Callable[[], AbstractContextManager[tuple[Project, Project]]],
-) -> Iterator[tuple[Project, Project]]:
+def team(a_team: Opening) -> Iterator[tuple[Project, Project]]:
     """Olena, who brings things together, and Marek."""
     with a_team() as both:
         yield both

@@ -9,8 +9,8 @@ import pytest
 
 from gioia.errors import FaultsFound, UsageError
 from gioia.project.work.report import page, summary
+from tests.project.two_sides import TALK
 from tests.project.work.acting import coded, sent, taken
-from tests.project.work.conftest import TALK
 
 if TYPE_CHECKING:
     from pathlib import Path
