@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -13,12 +13,8 @@ from tests.depth import examples
 from tests.project.returning.acting import MOVES, act, brought, held, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
-
     from gioia.project import Project
-
-    Opened: TypeAlias = Callable[[], AbstractContextManager[tuple[Project, Project]]]
+    from tests.project.two_sides import Opening
 
 STEPS = st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 1000)), min_size=1, max_size=9)
 few = settings(
@@ -31,7 +27,7 @@ few = settings(
 @few
 @given(STEPS)
 def test_an_unchanged_copy_changes_nothing_at_home(
-    a_pair: Opened, steps: list[tuple[str, int]]
+    a_pair: Opening, steps: list[tuple[str, int]]
 ) -> None:
     with a_pair() as (home, copy):
         act(home, steps)
@@ -43,7 +39,7 @@ def test_an_unchanged_copy_changes_nothing_at_home(
 @few
 @given(STEPS, STEPS, STEPS)
 def test_twice_is_once_and_undo_brings_every_row_back(
-    a_pair: Opened,
+    a_pair: Opening,
     here: list[tuple[str, int]],
     there: list[tuple[str, int]],
     later: list[tuple[str, int]],
@@ -70,7 +66,7 @@ def test_twice_is_once_and_undo_brings_every_row_back(
 @few
 @given(STEPS, STEPS)
 def test_nothing_is_lost_of_either_side(
-    a_pair: Opened, here: list[tuple[str, int]], there: list[tuple[str, int]]
+    a_pair: Opening, here: list[tuple[str, int]], there: list[tuple[str, int]]
 ) -> None:
     with a_pair() as (home, copy):
         common = held(home)

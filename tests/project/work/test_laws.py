@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -15,10 +15,7 @@ from tests.depth import examples
 from tests.project.work.acting import MOVES, act, alter, coded, rows, sent, taken, work_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
-
-    Team: TypeAlias = Callable[[], AbstractContextManager[tuple[Project, Project]]]
+    from tests.project.two_sides import Opening
 
 STEPS = st.lists(st.tuples(st.sampled_from(MOVES), st.integers(0, 10_000)), min_size=1, max_size=9)
 few = settings(
@@ -38,7 +35,7 @@ def acted(project: Project, steps: list[tuple[str, int]]) -> None:
 @few
 @given(STEPS)
 def test_work_is_the_same_in_a_copy_and_comes_out_as_the_same_file(
-    a_team: Team, steps: list[tuple[str, int]]
+    a_team: Opening, steps: list[tuple[str, int]]
 ) -> None:
     with a_team() as (olena, _):
         shutil.copytree(olena.workspace.folder, olena.workspace.folder / "copy")
@@ -52,7 +49,7 @@ def test_work_is_the_same_in_a_copy_and_comes_out_as_the_same_file(
 @few
 @given(STEPS, STEPS, STEPS)
 def test_twice_is_once_and_undo_brings_every_row_back(
-    a_team: Team,
+    a_team: Opening,
     mine: list[tuple[str, int]],
     first: list[tuple[str, int]],
     then: list[tuple[str, int]],
@@ -87,7 +84,7 @@ def test_twice_is_once_and_undo_brings_every_row_back(
 @few
 @given(STEPS, STEPS)
 def test_the_order_of_coders_does_not_matter(
-    a_team: Team, his: list[tuple[str, int]], hers: list[tuple[str, int]]
+    a_team: Opening, his: list[tuple[str, int]], hers: list[tuple[str, int]]
 ) -> None:
     with a_team() as (olena, marek), a_team() as (here, _):
         acted(olena, hers)
@@ -107,7 +104,7 @@ def test_the_order_of_coders_does_not_matter(
 @few
 @given(STEPS, STEPS, STEPS)
 def test_what_was_changed_here_stays_whenever_the_work_comes_in_again(
-    a_team: Team,
+    a_team: Opening,
     first: list[tuple[str, int]],
     here: list[tuple[str, int]],
     then: list[tuple[str, int]],
