@@ -8,7 +8,9 @@ from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reading.acts.choice import code_of
+from gioia.tui.reading.acts.structure import offered, pointed
 from gioia.tui.room.acts.memo import write_memo
+from gioia.tui.room.acts.pointed import on_code
 from gioia.tui.room.errands import ToCode
 from gioia.tui.widgets.code_tree import BELOW
 
@@ -24,12 +26,10 @@ T = TypeVar("T")
 BACK = "u takes it back."
 
 
-async def merge(bench: Workbench) -> None:
+@on_code(pointed)
+async def merge(bench: Workbench, code: CodeRecord) -> None:
     """Asks for another code of the level, and brings everything under this one there."""
-    code = bench.codes.current
-    if code is None:
-        return
-    others = _others(bench, code)
+    others = offered(bench, code.level, code.id)
     if not others:
         bench.say(f"There is no other {code.level} to bring it into.")
         return
@@ -43,27 +43,23 @@ async def merge(bench: Workbench) -> None:
     bench.say(f"Merged “{code.label}” into “{merged.label}”; {BACK}")
 
 
-async def promote(bench: Workbench) -> None:
+@on_code(pointed)
+async def promote(bench: Workbench, code: CodeRecord) -> None:
     """Lifts the code to the level above."""
-    code = bench.codes.current
-    if code is None:
-        return
     lifted = await reshape(bench, lambda project: project.codes.promote(code))
     bench.codes.reveal(lifted.id)
     bench.say(f"“{lifted.label}” is a {lifted.level} now; {BACK}")
 
 
-async def demote(bench: Workbench) -> None:
+@on_code(pointed)
+async def demote(bench: Workbench, code: CodeRecord) -> None:
     """Lowers the code to the level below, under another one of its own level, or under none."""
-    code = bench.codes.current
-    if code is None:
-        return
     if code.level not in BELOW:
         bench.say("A concept is the lowest level.")
         return
     title = f"“{code.label}” as a {BELOW[code.level]} of which {code.level}?"
-    none = Offer("none", f"under no {code.level}")
-    picked = await ask(bench, Palette(title, _others(bench, code), [none], hint="⏎ lower"))
+    others, none = offered(bench, code.level, code.id), Offer("none", f"under no {code.level}")
+    picked = await ask(bench, Palette(title, others, [none], hint="⏎ lower"))
     if picked is None:
         return
     under = None if picked.key == none.key else code_of(bench, picked.key)
@@ -72,11 +68,9 @@ async def demote(bench: Workbench) -> None:
     bench.say(f"“{lowered.label}” is a {lowered.level} now; {BACK}")
 
 
-async def retire(bench: Workbench) -> None:
+@on_code(pointed)
+async def retire(bench: Workbench, code: CodeRecord) -> None:
     """Asks for the reason and takes the code out of use; its quotes stay with it."""
-    code = bench.codes.current
-    if code is None:
-        return
     stay = "its quote stays" if code.quotes == 1 else f"its {code.quotes} quotes stay"
     title = f"Why is “{code.label}” retired?" + (f" ({stay} with it)" if code.quotes else "")
     reason = await ask(bench, AskLine(title))
@@ -105,27 +99,23 @@ async def restore(bench: Workbench) -> None:
     bench.say(f"Restored “{code.label}”; {BACK}")
 
 
-async def delete(bench: Workbench) -> None:
+@on_code(pointed)
+async def delete(bench: Workbench, code: CodeRecord) -> None:
     """Deletes a code that nothing hangs on."""
-    code = bench.codes.current
-    if code is None:
-        return
     await reshape(bench, lambda project: project.codes.delete(code))
     bench.say(f"Deleted “{code.label}”; {BACK}")
 
 
-async def quotes(bench: Workbench) -> None:
+@on_code(pointed)
+async def quotes(bench: Workbench, code: CodeRecord) -> None:
     """To all quotes of the code, where it can be split too."""
-    code = bench.codes.current
-    if code is not None:
-        await bench.gioia.go("comparison", ToCode(code.guid))
+    await bench.gioia.go("comparison", ToCode(code.guid))
 
 
-async def memo(bench: Workbench) -> None:
+@on_code(pointed)
+async def memo(bench: Workbench, code: CodeRecord) -> None:
     """Writes a memo on the code."""
-    code = bench.codes.current
-    if code is not None:
-        await write_memo(bench, "code", code.guid, f"the {code.level} “{code.label}”")
+    await write_memo(bench, "code", code.guid, f"the {code.level} “{code.label}”")
 
 
 async def reshape(bench: Workbench, act: Callable[[Project], T]) -> T:
@@ -133,13 +123,3 @@ async def reshape(bench: Workbench, act: Callable[[Project], T]) -> T:
     done = await bench.gateway.change(act)
     await bench.renew()
     return done
-
-
-def _others(bench: Workbench, code: CodeRecord) -> list[Entry]:
-    """The other codes of a level, as rows of a palette."""
-    codes = bench.desk.codes
-    return [
-        Entry(one.guid, one.label, f"‹ {path}" if (path := codes.path(one)) else "", one.definition)
-        for one in codes.of_level(code.level)
-        if one.id != code.id
-    ]

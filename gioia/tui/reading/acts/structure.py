@@ -12,6 +12,7 @@ from gioia.tui.reading.acts.choice import Wish, code_of, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.room.acts.naming import defining, renaming
+from gioia.tui.room.acts.pointed import on_code
 from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.widgets.code_tree import BELOW
 
@@ -50,11 +51,16 @@ def parents(bench: Workbench) -> dict[Level, CodeRecord]:
     return found
 
 
-async def move(bench: Workbench) -> None:
+def pointed(bench: Workbench) -> CodeRecord | None:
+    """The code under the cursor of the tree."""
+    return bench.codes.current
+
+
+@on_code(pointed)
+async def move(bench: Workbench, code: CodeRecord) -> None:
     """Asks under what the code goes; the cursor stays, so that one after another is grouped."""
-    code = bench.codes.current
-    level = PARENT_LEVEL[code.level] if code else None
-    if code is None or level is None:
+    level = PARENT_LEVEL[code.level]
+    if level is None:
         return
     picked = await ask(bench, parent_palette(bench, code, level))
     if picked is None:
@@ -85,29 +91,28 @@ def _moving(
 
 def parent_palette(bench: Workbench, code: CodeRecord, level: Level) -> Palette:
     """The window that finds a parent for a code, or makes one."""
-    codes = bench.desk.codes
-    entries = [
-        Entry(
-            one.guid, one.label, f"‹ {codes.path(one)}" if codes.path(one) else "", one.definition
-        )
-        for one in codes.of_level(level)
-        if one.id != code.parent_id
-    ]
     offers = [Offer("new", f"new {level} “{{}}”")]
     if code.parent_id is not None:
         offers.append(Offer("none", f"under no {level}"))
-    return Palette(
-        f"“{code.label}” under which {level}?", entries, offers, hint="⏎ move   ^n new   esc leave"
-    )
+    title, hint = f"“{code.label}” under which {level}?", "⏎ move   ^n new   esc leave"
+    return Palette(title, offered(bench, level, code.parent_id), offers, hint=hint)
+
+
+def offered(bench: Workbench, level: Level, but: int | None) -> list[Entry]:
+    """The codes of a level but the one of this id, as rows of a palette."""
+    codes = bench.desk.codes
+    return [
+        Entry(one.guid, one.label, f"‹ {path}" if (path := codes.path(one)) else "", one.definition)
+        for one in codes.of_level(level)
+        if one.id != but
+    ]
 
 
 def order(step: int) -> Callable[[Workbench], object]:
     """The act of moving a code up (-1) or down (1) among its neighbours."""
 
-    async def reorder(bench: Workbench) -> None:
-        code = bench.codes.current
-        if code is None:
-            return
+    @on_code(pointed)
+    async def reorder(bench: Workbench, code: CodeRecord) -> None:
         siblings = [one.id for one in bench.desk.codes.under(code.level, code.parent_id)]
         place = siblings.index(code.id) + step
         if not 0 <= place < len(siblings):
@@ -119,11 +124,9 @@ def order(step: int) -> Callable[[Workbench], object]:
     return reorder
 
 
-async def assign(bench: Workbench) -> None:
+@on_code(pointed)
+async def assign(bench: Workbench, code: CodeRecord) -> None:
     """Applies the concept at the cursor to what is selected in the transcript."""
-    code = bench.codes.current
-    if code is None:
-        return
     if code.level != "concept":
         bench.say(f"Words are coded with concepts; “{code.label}” is a {code.level}.")
         return
@@ -165,11 +168,6 @@ async def change(bench: Workbench, act: Callable[[Project], CodeRecord]) -> Code
     code, codes = await bench.gateway.change(run)
     show_codes(bench, CodeTable(codes))
     return code
-
-
-def pointed(bench: Workbench) -> CodeRecord | None:
-    """The code under the cursor of the tree."""
-    return bench.codes.current
 
 
 rename = renaming(pointed, change)
