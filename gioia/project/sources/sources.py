@@ -92,6 +92,10 @@ class Sources:
         """
         return coverage.coded_share(self.store)
 
+    def known_sentences(self, source_id: int) -> Sequence[tuple[int, int]]:
+        """The sentences of a source, soon read; none where they were not needed so far."""
+        return read_sources.sentences(self.store, source_id)
+
     def sentences(self, source_id: int) -> Sequence[tuple[int, int]]:
         """The sentences of a source: start and end of each, found and kept when first needed.
 

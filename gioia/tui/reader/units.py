@@ -62,7 +62,18 @@ def rough_sentence_at(page: Page, offset: int) -> Stretch:
             end = found.end()
             break
         start = found.end()
-    return trimmed(page.text, start, end)
+    return trimmed(page.text, *_between_marks(page, offset, (start, end)))
+
+
+def _between_marks(page: Page, offset: int, stretch: Stretch) -> Stretch:
+    """The part of a stretch that `offset` is in, without the labels and times on either side."""
+    start, end = stretch
+    for mark in page.marks_between(start, end):
+        if mark.start <= offset:
+            start = max(start, mark.end)
+        else:
+            end = min(end, mark.start)
+    return (start, end) if start < end else stretch
 
 
 def turn_at(page: Page, offset: int) -> Stretch:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gioia.text.transcript import Mark, Turn
 from gioia.tui.reader.page import Page, trimmed
 from gioia.tui.reader.units import (
     grow,
@@ -121,6 +122,14 @@ def test_a_rough_sentence_lies_in_the_talk_of_its_turn(page: Page, data: st.Data
     low, high = turn_at(page, offset)
     assert low <= start <= end <= high
     assert trimmed(page.text, start, end) == (start, end)
+
+
+def test_a_rough_sentence_has_no_label_and_no_time_in_it() -> None:
+    text = "Olha: One came. Then\nOlha: Nobody did"
+    marks = (Mark(0, 6), Mark(21, 27))
+    page = Page(text, (Turn(0, len(text), "Olha", marks=marks),))
+    found = {text[slice(*rough_sentence_at(page, offset))] for offset in range(len(text))}
+    assert found == {"One came.", "Then", "Nobody did"}
 
 
 @few

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.project import Project
-from gioia.tui.reading.acts.opening import Opened, ReadAhead, Wanted, read_first
+from gioia.tui.reading.acts.opening import Opened, ReadAhead, Wanted, read_first, read_rest
 from gioia.tui.sitting.code_table import CodeTable
 from tests.tui.driving import Driver, drive
 
@@ -50,6 +50,13 @@ def test_a_change_of_another_program_makes_it_old(coded: Project) -> None:
         other.quotes.remove(quote)
     held = ahead.take(coded, asked)
     assert quote.id not in {one.id for one in held.quotes}
+
+
+def test_sentences_that_were_found_before_come_with_the_document(coded: Project) -> None:
+    (source, *_) = coded.sources.list()
+    assert not read_rest(coded, source).sentences
+    found = coded.sources.sentences(source.id)
+    assert list(read_rest(coded, source).sentences) == list(found)
 
 
 def test_the_document_at_the_cursor_is_read_while_the_hand_rests(

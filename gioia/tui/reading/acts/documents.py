@@ -63,7 +63,7 @@ async def begin(bench: Workbench) -> None:
 async def open_document(bench: Workbench, source: SourceRecord) -> None:
     """Shows a document where it was left, and then reads what is not on the screen.
 
-    Keys wait until all is there; sentences follow when they are found.
+    Keys wait until all is there; only sentences that are still to be found follow later.
     """
     bench.note_place()
     wanted, place = wanted_of(bench, source), place_in(bench, source)
@@ -80,7 +80,8 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.say("")
     await painted(bench)
     await read_on(bench, source)
-    bench.run_beside(find_sentences(bench, source), "sentences")
+    if not bench.reader.page.sentences:
+        bench.run_beside(find_sentences(bench, source), "sentences")
 
 
 async def read_ahead(bench: Workbench) -> None:
@@ -105,14 +106,17 @@ def place_in(bench: Workbench, source: SourceRecord) -> Place:
 
 async def read_on(bench: Workbench, source: SourceRecord) -> None:
     """Reads all quotes of the document, unless another one was opened meanwhile."""
-    quotes, signs = await bench.gateway.read(lambda project: read_rest(project, source))
+    rest = await bench.gateway.read(lambda project: read_rest(project, source))
     if bench.desk.document is None or bench.desk.document.id != source.id:
         return
-    bench.desk.quotes = quotes
-    for quote, sign in signs.items():
-        bench.reader.set_sign(quote, sign, (quotes[quote].start, quotes[quote].end))
+    bench.desk.quotes = rest.quotes
+    for quote, sign in rest.signs.items():
+        place = rest.quotes[quote]
+        bench.reader.set_sign(quote, sign, (place.start, place.end))
+    if rest.sentences:
+        bench.reader.set_sentences(rest.sentences)
     whose.all_read(bench)
-    bench.documents.recount(source.guid, len(quotes))
+    bench.documents.recount(source.guid, len(rest.quotes))
     spare_the_collector()
 
 

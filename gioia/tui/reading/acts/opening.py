@@ -12,6 +12,8 @@ from gioia.tui.reader.page import Page
 from gioia.tui.reader.signs import signs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.widget import Widget
 
     from gioia.project import Project
@@ -85,12 +87,22 @@ class ReadAhead:
         return read_first(project, wanted.source, wanted.codes, wanted.cursor)
 
 
-def read_rest(
-    project: Project, source: SourceRecord
-) -> tuple[dict[int, QuoteRecord], dict[int, str]]:
-    """All quotes of a document by their ids, and the signs of those that have any."""
+class Rest(NamedTuple):
+    """What of a document is not on its first screen."""
+
+    quotes: dict[int, QuoteRecord]
+    """All of them, by their keys."""
+    signs: dict[int, str]
+    """Of the quotes that have any, by their keys."""
+    sentences: Sequence[tuple[int, int]]
+    """None where they were not found before."""
+
+
+def read_rest(project: Project, source: SourceRecord) -> Rest:
+    """All that the first screen of a document could do without."""
     quotes = project.quotes.of_source(source.id)
-    return {quote.id: quote for quote in quotes}, signs_of(quotes)
+    sentences = project.sources.known_sentences(source.id)
+    return Rest({quote.id: quote for quote in quotes}, signs_of(quotes), sentences)
 
 
 async def painted(part: Widget) -> None:
