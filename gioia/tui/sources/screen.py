@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,10 +11,19 @@ from textual.widgets import Static
 
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToPlace
-from gioia.tui.room.screen import Room
+from gioia.tui.room.resting import Resting
+from gioia.tui.room.searched import Viewed
 from gioia.tui.sources.acts.handlers import SOURCES
 from gioia.tui.sources.shelf import UNREAD, panel_of, read_shelf
-from gioia.tui.sources.source_list import Listed, View, arranged, heading, line, shown_attributes
+from gioia.tui.sources.source_list import (
+    Listed,
+    View,
+    arranged,
+    heading,
+    line,
+    shown_attributes,
+    summary,
+)
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
@@ -23,7 +31,7 @@ from gioia.tui.widgets.room_bar import RoomBar
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -35,10 +43,11 @@ if TYPE_CHECKING:
     from gioia.tui.sitting.sitting import Sitting
 
 
-class Sources(Room):
+class Sources(Viewed[View]):
     """Shows the sources as a list, and beside it what is known of the one under the cursor."""
 
     ROOM = "sources"
+    SEARCHES = "words of a name, a speaker or an attribute"
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
     HANDLERS: ClassVar[Mapping[str, Handler]] = SOURCES
@@ -51,9 +60,12 @@ class Sources(Room):
         super().__init__(sitting)
         self.shelf = UNREAD
         self.view = View()
-        self.speakers: tuple[SpeakerRecord, ...] = ()
+        self.marked: frozenset[str] = frozenset()
+        """The guids of sources that acts are for together."""
         self.described = ""
         """The guid of the attribute that was set last: it is offered first."""
+        self._spoken: tuple[str, tuple[SpeakerRecord, ...]] = "", ()
+        self._speaking = Resting(self, self.read_speakers)
 
     def compose(self) -> ComposeResult:
         """The list under its heading, and the panel."""
@@ -73,10 +85,28 @@ class Sources(Room):
         return self.query_one("#list", Listing)
 
     @property
+    def searched(self) -> Listing:
+        """The list."""
+        return self.listing
+
+    @property
     def current(self) -> Listed | None:
         """The source under the cursor."""
         key = self.listing.current
         return next((one for one in self.shelf.listed if one.source.guid == key), None)
+
+    @property
+    def chosen(self) -> list[Listed]:
+        """What an act is for: the marked sources that are shown, or the one at the cursor."""
+        shown = arranged(self.shelf.listed, self.view)
+        marked = [one for one in shown if one.source.guid in self.marked]
+        return marked or [one for one in shown if one.source.guid == self.listing.current]
+
+    @property
+    def speakers(self) -> tuple[SpeakerRecord, ...] | None:
+        """Who speaks in the source under the cursor; None where that is not read yet."""
+        guid, speakers = self._spoken
+        return speakers if guid == self.listing.current else None
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
@@ -94,16 +124,15 @@ class Sources(Room):
         return Content.assemble((source.name, "bold"), f" · {source.kind}, {told}")
 
     def place(self) -> Content:
-        """How many there are, and how they are sorted."""
-        shown, total = len(self.listing.lines), len(self.shelf.listed)
-        among = "" if shown == total else f"{shown} of "
-        count = among + counted(total, "source")
-        wanted = f" with “{self.view.wanted}”" if self.view.wanted else ""
-        return Content(f"{count}{wanted}, {self.view.order}")
+        """How many there are, how they are sorted, and how many are marked."""
+        rows = self.listing.lines
+        marked = sum(row.key in self.marked for row in rows)
+        return Content(summary(len(rows), len(self.shelf.listed), self.view, marked))
 
     async def renew(self) -> None:
         """Reads the sources anew."""
         self.shelf = await self.gateway.read(read_shelf)
+        self.marked &= {one.source.guid for one in self.shelf.listed}
         self.show()
         await self.read_speakers()
 
@@ -116,19 +145,20 @@ class Sources(Room):
             self.listing.go_to(wanted)
         self.listing.focus()
 
-    def look(self, view: View) -> None:
-        """Shows the list in another way."""
-        self.view = view
+    def mark(self, guids: Iterable[str]) -> None:
+        """Marks these sources and no others."""
+        self.marked = frozenset(guids)
         self.show()
-        self.tell()
 
     def show(self) -> None:
         """Draws the list and its heading, for the room that there is."""
         room = self.listing.scrollable_content_region.width
         attributes = shown_attributes(self.shelf.attributes, room)
-        rows = [line(one, room, attributes) for one in arranged(self.shelf.listed, self.view)]
         self.query_one("#heading", Static).update(heading(room, attributes), layout=False)
-        self.listing.show(rows)
+        self.listing.show([
+            line(one, room, attributes, marked=one.source.guid in self.marked)
+            for one in arranged(self.shelf.listed, self.view)
+        ])  # fmt: skip
         self.show_panel()
 
     def show_panel(self) -> None:
@@ -139,34 +169,18 @@ class Sources(Room):
     async def read_speakers(self) -> None:
         """Reads who speaks in the source under the cursor, and shows it."""
         one = self.current
-        self.speakers = ()
         if one is not None:
-            self.speakers = tuple(
-                await self.gateway.read(lambda project: project.sources.speakers(one.source.id))
-            )
+            found = await self.gateway.read(lambda project: project.sources.speakers(one.source.id))
+            self._spoken = one.source.guid, tuple(found)
         self.show_panel()
         self.tell()
-
-    def on_resize(self) -> None:
-        """Columns take the room that there is."""
-        self.call_after_refresh(self.show)
 
     @on(Listing.Moved)
     def _moved(self) -> None:
         self.query_one("#panel").scroll_home(animate=False)
-        self.run_worker(self.read_speakers(), group="speakers", exclusive=True)
+        self.tell()
+        self._speaking.want(at_once=True)
 
     @on(Listing.Chosen)
     def _chosen(self, event: Listing.Chosen) -> None:
         self.act(self.gioia.go("reading", ToPlace(event.key)))
-
-    @on(FindBar.Wanted)
-    def _wanted(self, event: FindBar.Wanted) -> None:
-        self.look(replace(self.view, wanted=event.text))
-
-    @on(FindBar.Left)
-    def _left(self, event: FindBar.Left) -> None:
-        self.remove_class("-finding")
-        if not event.found:
-            self.look(replace(self.view, wanted=""))
-        self.listing.focus()

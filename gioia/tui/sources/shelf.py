@@ -52,17 +52,21 @@ def read_shelf(project: Project) -> Shelf:
     )  # fmt: skip
 
 
-def panel_of(one: Listed | None, shelf: Shelf, speakers: Sequence[SpeakerRecord]) -> Content:
-    """Who speaks in a source, and what is known of it and of them."""
+def panel_of(one: Listed | None, shelf: Shelf, speakers: Sequence[SpeakerRecord] | None) -> Content:
+    """Who speaks in a source, once that is read, and what is known of it and of them."""
     if one is None:
         return Content(NONE_LIKE_IT if shelf.listed else "" if shelf is UNREAD else NOTHING)
     parts = [Content.styled("Who speaks", "bold")]
-    parts += [Content(f"  {told}") for told in speaker_lines(speakers)]
+    parts += [Content(f"  {told}") for told in _speaking(speakers)]
     parts += _known("What is known", one.values)
     for informant in shelf.informants:
         if one.source.name in informant.sources:
             parts += _known(informant.name, (shelf.known or {}).get(informant.guid, {}))
     return Content("\n").join(parts)
+
+
+def _speaking(speakers: Sequence[SpeakerRecord] | None) -> Sequence[str]:
+    return () if speakers is None else speaker_lines(speakers)
 
 
 def _known(title: str, values: Mapping[str, str]) -> list[Content]:

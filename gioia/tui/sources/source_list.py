@@ -22,13 +22,16 @@ CODED = 15
 """Cells of the share of informants' talk that lies under quotes, as a bar and in per cent."""
 BAR = 8
 CODED_HEADING = column("  coded", CODED)
+LEAD = 2
+"""Cells before a name, for the sign of a source that is marked."""
+MARKED = "● "
 LANGUAGE = 4
 LEAST_NAME = 16
-GOOD_NAME = 24
+GOOD_NAME = 22
 """A name gets as much before there is room for attributes."""
 ATTRIBUTE = 14
-FIXED = LANGUAGE + CODED + sum(cells for _, cells in NUMBERS)
-"""Cells of what stands behind every name."""
+FIXED = LEAD + LANGUAGE + CODED + sum(cells for _, cells in NUMBERS)
+"""Cells of what stands before and behind every name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class View:
     """How the person wants to see the list."""
 
     order: Order = "as imported"
-    wanted: str = ""
-    """Words that a name, a speaker or a value must hold; empty: all."""
+    words: str = ""
+    """Those that a name, a speaker or a value must hold; empty: all."""
 
 
 _KEYS: dict[Order, Callable[[Listed], tuple[float | str, ...]]] = {
@@ -63,7 +66,7 @@ _KEYS: dict[Order, Callable[[Listed], tuple[float | str, ...]]] = {
 
 def arranged(sources: Iterable[Listed], view: View) -> list[Listed]:
     """What the view shows, in its order; the least coded first, where it is by that."""
-    words = fold(view.wanted).split()
+    words = fold(view.words).split()
     kept = [one for one in sources if all(word in _searched(one) for word in words)]
     return sorted(kept, key=_KEYS[view.order])
 
@@ -76,6 +79,14 @@ def _searched(one: Listed) -> str:
 def next_order(order: Order) -> Order:
     """The order after this one, round the end."""
     return ORDERS[(ORDERS.index(order) + 1) % len(ORDERS)]
+
+
+def summary(shown: int, total: int, view: View, marked: int) -> str:
+    """How many sources are shown, which, in which order; and how many of them are marked."""
+    among = "" if shown == total else f"{shown} of "
+    words = f" with “{view.words}”" if view.words else ""
+    marks = f" · {marked} marked" if marked else ""
+    return f"{among}{counted(total, 'source')}{words}, {view.order}{marks}"
 
 
 def name_cells(room: int, attributes: int) -> int:
@@ -96,11 +107,18 @@ def heading(room: int, attributes: Sequence[AttributeRecord]) -> str:
     numbers = "".join(column(name, width, right=True) for name, width in NUMBERS)
     told = "".join(column(f"  {one.name}", ATTRIBUTE) for one in attributes)
     return (
-        column("name", cells) + column(" in", LANGUAGE) + numbers + column("  coded", CODED) + told
+        column("", LEAD)
+        + column("name", cells)
+        + column(" in", LANGUAGE)
+        + numbers
+        + CODED_HEADING
+        + told
     )
 
 
-def line(one: Listed, room: int, attributes: Sequence[AttributeRecord]) -> Line:
+def line(
+    one: Listed, room: int, attributes: Sequence[AttributeRecord], *, marked: bool = False
+) -> Line:
     """The row of one source."""
     source = one.source
     cells = name_cells(room, len(attributes))
@@ -111,6 +129,7 @@ def line(one: Listed, room: int, attributes: Sequence[AttributeRecord]) -> Line:
     )
     values = "".join(column("  " + one.values.get(each.name, ""), ATTRIBUTE) for each in attributes)
     return Line(source.guid, (
+        Bit(column(MARKED if marked else "", LEAD), "accent"),
         Bit(column(source.name, cells), "strong"),
         Bit(column(f" {source.language}", LANGUAGE), "muted"),
         Bit(told),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +9,7 @@ from gioia.records import AttributeRecord, SpeakerRecord
 from gioia.tui.reader.cells import width
 from gioia.tui.sources import source_list
 from gioia.tui.sources.source_list import Listed, View
+from gioia.tui.sources.subject import together
 from tests.tui.records import source
 
 ANNA = Listed(source(1, "anna.txt", 900, 2, ("Anna",)), 0.5, 1, {"country": "Poland"})
@@ -28,9 +31,9 @@ def test_sources_stand_in_the_order_that_was_asked_for() -> None:
 
 
 def test_sources_are_found_by_name_speaker_and_attribute() -> None:
-    assert names(View(wanted="zoe")) == ["Żoe.txt"]
-    assert names(View(wanted="country ukr")) == ["Taras.txt"]
-    assert names(View(wanted="ANNA txt")) == ["anna.txt"]
+    assert names(View(words="zoe")) == ["Żoe.txt"]
+    assert names(View(words="country ukr")) == ["Taras.txt"]
+    assert names(View(words="ANNA txt")) == ["anna.txt"]
 
 
 @given(st.integers(40, 200), st.integers(0, 4))
@@ -45,7 +48,26 @@ def test_heading_and_rows_are_equally_wide(room: int, attributes: int) -> None:
 
 def test_a_row_tells_words_quotes_memos_and_how_much_is_coded() -> None:
     told = "".join(bit.text for bit in source_list.line(ANNA, 90, [COUNTRY]).bits)
+    assert told.startswith("  anna.txt")
     assert told.split() == ["anna.txt", "pl", "900", "2", "1", "████····", "50", "%", "Poland"]
+
+
+def test_a_marked_source_is_told_by_its_sign() -> None:
+    told = source_list.line(ANNA, 90, [], marked=True).bits
+    assert "".join(bit.text for bit in told).startswith("● anna.txt")
+    assert source_list.summary(2, 3, View(words="a"), 1) == (
+        "2 of 3 sources with “a”, as imported · 1 marked"
+    )
+
+
+def test_sources_are_described_together_by_what_is_the_same_of_all() -> None:
+    others = [replace(TARAS, values={"country": "Poland", "year": "2022"}), ANNA]
+    assert together([ANNA]).values == {"country": "Poland"}
+    both = together(others)
+    assert (both.told, dict(both.values), set(both.differing)) == (
+        "2 sources", {"country": "Poland"}, {"year"},
+    )  # fmt: skip
+    assert together([ANNA, TARAS]).differing == {"country"}
 
 
 @given(st.floats(0, 1), st.integers(1, 20))

@@ -59,6 +59,62 @@ def test_an_attribute_is_made_and_set_and_taken_back(coded: Project, state: Path
     drive(coded, scenario, state=state)
 
 
+def test_what_is_marked_is_described_as_one_change(coded: Project, state: Path) -> None:
+    anna, taras = (one.guid for one in coded.sources.list())
+    country = coded.attributes.define("country", "source", "choice", ("Poland", "Ukraine"))
+    coded.attributes.set(country, anna, "Poland")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "space", "space")
+        assert "2 marked" in person.row(-2)
+        await person.press("a")
+        assert "country  not the same" in person.grid()
+        await person.press("enter")
+        assert "country of 2 sources (not the same now)" in person.grid()
+        await person.type("Georgia")
+        await person.press("ctrl+n")
+        georgia = {"country": "Georgia"}
+        assert coded.attributes.values("source") == {anna: georgia, taras: georgia}
+        await person.press("L")
+        await person.type("pl")
+        await person.press("enter")
+        assert {one.language for one in coded.sources.list()} == {"pl"}
+        await person.press("u", "u")
+        assert coded.attributes.values("source") == {anna: {"country": "Poland"}}
+        assert coded.attributes.get("country") == country
+        assert room(person).marked == {anna, taras}
+        await person.press("*", "*", "up", "space", "a", "escape", "escape")
+        assert not room(person).marked
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_source_that_went_meanwhile_is_told_of_and_the_room_stays(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "space", "a")
+        await person.type("country")
+        await person.press("ctrl+n", "down", "enter", "escape")
+        assert list(coded.attributes.list()) == []
+        await person.press("slash")
+        await person.type("nobody")
+        assert "No source has these words." in person.grid()
+        await person.press("escape", "slash")
+        assert room(person).find_bar.value == ""
+        await person.press("enter", "home")
+        taras = coded.sources.get("taras.txt")
+        await person.room.gateway.change(lambda project: project.sources.remove(taras))
+        await person.press("down")
+        await person.until(lambda: "gone" in person.grid())
+        await person.press("f3", "f10")
+        assert len(room(person).listing.lines) == 1
+        await person.press("x", "down", "enter")
+        assert "Removed anna.txt with its 3 quotes; u brings it back." in person.row(-2)
+
+    drive(coded, scenario, state=state)
+
+
 def test_an_informant_without_a_name_is_named_on_the_way_to_an_attribute(
     coded: Project, state: Path
 ) -> None:

@@ -1,21 +1,21 @@
-"""Acts that say what is known of a source and of its informants: attributes."""
+"""Acts that say what is known of sources and of informants: attributes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.sources.acts.speaking import informants, name_informant
+from gioia.tui.sources.subject import Subject, put, together
 
 if TYPE_CHECKING:
-    from gioia.project import Project
     from gioia.records import AttributeRecord
     from gioia.records import AttributeType as Kind
     from gioia.tui.sources.screen import Sources
+    from gioia.tui.sources.subject import Described
 
-    Described = Literal["source", "informant"]
 
 KINDS: tuple[tuple[Kind, str], ...] = (
     ("text", "Any words."),
@@ -24,15 +24,17 @@ KINDS: tuple[tuple[Kind, str], ...] = (
     ("date", "A day, written 2026-11-22."),
 )
 UNSET = "nothing"
+DIFFERING = "not the same"
+"""What stands for the values of several sources that differ."""
 FIRST = 1.0
 """Added to the score of the attribute that was set last."""
 
 
 async def of_source(room: Sources) -> None:
-    """Sets an attribute of the source."""
-    one = room.current
-    if one is not None:
-        await _set(room, "source", one.source.guid, one.source.name, one.values)
+    """Sets an attribute of the marked sources, or of the one under the cursor."""
+    chosen = room.chosen
+    if chosen:
+        await _set(room, together(chosen))
 
 
 async def of_informant(room: Sources) -> None:
@@ -49,69 +51,69 @@ async def of_informant(room: Sources) -> None:
         if picked is None:
             return
         guid = picked.key
-    await _set(room, "informant", guid, here[guid].name, (room.shelf.known or {}).get(guid, {}))
+    known = (room.shelf.known or {}).get(guid, {})
+    await _set(room, Subject("informant", (guid,), here[guid].name, known))
 
 
-async def _set(room: Sources, on: Described, guid: str, name: str, values: object) -> None:
-    known = dict(cast("dict[str, str]", values))
-    attribute = await _which_attribute(room, on, name, known)
+async def _set(room: Sources, subject: Subject) -> None:
+    attribute = await _which_attribute(room, subject)
     if attribute is None:
         return
-    value = await _which_value(room, attribute, name, known.get(attribute.name, ""))
+    value = await _which_value(room, attribute, subject)
     if value is None:
         return
-    await room.gateway.change(lambda project: _put(project, attribute, guid, name, value))
+    await room.gateway.change(lambda project: put(project, attribute, subject, value))
     await room.renew()
-    room.say(f"{attribute.name} of {name}: {value or UNSET}; u takes it back.")
+    room.say(f"{attribute.name} of {subject.told}: {value or UNSET}; u takes it back.")
 
 
-def _put(project: Project, attribute: AttributeRecord, guid: str, name: str, value: str) -> None:
-    """One change: sets a value, which is made a choice first where it is none yet."""
-    if attribute.type != "choice" or value in {"", *attribute.choices}:
-        project.attributes.set(attribute, guid, value)
-        return
-    with project.change("redefine", f"set “{attribute.name}” of {name} to the new “{value}”"):
-        project.attributes.set(project.attributes.offer(attribute, (value,)), guid, value)
-
-
-async def _which_attribute(
-    room: Sources, on: Described, name: str, known: dict[str, str]
-) -> AttributeRecord | None:
+async def _which_attribute(room: Sources, subject: Subject) -> AttributeRecord | None:
+    on = subject.on
     attributes = await room.gateway.read(lambda project: tuple(project.attributes.list(on)))
     entries = [
         Entry(
-            one.guid, one.name, known.get(one.name, ""),
+            one.guid, one.name,
+            DIFFERING if one.name in subject.differing else subject.values.get(one.name, ""),
             boost=FIRST if one.guid == room.described else 0.0,
         )
         for one in attributes
     ]  # fmt: skip
     offers = [Offer("new", f"new attribute of {on}s “{{}}”")]
-    title = f"What of {name}?" if attributes else f"What of {name}? Type what it is to be called"
+    title = f"What of {subject.told}?" + ("" if attributes else " Type what it is to be called")
     picked = await ask(room, Palette(title, entries, offers, hint="⏎ set   ^n new   esc leave"))
     if picked is None:
         return None
     if picked.key != "new":
         room.described = picked.key
         return next(one for one in attributes if one.guid == picked.key)
+    return await _define(room, picked.typed, on)
+
+
+async def _define(room: Sources, name: str, on: Described) -> AttributeRecord | None:
+    """Asks what a new attribute holds, and makes it."""
     kind = await ask(room, Palette(
-        f"“{picked.typed}” holds …", [Entry(kind, kind, note=told) for kind, told in KINDS]
+        f"“{name}” holds …", [Entry(kind, kind, note=told) for kind, told in KINDS]
     ))  # fmt: skip
     if kind is None:
         return None
     choices: tuple[str, ...] = ()
     if kind.key == "choice":
         given = await ask(room, AskLine("Which words? Put a comma between them"))
-        choices = tuple(word.strip() for word in (given or "").split(",") if word.strip())
-    return await room.gateway.change(
-        lambda project: project.attributes.define(picked.typed, on, cast("Kind", kind.key), choices)
+        if given is None:
+            return None
+        choices = tuple(word.strip() for word in given.split(",") if word.strip())
+    made = await room.gateway.change(
+        lambda project: project.attributes.define(name, on, cast("Kind", kind.key), choices)
     )
+    room.say(f"New attribute of {on}s: {made.name}; u takes it back.")
+    return made
 
 
-async def _which_value(
-    room: Sources, attribute: AttributeRecord, name: str, present: str
-) -> str | None:
-    title = f"{attribute.name} of {name}"
+async def _which_value(room: Sources, attribute: AttributeRecord, subject: Subject) -> str | None:
+    title = f"{attribute.name} of {subject.told}"
+    title += f" ({DIFFERING} now)" if attribute.name in subject.differing else ""
     if attribute.type != "choice":
+        present = subject.values.get(attribute.name, "")
         return await ask(room, AskLine(title, present, may_be_empty=True))
     entries = [Entry(f"={choice}", choice) for choice in attribute.choices]
     offers = [Offer("new", "new choice “{}”"), Offer("reword", "word a choice otherwise")]

@@ -12,8 +12,10 @@ from gioia.tui.modals.window import ask
 from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.room.acts.importing import import_files
 from gioia.tui.room.errands import ToPane
-from gioia.tui.sources.acts import describing, speaking
+from gioia.tui.room.searched import Searched
+from gioia.tui.sources.acts import describing, marking, speaking
 from gioia.tui.sources.source_list import next_order
+from gioia.tui.sources.subject import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,28 +38,38 @@ async def rename(room: Sources) -> None:
 
 
 async def language(room: Sources) -> None:
-    """Says what language the source is in."""
-    source = current(room)
-    title = f"Language of {source.name}: two letters (en, pl, uk …)"
-    code = await ask(room, AskLine(title, source.language))
-    if code and code != source.language:
-        await change(room, lambda project: project.sources.set_language(source, code))
-        room.say(f"{source.name} is in {code}; its sentences are found anew.")
+    """Says what language the marked sources are in, or the one under the cursor."""
+    chosen = [one.source for one in room.chosen]
+    told, before = named(room.chosen), {source.language for source in chosen}
+    title = f"Language of {told}: two letters (en, pl, uk …)"
+    code = await ask(room, AskLine(title, before.pop() if len(before) == 1 else ""))
+    others = [source for source in chosen if source.language != code]
+    if not code or not others:
+        return
+
+    def act(project: Project) -> None:
+        with project.change("redefine", f"set the language of {told} to {code}"):
+            for source in others:
+                project.sources.set_language(source, code)
+
+    await change(room, act)
+    room.say(f"{told} {'is' if len(chosen) == 1 else 'are'} in {code}; "
+             f"{'its' if len(chosen) == 1 else 'their'} sentences are found anew.")  # fmt: skip
 
 
 async def remove(room: Sources) -> None:
     """Removes the source, once the person said so."""
     source = current(room)
     quotes = f"its {source.quotes} quotes" if source.quotes != 1 else "its one quote"
-    what = f"with {quotes} " if source.quotes else ""
+    what = f" with {quotes}" if source.quotes else ""
     entries = [
         Entry("keep", "Keep it"),
-        Entry("remove", f"Remove “{source.name}” {what}", note="u brings all of it back."),
+        Entry("remove", f"Remove “{source.name}”{what}", note="u brings all of it back."),
     ]
     picked = await ask(room, Palette(f"Remove {source.name}?", entries, classes="small"))
     if picked is not None and picked.key == "remove":
         await change(room, lambda project: project.sources.remove(source))
-        room.say(f"Removed {source.name} {what}; u brings it back.")
+        room.say(f"Removed {source.name}{what}; u brings it back.")
 
 
 async def memo(room: Sources) -> None:
@@ -81,22 +93,18 @@ async def bring_in_from(room: Sources) -> None:
         await import_files(room, Path(given).expanduser())
 
 
-def filter_words(room: Sources) -> None:
-    """Opens the line to type what sources must have."""
-    room.add_class("-finding")
-    bar = room.query_one("#find")
-    bar.focus()
-
-
 def sort(room: Sources) -> None:
     """The next order."""
     room.look(replace(room.view, order=next_order(room.view.order)))
 
 
 async def back(room: Sources) -> None:
-    """Drops the filter; from the panel to the list; then back to the transcript."""
-    if room.view.wanted:
-        room.look(replace(room.view, wanted=""))
+    """Drops the marks; then the filter; from the panel to the list; back to the transcript."""
+    if room.marked:
+        room.mark(())
+        room.say("Nothing is marked.")
+    elif room.view.words:
+        room.narrow("")
     elif not room.listing.has_focus:
         room.listing.focus()
     else:
@@ -117,6 +125,8 @@ async def change(room: Sources, act: Callable[[Project], object]) -> None:
 
 
 SOURCES: dict[str, Handler] = {
+    "source.mark": marking.mark,
+    "source.mark.all": marking.mark_all,
     "source.speakers": speaking.speakers,
     "source.attribute": describing.of_source,
     "source.informant": describing.of_informant,
@@ -126,7 +136,7 @@ SOURCES: dict[str, Handler] = {
     "source.remove": remove,
     "source.import": bring_in,
     "source.import.path": bring_in_from,
-    "source.filter": filter_words,
+    "source.filter": Searched.search,
     "source.sort": sort,
     "source.back": back,
 }

@@ -35,7 +35,7 @@ async def speakers(room: Sources) -> None:
 
 async def _which_speaker(room: Sources) -> SpeakerRecord | None:
     await room.read_speakers()  # the cursor may have come here just now
-    listed = {str(one.id): one for one in room.speakers}
+    listed = {str(one.id): one for one in room.speakers or ()}
     entries = [
         Entry(key, one.label, " · ".join(filter(None, (one.role, one.informant))),
               f"{counted(one.turns, 'turn')}, {counted(one.words, 'word')}.")
@@ -87,7 +87,7 @@ def informants(room: Sources) -> dict[str, InformantRecord]:
 async def name_informant(room: Sources) -> bool:
     """Asks what the one informant is called who speaks here without a name; whether it is said."""
     await room.read_speakers()
-    unnamed = [one for one in room.speakers if one.role == "informant" and not one.informant]
+    unnamed = [one for one in room.speakers or () if one.role == "informant" and not one.informant]
     if len(unnamed) != 1 or room.current is None:
         room.say("No informant is named here yet: s says who the speakers are.")
         return False
