@@ -57,7 +57,7 @@ def open_workbench(
         return
     while True:
         with _way_in(read_only=read_only) as way_in, let_go_when_killed(way_in):
-            from gioia.tui.app import run
+            from gioia.tui.run import run
 
             sample = run(way_in, mouse=mouse, keymap=keymap)
         if sample is None:
@@ -102,7 +102,7 @@ def _take_tour(folder: Path, mouse: bool | None, keymap: Keymap) -> None:
     from gioia.cli.progress import import_progress
     from gioia.project import Door
     from gioia.project.demo import build
-    from gioia.tui.app import run
+    from gioia.tui.run import run
 
     with import_progress() as progress:
         build(folder, progress)

@@ -7,8 +7,8 @@ import pytest
 
 from gioia.errors import DamagedProject
 from gioia.project import Door, Project, Workspace
-from gioia.tui import app as program
 from gioia.tui.app import GioiaApp
+from gioia.tui.run import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,4 +50,4 @@ def test_a_project_that_cannot_be_opened_ends_the_workbench_and_says_why(
     monkeypatch.setattr(GioiaApp, "run", without_terminal)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     with pytest.raises(DamagedProject, match="is damaged"):
-        program.run(Door(Workspace(tmp_path), "g-1", "Ada", way_in), mouse=False)
+        run(Door(Workspace(tmp_path), "g-1", "Ada", way_in), mouse=False)
