@@ -15,7 +15,6 @@ from gioia.errors import FileError, GioiaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 INTERRUPTED = 130
 """What a shell expects after Ctrl-C: 128 and the number of SIGINT."""
@@ -45,13 +44,12 @@ def shown_failures() -> Iterator[None]:
     except GioiaError as error:
         raise _shown(error) from error
     except OSError as error:
-        raise _shown(file_error(error)) from error
+        raise _shown(_file_error(error)) from error
 
 
-def file_error(error: OSError, path: Path | None = None) -> FileError:
-    """What the system refused, as an error with a place (`path`, or its own) and a way out."""
-    own = "A file" if error.filename is None else os.fsdecode(error.filename)
-    place = own if path is None else str(path)
+def _file_error(error: OSError) -> FileError:
+    """What the system refused, as an error with a place and a way out."""
+    place = "A file" if error.filename is None else os.fsdecode(error.filename)
     reason = error.strerror or str(error)
     return FileError(f"{place}: {reason}", _WAYS_OUT.get(error.errno or 0, ""))
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.cli.failures import file_error
-from gioia.errors import FileError
+from gioia.exchange import bounded
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+LARGEST = 500_000_000
+"""In bytes: a pipe or a device may go on without an end."""
 
 
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, without its byte order mark.
 
     Raises:
-        FileError: the file cannot be read, or is not UTF-8 (with the place of the first fault).
+        FileError: the file cannot be read, is not UTF-8 (with the place of the first fault), or
+            is larger than any that a command takes.
     """
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise file_error(error, path) from error
-    except UnicodeDecodeError as error:
-        raise FileError(
-            f"{path}: not UTF-8 at byte {error.start}.", "Save the file as UTF-8 and try again."
-        ) from error
+    return bounded.read_text(path, LARGEST, "Check that it is the right file.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from gioia.codebook.files import dump, load
 from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.errors import FaultsFound
+from gioia.exchange.report import counted
 from gioia.project.atomic import write_text
 from gioia.project.merging.report import report
 from gioia.project.merging.values import Merged, Step
@@ -48,15 +50,13 @@ def merge_versions(base: Path, ours: Path, theirs: Path, place: str) -> bool:
     if mine is None or other is None:
         return False
     merged = merge(before, mine, other, our_spans=coded_in(mine), their_spans=coded_in(other))
-    page = Path(f"{place}.merge.md")
+    count, page = counted(len(merged.conflicts), "conflict"), Path(f"{place}.merge.md")
     if not merged.conflicts:
         write_text(ours, dump(merged.codebook))
         return True
     told = report(Merged((Step(place, other, before, mine, merged),), applied=False), "ours")
-    write_text(page, told + HOW_TO_GO_ON.format(place=place))
-    say(
-        f"{place}: {len(merged.conflicts)} conflicts are open. {page} tells them, and how to go on."
-    )
+    write_text(page, told + HOW_TO_GO_ON.format(place=shlex.quote(place)))
+    say(f"{place}: {count} to settle. {page} tells of each, and how to go on.")
     return False
 
 

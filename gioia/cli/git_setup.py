@@ -38,7 +38,7 @@ def repository() -> Path:
         raise UsageError(
             f"{Path.cwd()} is in no git repository.", "Go into it, or make one: git init"
         )
-    return Path(done.stdout.strip())
+    return Path(done.stdout.removesuffix("\n"))
 
 
 def set_up(top: Path) -> list[str]:
@@ -79,6 +79,7 @@ def git(*words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]
             cwd=at,
             capture_output=True,
             encoding="utf-8",
+            errors="surrogateescape",  # a path may be no text
             check=False,
         )
     except FileNotFoundError as error:

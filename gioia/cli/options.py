@@ -8,6 +8,9 @@ import click
 
 from gioia.records import LEVELS
 
+file_path = click.Path(path_type=Path, readable=False)
+"""A file or folder by name; whether it can be read or written is told by whoever does so."""
+
 json_option = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON on stdout, and nothing else there."
 )
@@ -22,6 +25,6 @@ output_option = click.option(
     "outputs",
     metavar="FILE",
     multiple=True,
-    type=click.Path(path_type=Path, readable=False),
+    type=file_path,
     help="Where to write; the ending says the format. May be given several times.",
 )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
+from gioia.cli.commands import attribute_values
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import json_option
 from gioia.cli.output import Column, Listing, put, say, show
-from gioia.errors import UsageError
 from gioia.records import AttributeRecord, AttributeType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gioia.project import Project
     from gioia.project.attributes.attributes import Described
 
 ATTRIBUTES = Listing[AttributeRecord](
@@ -30,26 +29,6 @@ ATTRIBUTES = Listing[AttributeRecord](
     nothing="No attributes yet: gioia attribute define NAME --on source makes one.",
 )
 
-
-class Portrait(NamedTuple):
-    """A source or an informant, with what it has of its attributes."""
-
-    name: str
-    guid: str
-    attributes: dict[str, str]
-
-
-PORTRAITS = Listing[Portrait](
-    fields=("name", "guid", "attributes"),
-    columns=(
-        Column("NAME", lambda one: one.name),
-        Column(
-            "ATTRIBUTES",
-            lambda one: tuple(f"{name}: {value}" for name, value in one.attributes.items()),
-        ),
-    ),
-    nothing="There is none yet.",
-)
 
 on_option = click.option(
     "--on", type=click.Choice(("source", "informant")), help="Attributes of which of the two."
@@ -107,51 +86,6 @@ def define_attribute(name: str, on: Described, kind: AttributeType, choices: Seq
         put(made.guid)
 
 
-@attribute.command(
-    "set",
-    examples=(
-        "gioia attribute set Date 2024-05-31 --source anna.txt",
-        'gioia attribute set Sector public --informant "Official 3, Łódź"',
-    ),
-)
-@click.argument("name")
-@click.argument("value")
-@click.option("--source", metavar="SOURCE", help="The source that has it.")
-@click.option("--informant", metavar="NAME", help="The informant who has it.")
-def set_attribute(name: str, value: str, source: str | None, informant: str | None) -> None:
-    """Say what a source or an informant has.
-
-    "" as the value takes away what it has.
-    """
-    if (source is None) == (informant is None):
-        raise UsageError("Who or what has it?", "Give --source or --informant.")
-    with opened() as project:
-        chosen = project.attributes.get(name, "informant" if source is None else "source")
-        whose, guid = _described(project, source, informant)
-        project.attributes.set(chosen, guid, value)
-        say(f"{whose}: {chosen.name} is {value}." if value else f"{whose}: no {chosen.name}.")
-
-
-@attribute.command(
-    "values", examples=("gioia attribute values", "gioia attribute values --on source --json")
-)
-@click.option(
-    "--on",
-    type=click.Choice(("source", "informant")),
-    default="informant",
-    show_default=True,
-    help="Of each source, or of each informant.",
-)
-@json_option
-def list_values(on: Described, *, as_json: bool) -> None:
-    """List what each source or informant has of its attributes."""
-    with opened() as project:
-        values = project.attributes.values(on)
-        things = project.sources.list() if on == "source" else project.informants()
-        found = [Portrait(one.name, one.guid, values.get(one.guid, {})) for one in things]
-        show(found, PORTRAITS, as_json=as_json)
-
-
 @attribute.command("rename", examples=('gioia attribute rename Date "Date of interview"',))
 @click.argument("name")
 @click.argument("new_name", metavar="NEW")
@@ -202,12 +136,5 @@ def remove_attribute(name: str, on: Described | None) -> None:
         say(f"Removed “{chosen.name}” of each {chosen.on}. To undo: gioia undo")
 
 
-def _described(project: Project, source: str | None, informant: str | None) -> tuple[str, str]:
-    """Name and guid of the source or informant that is described."""
-    from gioia.project.names import informant_called
-
-    if source is not None:
-        chosen = project.sources.get(source)
-        return chosen.name, chosen.guid
-    person = informant_called(project, informant or "")
-    return person.name, person.guid
+for _command in (attribute_values.set_value, attribute_values.values):
+    attribute.add_command(_command)

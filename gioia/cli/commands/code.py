@@ -107,8 +107,8 @@ def rename_code(label: str, new_label: str, level: Level | None) -> None:
     """Give a code another label; its quotes stay with it."""
     with opened() as project:
         chosen = project.codes.get(label, level)
-        project.codes.rename(chosen, new_label)
-        say(f"Renamed {chosen.level} “{chosen.label}” to “{new_label}”.")
+        renamed = project.codes.rename(chosen, new_label)
+        say(f"Renamed {chosen.level} “{chosen.label}” to “{renamed.label}”.")
 
 
 @code.command(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
-from gioia.cli.options import output_option
+from gioia.cli.options import file_path, output_option
 from gioia.cli.output import put, say
 from gioia.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from gioia.exchange.report import Remark
     from gioia.project import Project
@@ -32,7 +32,7 @@ FORMATS = {
 report_option = click.option(
     "--report",
     metavar="FILE",
-    type=click.Path(path_type=Path, readable=False),
+    type=file_path,
     help="Write what goes over and what is lost, item by item, as Markdown.",
 )
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import Exit
 
 from gioia.cli.lazy import CommandGroup
+from gioia.cli.options import file_path
 from gioia.cli.output import say
 from gioia.errors import ExitCode
 
-file_path = click.Path(path_type=Path, readable=False)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.group(cls=CommandGroup)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
-from gioia.cli.options import json_option
+from gioia.cli.options import file_path, json_option
 from gioia.cli.output import Column, Listing, put, say, show
 from gioia.errors import UsageError
 from gioia.records import ChangeRecord
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gioia.project import Project
 
 
@@ -52,7 +53,7 @@ CHANGES = Listing[ChangeRecord](
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path, readable=False),
+    type=file_path,
     help="Write that codebook to a file.",
 )
 @json_option
@@ -71,8 +72,19 @@ def log(
             _put_codebook(project, at, output)
             return
         changes = project.history.log(limit if at is None else None)
-        wanted = [change for change in changes if at is None or change.id <= at]
-        show(wanted[:limit], CHANGES, as_json=as_json)
+        if at is not None:
+            changes = _until(at, changes)
+        show(changes[:limit], CHANGES, as_json=as_json)
+
+
+def _until(at: int, changes: list[ChangeRecord]) -> list[ChangeRecord]:
+    """The lines as far as the one of this number."""
+    from gioia.project.history.past import no_change
+
+    found = [change for change in changes if change.id <= at]
+    if not found or found[0].id != at:
+        raise no_change(at)
+    return found
 
 
 def _put_codebook(project: Project, at: int, output: Path | None) -> None:

@@ -70,6 +70,11 @@ def import_(
     _refuse_tables([path for path, way in ways.items() if way == "table"])
     projects = [path for path, way in ways.items() if way == "project"]
     files = [path for path, way in ways.items() if way != "project"]
+    if not projects and (name is not None or report is not None or lenient):
+        raise UsageError(
+            "There is no project of another program among these.",
+            "--project, --lenient and --report are for such a project: leave them out.",
+        )
     if projects:
         with opened() as project:
             done = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gioia.cli.commands.memo_targets import on_options, target_named
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import json_option
@@ -15,11 +16,7 @@ from gioia.errors import UsageError
 from gioia.records import MEMO_KINDS, MemoRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from gioia.project import Project
-    from gioia.project.names import Named
-    from gioia.records import MemoKind, TargetKind
+    from gioia.records import MemoKind
 
 MEMOS = Listing[MemoRecord](
     fields=(
@@ -48,23 +45,6 @@ MEMOS = Listing[MemoRecord](
 kind_option = click.option("--kind", type=click.Choice(MEMO_KINDS), help="What it is for.")
 
 
-_ON = (
-    click.option("--on-project", is_flag=True, help="The project as a whole."),
-    click.option("--on-source", metavar="SOURCE", help="A source, by name."),
-    click.option("--on-informant", metavar="NAME", help="An informant, by name."),
-    click.option("--on-code", metavar="CODE", help="A code, by label."),
-    click.option("--on-quote", metavar="GUID", help="A quote, by guid."),
-    click.option("--on-relation", metavar="GUID", help="A relation, by guid."),
-)
-
-
-def on_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say what a memo is on."""
-    for option in reversed(_ON):
-        command = option(command)
-    return command
-
-
 @click.group(cls=CommandGroup)
 def memo() -> None:
     """Memos: dated notes on the project, a source, an informant, a code, a quote or a relation.
@@ -90,7 +70,7 @@ def add_memo(text: str | None, kind: MemoKind | None, **on: Any) -> None:
     It is on the project as a whole where nothing else is named.
     """
     with opened() as project:
-        target = _target(project, on) or ("project", "")
+        target = target_named(project, on) or ("project", "")
         made = project.memos.add(*target, _text(text), kind=kind or "analytic")
         say(f"Wrote a memo on the {made.on} “{made.on_label}”.")
         put(made.guid)
@@ -107,7 +87,7 @@ def list_memos(
 ) -> None:
     """List memos, the newest first."""
     with opened() as project:
-        target = _target(project, on)
+        target = target_named(project, on)
         found = project.memos.list(
             kind=kind,
             on=target[0] if target else None,
@@ -175,33 +155,6 @@ def remove_memo(guid: str) -> None:
         chosen = project.memos.get(guid)
         project.memos.remove(chosen)
         say(f"Removed memo {chosen.guid[:8]}. To undo: gioia undo")
-
-
-def _target(project: Project, on: dict[str, Any]) -> tuple[TargetKind, str] | None:
-    """What a memo is on, and its guid; None where nothing is named."""
-    named = {option: value for option, value in on.items() if value not in (None, False)}
-    if not named:
-        return None
-    if len(named) > 1:
-        raise UsageError("A memo is on one thing.", "Give one of the --on options.")
-    ((option, name),) = named.items()
-    if option == "on_project":
-        return "project", ""
-    target, get = _finders(project)[option]
-    return target, get(name).guid
-
-
-def _finders(project: Project) -> dict[str, tuple[TargetKind, Callable[[str], Named]]]:
-    """For each option, what it names and how that is found."""
-    from gioia.project.names import informant_called
-
-    return {
-        "on_source": ("source", project.sources.get),
-        "on_informant": ("informant", lambda name: informant_called(project, name)),
-        "on_code": ("code", project.codes.get),
-        "on_quote": ("quote", project.quotes.get),
-        "on_relation": ("relation", project.model.get),
-    }
 
 
 def _text(given: str | None) -> str:

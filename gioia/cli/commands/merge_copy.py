@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -10,13 +9,14 @@ from click.exceptions import Exit
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
+from gioia.cli.options import file_path
 from gioia.cli.output import put, say
 from gioia.errors import ExitCode
 
 if TYPE_CHECKING:
-    from gioia.project.returning.bring_home import Returned
+    from pathlib import Path
 
-path = click.Path(path_type=Path, readable=False)
+    from gioia.project.returning.bring_home import Returned
 
 
 @click.command(
@@ -27,7 +27,7 @@ path = click.Path(path_type=Path, readable=False)
         "gioia merge ../study-on-the-train --report what-came-home.md",
     ),
 )
-@click.argument("folder", metavar="DIR", type=path)
+@click.argument("folder", metavar="DIR", type=file_path)
 @click.option("--dry-run", is_flag=True, help="Tell what would come of it; change nothing.")
 @click.option(
     "--prefer",
@@ -44,7 +44,7 @@ path = click.Path(path_type=Path, readable=False)
 )
 @click.option("--remove", is_flag=True, help="Also remove here what was removed in the copy.")
 @click.option(
-    "--report", "page", metavar="FILE", type=path, help="Write what was done, as Markdown."
+    "--report", "page", metavar="FILE", type=file_path, help="Write what was done, as Markdown."
 )
 def merge_copy(
     folder: Path,

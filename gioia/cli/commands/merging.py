@@ -10,6 +10,7 @@ from gioia.cli.output import as_fields, put, put_json, say
 from gioia.codebook.labels import shown
 from gioia.codebook.merging.values import Resolution
 from gioia.errors import ExitCode, UsageError
+from gioia.exchange.report import counted
 from gioia.project.atomic import write_text
 from gioia.project.merging.files import merge_files
 from gioia.project.merging.report import report
@@ -103,5 +104,5 @@ def _outcome(merged: Merged) -> str:
     settled = sum(len(step.merge.resolved) for step in merged.steps)
     if not codes and not settled:
         return "Nothing to merge: all of it is here already."
-    told = f"{len(codes)} codes differ from before, {settled} conflicts settled."
+    told = f"{counted(len(codes), 'code')} not as before, {counted(settled, 'conflict')} settled."
     return f"Merged: {told} To undo: gioia undo" if merged.applied else f"Trial only: {told}"

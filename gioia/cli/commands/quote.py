@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
@@ -10,13 +9,14 @@ import click
 from gioia.cli.commands import quote_acts, quote_compare
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
-from gioia.cli.options import json_option
+from gioia.cli.options import file_path, json_option
 from gioia.cli.output import Column, Listing, put, say, show
 from gioia.errors import UsageError
 from gioia.records import QuoteRecord, QuoteRole, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from gioia.project import Project
     from gioia.records import CodeRecord, SourceRecord
@@ -108,15 +108,16 @@ def add_quote(
 ) -> None:
     """Code a stretch of a source. The quote's guid is printed.
 
-    The same stretch coded again by the same coder is the same quote, with one code more.
+    The same stretch coded again by the same coder is the same quote, with one code more; a note
+    is added to what it notes already.
     """
     with opened() as project:
         chosen = project.sources.get(source)
         start, end = _span(project, chosen, **place)
         applied = [project.codes.get(code) for code in codes]
         with project.change("apply", f"code {_named(applied)} in {chosen.name}"):
-            made = project.quotes.add(chosen, start, end, applied)
-            project.quotes.mark(made, role=role, stance=stance, note=note)
+            made = project.quotes.add(chosen, start, end, applied, note=note or "")
+            project.quotes.mark(made, role=role, stance=stance)
         say(f"Coded {chosen.name} {start}–{end}: {'; '.join(made.codes)}")
         put(made.guid)
 
@@ -124,7 +125,7 @@ def add_quote(
 @quote.command(
     "import", examples=("gioia quote import codings.jsonl", "gioia quote import codings.csv")
 )
-@click.argument("file", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", type=file_path)
 def import_quotes(file: Path) -> None:
     """Code many quotes at once, from a .jsonl or .csv file.
 
@@ -133,11 +134,13 @@ def import_quotes(file: Path) -> None:
     any row has a fault, all faults are listed and nothing is imported. It is one change.
     """
     from gioia.cli.rows import read_rows
+    from gioia.exchange.report import counted
 
     found = read_rows(file)
     with opened() as project:
         count = project.quotes.import_rows(found.rows, file.name, found.faults)
-        say(f"Imported {count} codings from {file.name}. To undo: gioia undo")
+        told = f"Imported {counted(count, 'coding')} from {file.name}."
+        say(f"{told} To undo: gioia undo" if count else "There is nothing new in it.")
 
 
 def _span(

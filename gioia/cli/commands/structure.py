@@ -107,8 +107,8 @@ def reorder(label: str, position: int, level: Level | None) -> None:
     """Put a code at a position among its siblings: 0 is first. Figure and tables follow."""
     with opened() as project:
         chosen = project.codes.get(label, level)
-        project.codes.reorder(chosen, position)
-        say(f"Moved {chosen.level} “{chosen.label}” to position {position}.")
+        moved = project.codes.reorder(chosen, position)
+        say(f"Moved {moved.level} “{moved.label}” to position {moved.position}.")
 
 
 @click.command(cls=Command, examples=('gioia code figure "side remark" --out',))
@@ -158,9 +158,12 @@ def merge(labels: Sequence[str], into: str, level: Level | None) -> None:
 @level_option
 def split(label: str, into: str, quotes: Sequence[str], level: Level | None) -> None:
     """Split a code: the quotes that are named go to a new code. Its guid is printed."""
+    from gioia.exchange.report import counted
+
     with opened() as project:
         chosen = project.codes.get(label, level)
         moved = [project.quotes.get(quote) for quote in quotes]
         made = project.codes.split(chosen, into, moved)
-        say(f"Split “{chosen.label}”: {len(moved)} quotes are now coded “{made.label}”.")
+        told = counted(made.quotes, "quote")
+        say(f"Split “{chosen.label}”: {told} now coded “{made.label}”.")
         put(made.guid)

@@ -9,6 +9,7 @@ import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
+from gioia.cli.options import file_path
 from gioia.cli.output import put, put_json, say
 from gioia.errors import UsageError
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 STDOUT = Path("-")
-
-file_path = click.Path(path_type=Path, readable=False)
 
 
 @click.group(cls=CommandGroup)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
 
 from gioia.cli.context import named_coder, named_workspace, opened
 from gioia.cli.lazy import Command
+from gioia.cli.options import file_path
 from gioia.cli.output import put, say
 from gioia.cli.progress import import_progress
 
@@ -15,9 +17,7 @@ from gioia.cli.progress import import_progress
 @click.command(
     cls=Command, examples=("gioia init", 'gioia init study --name "Conditions of co-production"')
 )
-@click.argument(
-    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, readable=False)
-)
+@click.argument("folder", metavar="[DIR]", required=False, type=file_path)
 @click.option("--name", metavar="NAME", help="The project's name; otherwise the folder's.")
 def init(folder: Path | None, name: str | None) -> None:
     """Make an empty workspace in DIR, or here: folders, and the project file gioia.db."""
@@ -31,9 +31,7 @@ def init(folder: Path | None, name: str | None) -> None:
 
 
 @click.command(cls=Command, examples=("gioia demo", "gioia demo sample && cd sample && gioia"))
-@click.argument(
-    "folder", metavar="[DIR]", default="gioia-demo", type=click.Path(path_type=Path, readable=False)
-)
+@click.argument("folder", metavar="[DIR]", default="gioia-demo", type=file_path)
 def demo(folder: Path) -> None:
     """Make the sample workspace in DIR (gioia-demo): fictional interviews, coded, with the figure.
 
@@ -45,7 +43,7 @@ def demo(folder: Path) -> None:
         exported = build(folder, progress)
     for path in exported:
         put(str(path))
-    say(f"Open it with: gioia --workspace {folder}")
+    say(f"Open it with: gioia --workspace {shlex.quote(str(folder))}")
 
 
 @click.command(cls=Command, examples=("gioia backup", "gioia backup -o /media/stick/study.db"))
@@ -53,7 +51,7 @@ def demo(folder: Path) -> None:
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path, readable=False),
+    type=file_path,
     help="Where to; otherwise backups/, named by the time.",
 )
 def backup(output: Path | None) -> None:
@@ -63,9 +61,7 @@ def backup(output: Path | None) -> None:
 
 
 @click.command(cls=Command, examples=("gioia copy", "gioia copy ~/study-on-the-train"))
-@click.argument(
-    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, readable=False)
-)
+@click.argument("folder", metavar="[DIR]", required=False, type=file_path)
 def copy(folder: Path | None) -> None:
     """Copy the workspace to DIR, or beside it, to work there and merge back later.
 
@@ -77,5 +73,6 @@ def copy(folder: Path | None) -> None:
     with opened(read_only=True) as project:
         place = folder or copy_place(project.workspace.folder, project.coder)
         put(str(copy_workspace(project, place)))
-    say(f"Work in it with: gioia --workspace {place}")
-    say(f"When it comes back, here: gioia merge {place}")
+    typed = shlex.quote(str(place))
+    say(f"Work in it with: gioia --workspace {typed}")
+    say(f"When it comes back, here: gioia merge {typed}")

@@ -87,6 +87,11 @@ def test_rename_and_define(gioia: Gioia) -> None:
     assert row["definition"] == "Asked when all was decided."
 
 
+def test_a_new_label_is_told_as_it_is_kept(gioia: Gioia) -> None:
+    told = gioia.done("code", "rename", "app before need", "  too   early ").err
+    assert "to “too early”." in told
+
+
 def test_a_retired_code_is_out_of_the_way_until_restored(gioia: Gioia) -> None:
     gioia.done("code", "retire", "app before need", "--reason", "too narrow")
     assert "app before need" not in codes(gioia)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,3 +140,14 @@ def test_outside_of_a_repository(
     outcome = gioia("git", "setup")
     assert outcome.code == 2
     assert "git init" in outcome.err
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names are Unicode there")
+@pytest.mark.usefixtures("empty")
+def test_a_repository_whose_path_is_no_text(gioia: Gioia, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(os.fsdecode(b"caf\xe9"))
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    git("init", "-q")
+    assert ".gitattributes" in gioia.done("git", "setup").err
+    assert ATTRIBUTES.is_file()

@@ -92,3 +92,10 @@ def test_the_log_as_far_as_a_change(gioia: Gioia) -> None:
     assert gioia("log", "--at", 999, "--codebook").code == 2
     assert gioia("log", "--codebook").code == 2
     assert gioia("log", "--at", 1, "-o", "x.json").code == 2
+
+
+def test_a_number_that_no_line_has_is_told(gioia: Gioia) -> None:
+    for number in (0, 99):
+        outcome = gioia("log", "--at", number)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert f"There is no change {number}." in outcome.err

@@ -85,9 +85,18 @@ def test_encoding_and_language_are_taken_as_given(gioia: Gioia, workspace: Path)
 
 
 @pytest.mark.usefixtures("workspace")
-@pytest.mark.parametrize("option", [("--language", "klingon"), ("--encoding", "no-such")])
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--language", "klingon"),
+        ("--encoding", "no-such"),
+        ("--report", "what-came.md"),
+        ("--project", "Study"),
+        ("--lenient",),
+    ],
+)
 def test_options_that_cannot_be_meant(
-    gioia: Gioia, workspace: Path, option: tuple[str, str]
+    gioia: Gioia, workspace: Path, option: tuple[str, ...]
 ) -> None:
     (workspace / "interviews" / "new.txt").write_text("Q: And now?\nA: Something new.\n")
     assert gioia("import", *option).code in {2, 3}

@@ -90,6 +90,13 @@ def test_several_codes_with_role_stance_and_note_are_one_step(gioia: Gioia) -> N
     assert quotes(gioia) == []
 
 
+def test_a_second_note_on_a_quote_stands_beside_the_first(gioia: Gioia) -> None:
+    call = ("quote", "add", "anna", "--text", "The plan was finished")
+    gioia.done(*call, "--code", "app before need", "--note", "one")
+    gioia.done(*call, "--code", "asked afterwards", "--note", "two")
+    assert [row["note"] for row in gioia.done("quote", "list", "--json").rows] == ["one\n\ntwo"]
+
+
 def test_quotes_overlap_nest_and_have_several_coders(gioia: Gioia) -> None:
     add = ("quote", "add", "anna", "--code", "asked")
     gioia.done(*add, "--start", 30, "--end", 60)

@@ -80,9 +80,12 @@ def test_show_text_prints_the_text_alone(gioia: Gioia) -> None:
 
 def test_a_speaker_is_set_and_unset_in_one_step(gioia: Gioia) -> None:
     call = ("source", "set", "anna.txt", "--language", "pl", "--name", "Anna N.txt")
-    gioia.done(*call, "--speaker", "anna", "--role", "other", "--informant", "NGO 1")
+    told = gioia.done(*call, "--speaker", "anna", "--role", "other", "--informant", "NGO 1").err
+    assert told == "Set language, name, speaker, role, informant of anna.txt.\n"
     (anna, _) = gioia.done("source", "list", "--json").rows
     assert (anna["name"], anna["language"]) == ("Anna N.txt", "pl")
+    assert "of Anna N.txt." in gioia.done("source", "set", "Anna N", "--language", "pl").err
+    gioia.done("undo")
     told = gioia.done("source", "show", "Anna N").out
     assert any(line.split()[:4] == ["Anna", "other", "NGO", "1"] for line in told.splitlines())
     gioia.done("undo")

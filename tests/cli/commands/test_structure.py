@@ -57,7 +57,9 @@ def test_what_the_levels_do_not_allow_changes_nothing(
 
 
 def test_reorder_is_the_author_s_order(gioia: Gioia) -> None:
-    gioia.done("code", "reorder", "app before need", 0)
+    assert "position 0." in gioia.done("code", "reorder", "app before need", 0).err
+    assert "position 1." in gioia.done("code", "reorder", "app before need", 99).err
+    gioia.done("undo")
     positions = {label: row["position"] for label, row in codes(gioia).items()}
     assert (positions["app before need"], positions["asked afterwards"]) == (0, 1)
 
@@ -79,7 +81,9 @@ def test_merge_keeps_every_quote(gioia: Gioia, coded: list[str]) -> None:
 
 
 def test_split_takes_the_named_quotes_along(gioia: Gioia, coded: list[str]) -> None:
-    made = gioia.done("code", "split", "asked afterwards", "--into", "again", "--quote", coded[1])
+    call = ("code", "split", "asked afterwards", "--into", "again")
+    made = gioia.done(*call, "--quote", coded[1], "--quote", coded[1])
+    assert "1 quote now coded “again”." in made.err
     found = codes(gioia)
     assert made.out.strip() == found["again"]["guid"]
     assert (found["again"]["quotes"], found["asked afterwards"]["quotes"]) == (1, 1)

@@ -131,3 +131,8 @@ def test_a_damaged_project_file_is_named(gioia: Gioia, workspace: Path, content:
     assert outcome.code == 4
     assert "gioia.db" in outcome.err
     assert (workspace / "gioia.db").read_bytes() == content
+
+
+@pytest.mark.usefixtures("workspace")
+def test_what_is_told_to_type_can_be_typed(gioia: Gioia) -> None:
+    assert "--workspace '../on the train'" in gioia.done("copy", "../on the train").err
