@@ -16,7 +16,7 @@ import pytest
 from gioia.cli import workbench
 from gioia.store.hold import holder_of, take
 from gioia.store.hold_note import Holder, myself, note_path
-from gioia.tui import app
+from gioia.tui import run
 
 if TYPE_CHECKING:
     from gioia.project import Door
@@ -35,7 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         held_by = door.holder()
         noted.append((door.folder, door.read_only, held_by.coder if held_by else ""))
 
-    monkeypatch.setattr(app, "run", note)
+    monkeypatch.setattr(run, "run", note)
     monkeypatch.setattr(workbench, "_at_a_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     return noted

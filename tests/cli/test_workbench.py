@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from gioia.cli import workbench
-from gioia.tui import app
+from gioia.tui import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Opened]:
         assert keymap is not None
         noted.append(Opened(door.folder, mouse))
 
-    monkeypatch.setattr(app, "run", note)
+    monkeypatch.setattr(run, "run", note)
     monkeypatch.setattr(workbench, "_at_a_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     return noted
