@@ -19,9 +19,10 @@ from gioia.tui.reader.view import Reader
 from gioia.tui.sitting.code_table import CodeTable
 from gioia.tui.themes import THEMES, lane_variables, of_sixteen
 from gioia.tui.widgets import listing
+from gioia.tui.widgets.bits import Bit, Line
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
-from gioia.tui.widgets.listing import Bit, Line, Listing
+from gioia.tui.widgets.listing import Listing
 from tests.tui.colours import contrast, difference, linear
 from tests.tui.records import code, source
 from tests.tui.terminal_colours import Look, Terminal, terminals

@@ -15,9 +15,10 @@ from gioia.tui.history import trail
 from gioia.tui.history.acts import HISTORY, visit
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.screen import Room
+from gioia.tui.widgets.bits import Bit, Line
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
-from gioia.tui.widgets.listing import Bit, Line, Listing
+from gioia.tui.widgets.listing import Listing
 from gioia.tui.widgets.room_bar import RoomBar
 
 if TYPE_CHECKING:

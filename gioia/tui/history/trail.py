@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from gioia.codebook.diff import diff
 from gioia.tui.fuzzy import fold
-from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from gioia.codebook.labels import fold_label, shown
 from gioia.records import LEVELS, MEMO_KINDS, Level, MemoKind, MemoRecord, TargetKind
-from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

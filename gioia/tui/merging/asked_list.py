@@ -12,7 +12,7 @@ from gioia.tui.widgets.listing import Listing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gioia.tui.widgets.listing import Line
+    from gioia.tui.widgets.bits import Line
 
 
 class AskedList(Listing):

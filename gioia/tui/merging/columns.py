@@ -11,7 +11,7 @@ from gioia.tui.merging.differing import new_words
 from gioia.tui.reader.cells import width
 from gioia.tui.reader.layout import Layout
 from gioia.tui.reader.margin import clipped
-from gioia.tui.widgets.listing import Bit
+from gioia.tui.widgets.bits import Bit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gioia.codebook.labels import shown
 from gioia.codebook.merging.abreast import NAMES, asked_field
 from gioia.tui.merging.questions import short
-from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

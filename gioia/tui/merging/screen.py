@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from gioia.tui.room.errands import Errand
     from gioia.tui.room.screen import Handler
     from gioia.tui.sitting.sitting import Sitting
-    from gioia.tui.widgets.listing import Line
+    from gioia.tui.widgets.bits import Line
 
 
 class Merging(Room):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.tui.model.diagram.paint import HEADS
-from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 from gioia.tui.wording import sentence
 
 if TYPE_CHECKING:

@@ -11,14 +11,15 @@ from textual.geometry import Region
 
 from gioia.tui.palette.still import Still
 from gioia.tui.reader.cells import width
-from gioia.tui.widgets.lined import Bit, Lined, fitted, looks
+from gioia.tui.widgets.bits import Bit, fitted
+from gioia.tui.widgets.lined import Lined, looks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.strip import Strip
 
-    from gioia.tui.widgets.lined import Line
+    from gioia.tui.widgets.bits import Line
 
 PARTS = ("plain", "strong", "muted", "good", "match")
 """The looks that rows are made of; Textual works out each of them when a list opens."""

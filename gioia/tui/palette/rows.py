@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 from gioia.tui.fuzzy import is_guess, matched
 from gioia.tui.palette.entries import Entry, Offer
-from gioia.tui.widgets.listing import Bit, Line
+from gioia.tui.widgets.bits import Bit, Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

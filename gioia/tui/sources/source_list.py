@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from gioia.tui.fuzzy import fold
-from gioia.tui.widgets.listing import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.geometry import Region
 
 from gioia.tui.reader.cells import width
-from gioia.tui.widgets.lined import Bit, Line, column
+from gioia.tui.widgets.bits import Bit, Line, column
 from gioia.tui.widgets.listing import Listing
 
 if TYPE_CHECKING:

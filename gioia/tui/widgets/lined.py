@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,26 +13,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from gioia.tui.reader.cells import width
-from gioia.tui.reader.margin import clipped
+from gioia.tui.widgets.bits import Bit, Line, fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual import events
-
-
-class Bit(NamedTuple):
-    """A piece of a row: words, and the part of the list whose look they have."""
-
-    text: str
-    part: str = "plain"
-
-
-class Line(NamedTuple):
-    """A row of the list: what it stands for, and what it says."""
-
-    key: str
-    bits: tuple[Bit, ...]
 
 
 class Look(Protocol):
@@ -192,24 +178,3 @@ class Lined(ScrollView):
 def looks(parts: Iterable[str]) -> set[str]:
     """The component classes of a list whose lines have these parts."""
     return {f"listing--{part}" for part in (*parts, "cursor")}
-
-
-def fitted(bits: Sequence[Bit], room: int) -> list[Bit]:
-    """The bits of a line as far as there is room; the last one in sight is clipped."""
-    shown: list[Bit] = []
-    for text, part in bits:
-        if room <= 0:
-            break
-        words = clipped(text, room)
-        shown.append(Bit(words, part))
-        if words != text:
-            break
-        room -= width(words)
-    return shown
-
-
-def column(text: str, cells: int, *, right: bool = False) -> str:
-    """A text clipped or padded to exactly so many cells."""
-    words = clipped(text, cells)
-    pad = " " * (cells - width(words))
-    return pad + words if right else words + pad

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from gioia.tui.widgets.lined import Bit, Line, Lined, column, fitted, looks
+from gioia.tui.widgets.lined import Lined, looks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
 
-PARTS = ("plain", "strong", "muted", "accent", "good", "bad", "warn")
+    from gioia.tui.widgets.bits import Line
 
-__all__ = ["Bit", "Line", "Listing", "column", "fitted"]
+PARTS = ("plain", "strong", "muted", "accent", "good", "bad", "warn")
 
 
 class Listing(Lined, can_focus=True):

@@ -14,7 +14,7 @@ from gioia.tui.reader.cells import width
 if TYPE_CHECKING:
     from typing import Literal
 
-    from gioia.tui.widgets.listing import Line
+    from gioia.tui.widgets.bits import Line
 
 GUIDS = [f"00000000-0000-4000-8000-{number:012}" for number in range(9)]
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from gioia.tui.palette.row_list import with_sign
 from gioia.tui.reader.cells import width
-from gioia.tui.widgets.lined import Bit
+from gioia.tui.widgets.bits import Bit
 
 WORDS = st.lists(st.sampled_from(["a", "b", " ", "ż", "字", "👩‍🚀", "…"]), max_size=12).map("".join)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gioia.tui.reader.cells import width
-from gioia.tui.widgets.listing import Bit, column, fitted
+from gioia.tui.widgets.bits import Bit, column, fitted
 
 WORDS = st.lists(st.sampled_from(["a", "b", " ", "ż", "字", "👩‍🚀", "…"]), max_size=12).map("".join)
 
