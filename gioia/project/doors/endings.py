@@ -37,9 +37,9 @@ def projects_in(path: Path) -> tuple[str, ...]:
     Raises:
         FileError: the file cannot be read.
     """
-    from gioia.project.doors import importing
+    from gioia.project.doors import programs
 
-    found = importing.projects_in(path) if path.suffix.lower() in DATABASES else ()
+    found = programs.projects_in(path) if path.suffix.lower() in DATABASES else ()
     return found if len(found) > 1 else ()
 
 
@@ -62,14 +62,17 @@ def import_project(
 
     Raises:
         FileError: the file cannot be read, or is of no program that is known.
-        UsageError: it holds one project only, or several.
+        UsageError: it holds one project only, or several; or no such language is known.
         FaultsFound: things in it cannot be placed; all are listed, and nothing is imported.
     """
-    from gioia.project.doors.importing import import_database
-    from gioia.project.refi.taking_in import import_refi
+    from gioia.project.doors.programs import read_database
+    from gioia.project.refi.taking_in import import_refi, take_in
+    from gioia.project.sources.sources import check_language
 
     if path.suffix.lower() in DATABASES:
-        return import_database(project, path, lenient=lenient, language=language, name=name)
+        code = None if language is None else check_language(language)
+        reading = read_database(path, name)
+        return take_in(project, reading, path.name, lenient=lenient, language=code)
     if name is not None:
         raise UsageError(f"{path.name} holds one project only.", "Leave out --project.")
     return import_refi(project, path, lenient=lenient, language=language)

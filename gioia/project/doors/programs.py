@@ -1,4 +1,4 @@
-"""A project of QualCoder, Taguette or RQDA into ours, as one change, with a report."""
+"""Databases of other programs: which program's one is, and what it holds."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from gioia.exchange.taguette.reading import NEEDED as TAGUETTE_NEEDS
 from gioia.exchange.taguette.reading import READ as TAGUETTE_READS
 from gioia.exchange.taguette.reading import project_names, read_taguette
 from gioia.project.doors.database import read_tables
-from gioia.project.refi.taking_in import take_in
-from gioia.project.sources.sources import check_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
     from gioia.exchange.refi.reading import Reading
     from gioia.exchange.rows import Tables
-    from gioia.project.project import Project
-    from gioia.project.refi.taking_in import TakenIn
 
 DATABASE = "data.qda"
 """What QualCoder calls the database in a project's folder."""
@@ -47,36 +43,22 @@ DOORS = (
 READ = QUALCODER_READS | TAGUETTE_READS | RQDA_READS
 
 
-def import_database(
-    project: Project,
-    path: Path,
-    *,
-    lenient: bool = False,
-    language: str | None = None,
-    name: str | None = None,
-) -> TakenIn:
-    """Brings in what a project of another program holds beside what is here.
+def read_database(path: Path, name: str | None = None) -> Reading:
+    """What a project of another program holds.
 
     Args:
-        project: the open project, empty or not.
         path: a QualCoder folder or its data.qda, a Taguette .sqlite3, or an .rqda file.
-        lenient: leave out what cannot be placed, instead of refusing the file.
-        language: of the sources, where it is not told from their text.
         name: which project, of a Taguette file with several.
 
     Raises:
         FileError: the file cannot be read, or is of none of these programs.
-        UsageError: it holds several projects, or no such language is known.
-        FaultsFound: things in it cannot be placed; all are listed, and nothing is imported.
+        UsageError: it holds several projects, or one only and a name is given.
     """
-    code = None if language is None else check_language(language)
-    file = _file(path)
-    reading = _reading(read_tables(file, READ), path, name)
-    return take_in(project, reading, path.name, lenient=lenient, language=code)
+    return _reading(read_tables(_file(path), READ), path, name)
 
 
 def projects_in(path: Path) -> tuple[str, ...]:
-    """The projects that a file holds, as `name` takes them; none where it can hold only one.
+    """The projects that a file holds, as `read_database` takes a name; none where it can hold one.
 
     Raises:
         FileError: the file cannot be read.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.errors import FaultsFound, FileError, UsageError
-from gioia.project.doors.importing import import_database, projects_in
+from gioia.project.doors.endings import import_project, projects_in
 from tests.project.doors import making
 from tests.project.doors.qualcoder_file import qualcoder
 from tests.project.doors.rqda_file import rqda
@@ -25,7 +25,7 @@ PROGRAMS: dict[str, Callable[[Path], Path]] = {
 
 
 def told(project: Project, path: Path) -> list[str]:
-    return [f"{one.matter}: {one}" for one in import_database(project, path, language="pl").remarks]
+    return [f"{one.matter}: {one}" for one in import_project(project, path, language="pl").remarks]
 
 
 def quotes(project: Project) -> list[tuple[str, tuple[str, ...], str]]:
@@ -121,11 +121,11 @@ def test_taguette_documents_are_read_as_people_see_them(here: Project, tmp_path:
 def test_one_of_several_taguette_projects_is_chosen(here: Project, tmp_path: Path) -> None:
     path = taguette(tmp_path / "study.sqlite3", projects=2)
     with pytest.raises(UsageError, match="2 projects: Project 1, Project 2"):
-        import_database(here, path)
+        import_project(here, path)
     assert projects_in(path) == ("Project 1", "Project 2")
-    assert import_database(here, path, name="Project 2", language="pl").facts
+    assert import_project(here, path, name="Project 2", language="pl").facts
     assert not here.sources.list()
-    import_database(here, path, name="Project 1", language="pl")
+    import_project(here, path, name="Project 1", language="pl")
     assert here.sources.list()
 
 
@@ -141,7 +141,7 @@ def test_a_second_time_brings_nothing_new_and_undo_takes_all(
         return [one for part in parts for one in part.list()]
 
     before = state()
-    assert not import_database(here, path, language="pl").changed
+    assert not import_project(here, path, language="pl").changed
     assert state() == before
     (undone,) = here.history.undo()
     assert undone.summary == f"import {path.name}"
@@ -151,9 +151,9 @@ def test_a_second_time_brings_nothing_new_and_undo_takes_all(
 def test_the_database_in_a_folder_can_be_named_itself(here: Project, tmp_path: Path) -> None:
     folder = qualcoder(tmp_path)
     told(here, folder)
-    assert not import_database(here, folder / "data.qda", language="pl").changed
+    assert not import_project(here, folder / "data.qda", language="pl").changed
     with pytest.raises(UsageError, match="holds one project only"):
-        import_database(here, folder, name="Study")
+        import_project(here, folder, name="Study")
 
 
 def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path: Path) -> None:
@@ -164,12 +164,12 @@ def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path
         annotation=[],
     )
     with pytest.raises(FaultsFound, match="nothing was imported") as refused:
-        import_database(here, path, language="pl")
+        import_project(here, path, language="pl")
     (fault,) = refused.value.faults
     assert fault.place == "study.qda: anna.txt 0–5"
     assert "“nowhere”" in fault.message
     assert not here.sources.list()
-    done = import_database(here, path, language="pl", lenient=True)
+    done = import_project(here, path, language="pl", lenient=True)
     assert quotes(here) == [("Żółć i gęś", ("asked afterwards",), "Anna")]
     assert any("stands where its words are" in one.what for one in done.remarks)
 
@@ -177,7 +177,7 @@ def test_a_wrong_place_is_mended_and_lost_words_are_told(here: Project, tmp_path
 def test_a_database_of_another_program_is_told(here: Project, tmp_path: Path) -> None:
     path = making.database(tmp_path / "x.sqlite3", {"photos": "id integer"}, {})
     with pytest.raises(FileError, match="none of these programs: QualCoder, Taguette, RQDA"):
-        import_database(here, path)
+        import_project(here, path)
     (tmp_path / "empty.qda").mkdir()
     with pytest.raises(FileError, match=r"there is no data\.qda in it"):
-        import_database(here, tmp_path / "empty.qda")
+        import_project(here, tmp_path / "empty.qda")
