@@ -30,10 +30,14 @@ def report(merged: Merged, ours: str) -> str:
     lines = ["# Merge of codebooks", "", _outcome(merged)]
     for number, step in enumerate(merged.steps, 1):
         lines += ["", f"## {shown(step.name)}", "", _based(step)]
-        lines += _decided(step, ours)
-        lines += _open(merged, number, ours)
-        lines += _differing(step, ours)
+        lines += about_codes(merged, number, ours)
     return "\n".join(lines) + "\n"
+
+
+def about_codes(merged: Merged, number: int, ours: str) -> list[str]:
+    """What was decided and what is open of one file, the first being 1, and what it changes."""
+    step = merged.steps[number - 1]
+    return [*_decided(step, ours), *_open(merged, number, ours), *_differing(step, ours)]
 
 
 def write_report(project: Project, merged: Merged) -> Path:

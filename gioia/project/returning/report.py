@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.codebook.labels import shown
 from gioia.exchange.report import counted
 from gioia.project.atomic import write_text
+from gioia.project.merging.report import about_codes
 from gioia.project.returning.planning import ORDER
 from gioia.store.copies import free_path
 
@@ -101,6 +102,10 @@ def page(told: Returned, home: Project) -> str:
     names |= {one.guid: one.name for one in home.attributes.list()}
     lines = [f"# The copy {shown(told.name)} brought home", "", _outcome(told), ""]
     lines += [f"- {line}" for line in summary(told)]
+    if told.codes_changed or told.merged.conflicts():
+        lines += ["", "## Codes"]
+        for number in range(len(told.merged.steps)):
+            lines += about_codes(told.merged, number + 1, home.coder)
     for kind in ORDER:
         found = told.plan.kinds.get(kind)
         if found is not None:

@@ -35,8 +35,12 @@ def test_everything_made_in_a_copy_comes_home(pair: tuple[Project, Project]) -> 
     copy.attributes.set(place, oksana.guid, "Kyiv")
     fault = next(one for one in copy.check() if one.severity != "error")
     copy.dismiss(fault, "on purpose")
-    assert brought(home, copy).applied
+    done = brought(home, copy)
+    assert done.applied
     assert state_now(home.store) == state_now(copy.store)
+    told = page(done, home)
+    assert "What the merge changes on our side" in told
+    assert "because" in told
     assert home.sources.text_of(home.sources.get("oksana.txt")) == copy.sources.text_of(oksana)
     assert len(home.sources.turns(home.sources.get("oksana.txt").id)) == 4
     assert (home.workspace.interviews / "oksana.txt").read_bytes() == new.read_bytes()
