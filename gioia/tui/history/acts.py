@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gioia.errors import ChangedMeanwhile
 from gioia.tui.history import trail
 from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.room.acts.pointed import quotes_of
 from gioia.tui.room.errands import ToPane, ToPlace
+from gioia.tui.room.searched import Searched
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from gioia.project import Project
+    from gioia.records import ChangeRecord
     from gioia.tui.history.screen import History
     from gioia.tui.room.screen import Handler
 
@@ -23,14 +28,16 @@ async def visit(room: History) -> None:
     one = room.current
     if one is None:
         return
-    place = await room.gateway.read(lambda project: project.history.place_of(one.id))
-    source = None
-    if place is not None:
-        source = next((each for each in room.desk.sources if each.id == place[0]), None)
-    if place is None or source is None:
+    place = await room.gateway.read(lambda project: _place_of(project, one.id))
+    if place is None:
         room.say("This change has no place in a document that is still here.")
-        return
-    await room.gioia.go("reading", ToPlace(source.guid, place[1]))
+    else:
+        await room.gioia.go("reading", place)
+
+
+def _place_of(project: Project, change_id: int) -> ToPlace | None:
+    place = project.history.place_of(change_id)
+    return place and ToPlace(project.sources.by_id(place[0]).guid, place[1])
 
 
 async def back_to(room: History) -> None:
@@ -38,22 +45,47 @@ async def back_to(room: History) -> None:
     one = room.current
     if one is None:
         return
-    steps = trail.steps_back(room.changes, one.id)
-    if not steps:
+    steps = trail.way_back(room.changes, one.id)
+    if steps is None:
+        room.say(f"Undoing does not lead back there: {room.keymap.name('trail.write')} writes the "
+                 "codebook as it stood then.")  # fmt: skip
+    elif not steps:
         room.say("Nothing was done after this.")
-        return
-    changes = "the last change" if len(steps) == 1 else f"the last {len(steps)} changes"
-    told = f"Taken back: {trail.named(steps)}. U does it again."
-    entries = [
-        Entry("stay", "Leave everything as it is"),
-        Entry("back", f"Take back {changes}", note=told),
-    ]
-    hint = "⏎ choose   esc leave"
-    picked = await ask(room, Palette(f"Back to: {one.summary}?", entries, hint=hint))
-    if picked is not None and picked.key == "back":
-        done = await room.gateway.change(lambda project: project.history.undo(len(steps)))
+    elif await _agreed(room, one, steps):
+        done = await room.gateway.change(lambda project: take_back(project, one.id, steps))
         await room.renew_after_step()
         room.say(f"Took back {len(done)}; U does them again, one by one.")
+
+
+async def _agreed(room: History, to: ChangeRecord, steps: Sequence[ChangeRecord]) -> bool:
+    """Asks whether all of this is to be taken back."""
+    changes = "the last change" if len(steps) == 1 else f"the last {len(steps)} changes"
+    entries = [
+        Entry("stay", "Leave everything as it is"),
+        Entry(
+            "back",
+            f"Take back {changes}",
+            note=f"Taken back: {trail.named(steps)}. U does it again.",
+        ),
+    ]
+    hint = "⏎ choose   esc leave"
+    picked = await ask(room, Palette(f"Back to: {to.summary}?", entries, hint=hint))
+    return picked is not None and picked.key == "back"
+
+
+def take_back(project: Project, to: int, steps: Sequence[ChangeRecord]) -> list[ChangeRecord]:
+    """Undoes these changes, after which all is as it was after change `to`.
+
+    Raises:
+        ChangedMeanwhile: other changes would be undone on that way now; nothing is.
+    """
+    now = trail.way_back(project.history.log(), to) or ()
+    if [one.id for one in now] != [one.id for one in steps]:
+        raise ChangedMeanwhile(
+            "Something else was done meanwhile: nothing was taken back.",
+            "Look at the trail as it is now.",
+        )
+    return project.history.undo(len(steps))
 
 
 async def write(room: History) -> None:
@@ -76,39 +108,34 @@ async def write(room: History) -> None:
 
 def since(room: History) -> None:
     """Shows what became of the codes since then, or the structure of then."""
-    room.since = not room.since
-    title = "What became of it since" if room.since else "The structure then"
-    room.query_one("#then").border_title = title
-    room.show_then()
-
-
-def filter_words(room: History) -> None:
-    """Opens the line to type what changes must have."""
-    room.add_class("-finding")
-    room.query_one("#find").focus()
+    room.past.turn()
 
 
 def kind(room: History) -> None:
     """The next kind of changes."""
-    room.kind = trail.next_kind(room.kind)
-    room.show()
+    room.look(replace(room.view, kind=trail.next_kind(room.view.kind)))
 
 
 async def leave(room: History) -> None:
     """Drops the filter; where there is none, back to the transcript."""
-    if room.wanted or room.kind != "everything":
-        room.kind = "everything"
-        room.look_for("")
+    if room.view.narrow:
+        room.look(trail.View())
     else:
         await room.gioia.go("reading", ToPane("reader"))
 
 
+def pointed(room: History) -> str | None:
+    """The guid of the code under the cursor in the structure of then."""
+    return room.past.pointed_code
+
+
 HISTORY: dict[str, Handler] = {
-    "room.comparison": quotes_of(lambda room: room.pointed_code()),
+    "trail.visit": visit,
+    "room.comparison": quotes_of(pointed),
     "trail.back_to": back_to,
     "trail.write": write,
     "trail.since": since,
-    "trail.filter": filter_words,
+    "trail.filter": Searched.search,
     "trail.kind": kind,
     "trail.leave": leave,
 }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
-from gioia.codebook.diff import describe, diff
 from gioia.tui.history import trail
-from gioia.tui.history.acts import HISTORY, visit
+from gioia.tui.history.acts import HISTORY
+from gioia.tui.history.past_view import PastView
+from gioia.tui.history.trail import View
 from gioia.tui.room.bindings import bindings_of
-from gioia.tui.room.screen import Room
-from gioia.tui.widgets.bits import Bit, Line
+from gioia.tui.room.resting import Resting
+from gioia.tui.room.searched import Viewed
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
@@ -39,10 +38,11 @@ HAND_RESTS = 0.15
 """Seconds on a line before the structure of that time is worked out."""
 
 
-class History(Room):
+class History(Viewed[View]):
     """Shows the trail, the newest line first, and the structure after the line under the cursor."""
 
     ROOM = "history"
+    SEARCHES = "words of a change, or who made it"
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
     HANDLERS: ClassVar[Mapping[str, Handler]] = HISTORY
@@ -51,30 +51,25 @@ class History(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.changes: tuple[ChangeRecord, ...] = ()
-        self.kind: trail.Kind = "everything"
-        self.wanted = ""
-        self.since = False
-        self.then: Codebook | None = None
+        self.view = View()
         self.then_of: int | None = None
         """The change after which the shown structure stood."""
         self._now: Codebook | None = None
         self._counts: tuple[int, ...] = ()
+        self._reading = Resting(self, self._read_then, HAND_RESTS)
 
     def compose(self) -> ComposeResult:
         """The trail, and beside or below it the structure of that time."""
         yield RoomBar(self.ROOM, self.keymap)
         with Horizontal(id="history"):
             yield Listing(id="trail")
-            with Vertical(id="then"):
-                yield Static(id="told", markup=False)
-                yield Listing(id="past")
+            yield PastView(id="then")
         yield FindBar(id="find")
         yield Foot(id="foot")
 
     def on_mount(self) -> None:
-        """Names the two lists."""
+        """Names the trail."""
         self.listing.border_title = "Audit trail"
-        self.query_one("#then").border_title = "The structure then"
 
     @property
     def listing(self) -> Listing:
@@ -82,18 +77,20 @@ class History(Room):
         return self.query_one("#trail", Listing)
 
     @property
+    def searched(self) -> Listing:
+        """The trail."""
+        return self.listing
+
+    @property
+    def past(self) -> PastView:
+        """The structure after the change under the cursor."""
+        return self.query_one(PastView)
+
+    @property
     def current(self) -> ChangeRecord | None:
         """The change under the cursor."""
         key = self.listing.current
         return next((one for one in self.changes if str(one.id) == key), None)
-
-    def pointed_code(self) -> str | None:
-        """The guid of the code under the cursor in the structure of then, if it is there still."""
-        past = self.query_one("#past", Listing)
-        if self._now is None or not past.has_focus:
-            return None
-        there = (code for _, codes in self._now.levels() for code in codes)
-        return past.current if past.current in {code.guid for code in there} else None
 
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
@@ -109,14 +106,13 @@ class History(Room):
 
     def place(self) -> Content:
         """How many changes are shown."""
-        shown, total = len(self.listing.lines), len(self.changes)
-        return Content(trail.summary(shown, total, self.kind, self.wanted))
+        return Content(trail.summary(len(self.listing.lines), len(self.changes), self.view))
 
     async def renew(self) -> None:
         """Reads the trail and the structure of now."""
 
         def read(project: Project) -> tuple[tuple[ChangeRecord, ...], Codebook, tuple[int, ...]]:
-            counts = tuple(one[2] for one in project.history.counts_over_time())
+            counts = tuple(one.concepts for one in project.history.counts_over_time())
             return tuple(project.history.log()), project.codebooks.export(), counts
 
         self.changes, self._now, self._counts = await self.gateway.read(read)
@@ -128,71 +124,25 @@ class History(Room):
         self.listing.focus()
 
     def show(self) -> None:
-        """Draws the trail for the room that there is."""
+        """Draws the trail, and the structure beside it, for the room that there is."""
         room = self.listing.scrollable_content_region.width
-        found = trail.shown(self.changes, self.kind, self.wanted)
+        found = trail.shown(self.changes, self.view)
         self.listing.show([trail.line(one, room) for one in found])
-        self.tell()
-
-    def look_for(self, wanted: str) -> None:
-        """Shows only changes with these words."""
-        self.wanted = wanted
-        self.show()
-
-    def show_then(self) -> None:
-        """Draws the structure of then, or what became of it."""
-        past, head = self.query_one("#past", Listing), self.query_one("#told", Static)
-        if self.then is None or self._now is None:
-            past.show([])
-            head.update("")
-            return
-        cells = past.scrollable_content_region.width
-        curve = trail.curve(self._counts, cells)
-        head.update(Content.assemble(
-            trail.told(self.then), "\n", (curve, "$accent"), ("  concepts" if curve else "", "dim")
-        ))  # fmt: skip
-        past.show(self._since() if self.since else trail.outline_lines(self.then, self._now))
-
-    def _since(self) -> list[Line]:
-        if self.then is None or self._now is None:
-            return []
-        told = describe(diff(self.then, self._now)).splitlines()
-        return [Line(str(place), (Bit(text),)) for place, text in enumerate(told)]
+        self.past.draw()
 
     async def _read_then(self) -> None:
-        one = self.current
-        self.then = None
+        """Reads the structure after the change under the cursor, and shows it."""
+        one, then = self.current, None
         if one is not None:
-            self.then = await self.gateway.beside(
-                lambda project: project.history.codebook_at(one.id)
-            )
+            then = await self.gateway.beside(lambda project: project.history.codebook_at(one.id))
         self.then_of = one.id if one else None
-        self.show_then()
-
-    async def _read_then_at_rest(self) -> None:
-        await asyncio.sleep(HAND_RESTS)
-        await self._read_then()
-
-    def on_resize(self) -> None:
-        """Columns take the room that there is."""
-        self.call_after_refresh(self.show)
+        self.past.show(then, self._now, self._counts)
 
     @on(Listing.Moved, "#trail")
     def _moved(self) -> None:
         self.tell()
-        self.run_worker(self._read_then_at_rest(), group="then", exclusive=True)
+        self._reading.want()
 
     @on(Listing.Chosen, "#trail")
     def _chosen(self) -> None:
-        self.act(visit(self))
-
-    @on(FindBar.Wanted)
-    def _wanted(self, event: FindBar.Wanted) -> None:
-        self.look_for(event.text)
-
-    @on(FindBar.Left)
-    def _left(self, event: FindBar.Left) -> None:
-        self.remove_class("-finding")
-        if not event.found:
-            self.look_for("")
-        self.listing.focus()
+        self.action_do("trail.visit")

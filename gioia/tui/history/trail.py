@@ -1,22 +1,19 @@
-"""The audit trail as lines, and the structure of an earlier time as an outline. Pure."""
+"""The audit trail as a list: what is shown of it, and the way back to one of its lines. Pure."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
-from gioia.codebook.diff import diff
 from gioia.tui.fuzzy import fold
 from gioia.tui.widgets.bits import Bit, Line, column
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import tzinfo
 
-    from gioia.codebook.differences import Difference
-    from gioia.codebook.model import Code, Codebook
     from gioia.records import ChangeRecord
 
 Kind = Literal["everything", "codes", "quotes", "notes", "exchange"]
@@ -42,14 +39,25 @@ NAMED = 3
 """Of several changes, so many are named."""
 WIDE = 90
 """Cells; a narrower list tells neither verb nor coder."""
-STEPS = "▁▂▃▄▅▆▇█"
 
 
-def shown(
-    changes: Iterable[ChangeRecord], kind: Kind = "everything", wanted: str = ""
-) -> list[ChangeRecord]:
-    """The changes of a kind that have these words in summary, verb or coder."""
-    words, every = fold(wanted).split(), list(changes)
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the person wants to see the trail."""
+
+    kind: Kind = "everything"
+    words: str = ""
+    """Those that a change must have in summary, verb or coder."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether some changes may not be shown."""
+        return bool(self.words) or self.kind != "everything"
+
+
+def shown(changes: Iterable[ChangeRecord], view: View) -> list[ChangeRecord]:
+    """The changes that the view shows."""
+    words, every, kind = fold(view.words).split(), list(changes), view.kind
     if kind == "everything":
         return [one for one in every if _has(one, words)]
     of_kind = {one.summary for one in every if one.verb in VERBS[kind]}
@@ -71,11 +79,12 @@ def next_kind(kind: Kind) -> Kind:
     return KINDS[(KINDS.index(kind) + 1) % len(KINDS)]
 
 
-def summary(shown: int, total: int, kind: Kind, wanted: str) -> str:
+def summary(shown: int, total: int, view: View) -> str:
     """How many changes are shown, and which."""
     among = "" if shown == total else f"{shown} of "
-    only = "" if kind == "everything" else f", only {kind}"
-    return among + counted(total, "change") + only + (f" with “{wanted}”" if wanted else "")
+    only = "" if view.kind == "everything" else f", only {view.kind}"
+    words = f" with “{view.words}”" if view.words else ""
+    return among + counted(total, "change") + only + words
 
 
 def line(change: ChangeRecord, room: int, zone: tzinfo | None = None) -> Line:
@@ -91,106 +100,34 @@ def line(change: ChangeRecord, room: int, zone: tzinfo | None = None) -> Line:
     return Line(str(change.id), tuple(bits))
 
 
-def steps_back(changes: Iterable[ChangeRecord], to: int) -> list[ChangeRecord]:
-    """What is undone on the way from now to the state after change `to`; `changes`: all of it."""
-    return [
-        one
-        for one in changes
-        if one.id > to and one.state == "done" and one.verb not in WAY_BACK and one.rows > 0
-    ]
+def way_back(changes: Sequence[ChangeRecord], to: int) -> list[ChangeRecord] | None:
+    """What is undone on the way from now to how all stood after line `to`, in that order.
+
+    None where undoing does not lead there: something that stood then was taken back since.
+
+    Args:
+        changes: the whole trail, the newest line first.
+        to: the key of a line.
+    """
+    now, then = _standing(changes), _standing([one for one in changes if one.id <= to])
+    return None if now[: len(then)] != then else now[len(then) :][::-1]
+
+
+def _standing(changes: Sequence[ChangeRecord]) -> list[ChangeRecord]:
+    """What stood after the first of these lines, in the order in which it was done."""
+    stood: list[ChangeRecord] = []
+    taken_back: list[ChangeRecord] = []
+    for one in reversed(changes):
+        if one.verb == "undo":
+            taken_back.append(stood.pop())
+        elif one.verb == "redo":
+            stood.append(taken_back.pop())
+        elif one.rows > 0:
+            stood.append(one)
+    return stood
 
 
 def named(changes: Sequence[ChangeRecord]) -> str:
     """Changes in a few words: the first of them, and how many more there are."""
     told = "; ".join(one.summary for one in changes[:NAMED])
     return f"{told}; and {len(changes) - NAMED} more" if len(changes) > NAMED else told
-
-
-def outline_lines(then: Codebook, now: Codebook) -> list[Line]:
-    """The structure of then as a tree; codes that are otherwise now are marked."""
-    later: dict[str, list[Difference]] = defaultdict(list)
-    for difference in diff(then, now):
-        later[difference.guid].append(difference)
-    themes, concepts = _by_parent(then.themes), _by_parent(then.concepts)
-    lines: list[Line] = []
-    for dimension in _in_use(then.dimensions):
-        lines += [_code_line(dimension, 0, later)]
-        for theme in themes.pop(dimension.guid, ()):
-            lines += [_code_line(theme, 1, later)]
-            lines += [_code_line(one, 2, later) for one in concepts.pop(theme.guid, ())]
-    lines += _trays(themes, concepts, later)
-    return lines
-
-
-def _trays(
-    themes: dict[str | None, list[Code]],
-    concepts: dict[str | None, list[Code]],
-    later: Mapping[str, Sequence[Difference]],
-) -> Iterator[Line]:
-    """What stands under nothing, or under what is not in use."""
-    left = [theme for group in themes.values() for theme in group]
-    if left:
-        yield Line("themes", (Bit("Themes without a dimension", "muted"),))
-    for theme in left:
-        yield _code_line(theme, 1, later)
-        for one in concepts.pop(theme.guid, ()):
-            yield _code_line(one, 2, later)
-    loose = [one for group in concepts.values() for one in group]
-    if loose:
-        yield Line("concepts", (Bit("Concepts without a theme", "muted"),))
-    for one in loose:
-        yield _code_line(one, 2, later)
-
-
-def _in_use(codes: Iterable[Code]) -> list[Code]:
-    return sorted((code for code in codes if code.retired is None), key=lambda one: one.position)
-
-
-def _by_parent(codes: Iterable[Code]) -> dict[str | None, list[Code]]:
-    children: dict[str | None, list[Code]] = defaultdict(list)
-    for code in _in_use(codes):
-        children[code.parent].append(code)
-    return children
-
-
-def _code_line(code: Code, depth: int, later: Mapping[str, Sequence[Difference]]) -> Line:
-    differences = [one for one in later.get(code.guid, ()) if one.kind != "reordered"]
-    bits = [
-        Bit("  " * depth, "plain"),
-        Bit(code.label, "plain" if depth == 2 else "strong"),
-    ]
-    if differences:
-        bits.append(Bit(f"  → {'; '.join(_later(one) for one in differences)}", "warn"))
-    return Line(code.guid, tuple(bits))
-
-
-def _later(difference: Difference) -> str:
-    """What became of a code since then, in a few words."""
-    match difference.kind:
-        case "removed":
-            return "deleted"
-        case "renamed":
-            return f"now “{difference.new_text}”"
-        case "moved":
-            return f"now under “{difference.new_text}”" if difference.new_text else "now alone"
-        case "retired":
-            return f"retired: {difference.new_text}" if difference.new_text else "retired"
-        case "changed":
-            return f"other {difference.field.replace('_', ' ')}"
-    return difference.kind
-
-
-def told(then: Codebook) -> str:
-    """How many codes were in use, by level."""
-    counts = ((len(_in_use(codes)), level) for level, codes in reversed(list(then.levels())))
-    return ", ".join(f"{count} {level}{'' if count == 1 else 's'}" for count, level in counts)
-
-
-def curve(values: Sequence[int], cells: int) -> str:
-    """Numbers over time as one row of blocks, the latest at the right; empty without numbers."""
-    if not values or cells <= 0:
-        return ""
-    cells = min(cells, len(values))
-    picked = [values[(place + 1) * len(values) // cells - 1] for place in range(cells)]
-    top = max(1, *picked)
-    return "".join(STEPS[round(value / top * (len(STEPS) - 1))] for value in picked)

@@ -66,6 +66,34 @@ def test_everything_after_a_change_is_taken_back_in_one_go(coded: Project, state
     drive(coded, scenario, state=state)
 
 
+def test_nothing_is_taken_back_where_something_else_was_done_meanwhile(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("f9", "down", "b")
+        await person.room.gateway.change(lambda project: project.codes.add("meanwhile"))
+        await person.press("down", "enter")
+        assert "Something else was done meanwhile" in person.grid()
+        assert len(coded.quotes.list()) == 3
+        assert coded.codes.get("meanwhile").level == "concept"
+
+    drive(coded, scenario, state=state)
+
+
+def test_a_place_is_gone_to_in_a_document_that_came_back_here(coded: Project, state: Path) -> None:
+    """The transcript has not read it again yet."""
+    coded.sources.remove(coded.sources.get("anna.txt"))
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f9", "u")
+        await goes_to(person, "code “slow trust” in anna.txt")
+        await person.press("enter")
+        assert person.room is person.bench
+        assert person.bench.desk.document == coded.sources.get("anna.txt")
+
+    drive(coded, scenario, state=state)
+
+
 def test_enter_leads_to_the_place_of_a_coding(coded: Project, state: Path) -> None:
     quote = coded.quotes.list(code=coded.codes.get("money takes trust away"))[0]
 
@@ -133,7 +161,7 @@ def test_the_quotes_of_a_code_of_then_are_a_key_away(coded: Project, state: Path
         await person.press("f9")
         await person.until(lambda: "slow trust" in past(person))
         await person.press("tab", "end")
-        pointed = room(person).pointed_code()
+        pointed = room(person).past.pointed_code
         assert pointed in {code.guid for code in coded.codes.list()}
         await person.press("f5")
         assert isinstance(person.room, Comparison)
