@@ -57,11 +57,7 @@ class Door:
     ) -> Self:
         """The door to the workspace in `start` or above it; what its header tells is checked.
 
-        Args:
-            start: a folder; otherwise GIOIA_WORKSPACE, or the current one.
-            coder: who codes.
-            read_only: to look only; where nothing may be written it is so in any case.
-            anyway: to change it even while somebody on another machine has it open.
+        It takes what `gioia.project.project.Project.open` takes.
 
         Raises:
             NoWorkspace: there is none.
