@@ -10,48 +10,30 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from gioia.codebook.labels import shown
 from gioia.tui.model import relation_list
 from gioia.tui.model.acts.handlers import MODEL
 from gioia.tui.model.diagram.drawing import diagram
 from gioia.tui.model.diagram_view import DiagramView
+from gioia.tui.model.material import NOTHING, UNREAD, held, panel_of, read_model
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode, ToMemo, ToRelation
+from gioia.tui.room.resting import Resting
 from gioia.tui.room.screen import Room
 from gioia.tui.widgets.foot import Foot
 from gioia.tui.widgets.listing import Listing
 from gioia.tui.widgets.room_bar import RoomBar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from gioia.project import Project
-    from gioia.records import CodeRecord, MemoRecord, QuoteRecord, RelationRecord
+    from gioia.records import CodeRecord, RelationRecord
     from gioia.tui.keys.context import Fact
     from gioia.tui.room.errands import Errand
     from gioia.tui.room.screen import Handler
     from gioia.tui.sitting.sitting import Sitting
-
-PANEL_QUOTES = 6
-"""How many quotes of a relation the panel shows."""
-
-NOTHING = """No theme or dimension yet.
-
-The process model says how themes and dimensions bear on one another: what leads to what, what
-enables, hinders or shapes what. Make themes of concepts first: F6, the board."""
-
-
-def read_model(project: Project) -> relation_list.Model:
-    """Reads the relations, and what can be related."""
-    codes = [code for code in project.codes.list() if code.level != "concept"]
-    return relation_list.Model(tuple(project.model.list()), tuple(codes))
-
-
-UNREAD = relation_list.Model()
-"""Of a project that was not read yet: whether it has themes is not known."""
 
 
 class Model(Room):
@@ -69,6 +51,7 @@ class Model(Room):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.model = UNREAD
+        self._reading = Resting(self, self._read_panel)
 
     def compose(self) -> ComposeResult:
         """The diagram, the list under its heading, and what the relation holds."""
@@ -161,12 +144,11 @@ class Model(Room):
         self.view.light(None if self.relation is None else self.relation.id)
 
     async def _read_panel(self) -> None:
-        relation, panel = self.relation, self.query_one("#panel", Static)
-        if relation is None:
-            panel.update("")
-            return
-        quotes, memos = await self.gateway.read(lambda project: _held(project, relation))
-        panel.update(panel_of(quotes, memos))
+        """Reads the evidence of the relation under the cursor, and shows it."""
+        relation, told = self.relation, Content("")
+        if relation is not None:
+            told = panel_of(*await self.gateway.read(lambda project: held(project, relation)))
+        self.query_one("#panel", Static).update(told)
 
     def on_resize(self) -> None:
         """Columns and boxes take the room that there is."""
@@ -176,25 +158,8 @@ class Model(Room):
     def _moved(self) -> None:
         self.show_arrow()
         self.tell()
-        self.run_worker(self._read_panel(), group="panel", exclusive=True)
+        self._reading.want(at_once=True)
 
     @on(Listing.Chosen)
     def _chosen(self) -> None:
         self.action_do("relation.show")
-
-
-def _held(
-    project: Project, relation: RelationRecord
-) -> tuple[Sequence[QuoteRecord], Sequence[MemoRecord]]:
-    """What is evidence of a relation: quotes and memos."""
-    quotes = project.model.evidence(relation)
-    return quotes, project.memos.list(on="relation", on_guid=relation.guid)
-
-
-def panel_of(quotes: Sequence[QuoteRecord], memos: Sequence[MemoRecord]) -> Content:
-    """The evidence of a relation, to be read beside the diagram."""
-    parts = [Content(f"“{shown(one.text, 200)}” — {one.source}") for one in quotes[:PANEL_QUOTES]]
-    if len(quotes) > PANEL_QUOTES:
-        parts.append(Content(f"… and {len(quotes) - PANEL_QUOTES} more: Enter shows all."))
-    parts += [Content(f"{memo.kind}: {shown(memo.text, 200)}") for memo in memos]
-    return Content("\n").join(parts or [Content("No evidence yet: e chooses quotes, M a memo.")])
