@@ -77,6 +77,8 @@ def merge_copy(
         raise Exit(ExitCode.FAULTS)
     for line in summary(told):
         say(line)
+    if told.plan.removed and not remove:
+        say("What was removed in the copy is removed here, too, with --remove.")
     if not told.changes:
         say("Nothing to merge: all of it is here already.")
     else:

@@ -32,14 +32,18 @@ class CopyAtHand:
 
 
 def copies_beside(project: Project) -> list[CopyAtHand]:
-    """The copies in the folder where the workspace lies: what is new before what is known."""
+    """The copies in the folder where the workspace lies: what is new before what is known.
+
+    Another workspace of the same project, as there may be of the sample, is none.
+    """
     home = project.workspace.folder.resolve()
     found = [
         look_at(project, database.parent)
         for database in sorted(home.parent.glob(f"*/{DATABASE}"))
         if database.parent.resolve() != home and read_setting(database, "guid") == project.guid
     ]
-    return sorted(found, key=lambda one: (one.known, bool(one.fault), -one.modified))
+    copies = [one for one in found if not one.fault]
+    return sorted(copies, key=lambda one: (one.known, -one.modified))
 
 
 def look_at(home: Project, folder: Path) -> CopyAtHand:

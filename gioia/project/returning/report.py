@@ -56,7 +56,7 @@ def _beside_codes(told: Returned) -> Iterator[str]:
             yield f"{NAMES[kind].capitalize()}s: {', '.join(parts)}."
     both = sum(bool(pair.both) for one in told.plan.kinds.values() for pair in one.pairs.values())
     if both:
-        yield f"{counted(both, 'thing')} changed on both sides: see --report."
+        yield f"{counted(both, 'thing')} changed on both sides: a report tells which."
     if told.plan.words:
         count = counted(len(told.plan.words), "wording")
         yield f"{count} of both sides: the other one is kept in a memo."
@@ -79,7 +79,7 @@ def _about_removed(told: Returned) -> Iterator[str]:
     if named and told.wishes.remove:
         yield f"Removed, as in the copy: {named}."
     elif named:
-        yield f"Removed in the copy, and kept here: {named}. (--remove removes them.)"
+        yield f"Removed in the copy, and kept here: {named}."
 
 
 def write_page(project: Project, told: Returned) -> Path:

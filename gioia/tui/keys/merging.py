@@ -14,7 +14,7 @@ MERGING: frozenset[Pane] = frozenset({"merging"})
 GROUP = "Merge"
 
 LACKING: dict[Fact, str] = {
-    "files": "No file is chosen: f chooses what is to be merged.",
+    "files": "Nothing is chosen: f chooses what is to be merged.",
     "conflict": "No conflict is under the cursor.",
     "takes ours": "Ours cannot be taken here: Enter shows what can be.",
     "takes theirs": "Theirs cannot be taken here: Enter shows what can be.",
@@ -102,7 +102,8 @@ _DOING = (
     ),
     *actions(
         GROUP, MERGING, (),
-        ("merging.files", "f", "files", 13, "Chooses the codebooks that are to be merged."),
+        ("merging.files", "f", "files", 13,
+         "Chooses the codebooks that are to be merged, or the copy that is to come home."),
         ("merging.hand_out", "e", "hand out", 15,
          "Writes our codebook to a file, for co-authors to merge or to begin with."),
         ("merging.leave", "escape", "back", 81,

@@ -105,6 +105,7 @@ def _told(merge: KeptMerge) -> dict[str, Any]:
         "paths": [str(path) for path in merge.task.paths],
         "base": base and [base.name, str(base.named), isinstance(base.named, Path)],
         "other_project": merge.task.other_project,
+        "copy": merge.task.copy,
         "left": merge.left,
         "answers": [
             [key, *(one.resolution.choice, one.resolution.label), *one.asked, one.ground]
@@ -117,7 +118,8 @@ def _read(file: Path) -> KeptMerge | None:
     try:
         told = json.loads(file.read_bytes())
         base = told["base"] and _base(*told["base"])
-        task = Task(tuple(map(Path, told["paths"])), base, bool(told["other_project"]))
+        copy = bool(told.get("copy"))
+        task = Task(tuple(map(Path, told["paths"])), base, bool(told["other_project"]), copy)
         return KeptMerge(task, dict(_answer(*one) for one in told["answers"]), bool(told["left"]))
     except (OSError, ValueError, TypeError, KeyError):
         return None

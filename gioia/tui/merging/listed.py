@@ -11,7 +11,7 @@ from gioia.tui.merging.questions import short
 from gioia.tui.widgets.bits import Bit, Line, column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gioia.codebook.differences import Difference, Kind
     from gioia.tui.merging.answers import Answers
@@ -87,9 +87,18 @@ def by_itself(case: Case) -> list[Settled]:
     return sorted(found, key=lambda one: (ORDER.index(one.difference.kind), one.number))
 
 
-def settled_lines(found: list[Settled]) -> list[Line]:
-    """The rows of what merges by itself, under a heading for each kind."""
-    return list(_under_headings(found))
+def settled_lines(found: list[Settled], beside: Sequence[str]) -> list[Line]:
+    """The rows of what merges by itself, under a heading for each kind.
+
+    Args:
+        found: What changes of codes.
+        beside: What comes besides codes, in lines.
+    """
+    lines = list(_under_headings(found))
+    if beside:
+        lines.append(Line("kind beside", (Bit("besides codes", "strong"),)))
+    bits = [(Bit("  + ", "accent"), Bit(shown(told, WIDEST))) for told in beside]
+    return lines + [Line(f"beside {place}", one) for place, one in enumerate(bits)]
 
 
 def _under_headings(found: list[Settled]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gioia.codebook.files import digest
 from gioia.codebook.merging.abreast import Sides
 from gioia.codebook.merging.sides import by_guid
+from gioia.tui.merging.carrying import work_out
 from gioia.tui.merging.questions import Question, in_order
 from gioia.tui.merging.task import key_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from gioia.codebook.merging.values import Resolution
     from gioia.codebook.model import Codebook
     from gioia.project import Project
-    from gioia.project.merging.values import Merged, Step, Wishes
+    from gioia.project.merging.values import Merged, Step
     from gioia.records import QuoteRecord
     from gioia.tui.merging.task import Task
 
@@ -45,10 +46,21 @@ class Case:
     """Ours, by the guids of the codes that are asked about."""
     bases: tuple[str, ...] = ()
     """What each file and ours both grew from, in words; empty where it is not known."""
+    beside: tuple[str, ...] = ()
+    """What comes home with a copy besides codes, in lines; told once no conflict is open."""
+    more: bool = False
+    """Whether anything besides codes becomes different."""
+    removed: bool = False
+    """Whether something that is here was removed in the copy."""
 
     def step(self, question: Question) -> Step:
         """The file that a question comes from."""
         return self.merged.steps[question.number - 1]
+
+    @property
+    def is_left(self) -> bool:
+        """Whether there is anything that the project has not got yet."""
+        return bool(self.questions or self.differing() or self.more)
 
     def differing(self) -> int:
         """How many codes the merge changes on our side."""
@@ -68,13 +80,13 @@ def read_case(
 
     Raises:
         FileError: a file cannot be read.
-        FaultsFound: a file is not a codebook.
+        FaultsFound: a file is not a codebook, or a copy was tampered with.
         UsageError: a label that was given is taken, or a file is of another project.
     """
-    from gioia.project.merging.files import merge_files
     from gioia.project.merging.values import asked_in
 
-    merged = merge_files(project, task.paths, wishes_of(project, task, answers), apply=False)
+    found = work_out(project, task, answers, called)
+    merged = found.merged
     questions = in_order(Question(*one) for one in asked_in(merged.steps))
     about = {one.conflict.guid for one in questions} | {one.conflict.other for one in questions}
     return Case(
@@ -90,32 +102,11 @@ def read_case(
         ),
         tuple(_is_quoted(step.theirs) for step in merged.steps),
         _quotes(project, about),
-        tuple(_base(task, step, called) for step in merged.steps),
+        found.bases,
+        found.beside,
+        found.more,
+        found.removed,
     )
-
-
-def wishes_of(
-    project: Project, task: Task, answers: Mapping[str, Resolution], ground: str = ""
-) -> Wishes:
-    """How the merge is to be done; `ground` is as in `Wishes`.
-
-    Raises:
-        FileError: the file that was named as the base cannot be read.
-        FaultsFound: it is not a codebook.
-        NotFound: the project does not keep the codebook that was named.
-    """
-    from gioia.project.merging.kept import named_book
-    from gioia.project.merging.values import Wishes
-
-    base = None if task.base is None else named_book(project, task.base.named)
-    return Wishes(base, answers, other_project=task.other_project, lenient=True, ground=ground)
-
-
-def _base(task: Task, step: Step, called: Mapping[str, str]) -> str:
-    if task.base is not None:
-        return task.base.name
-    name = called.get(digest(step.base)) if step.base else None
-    return name or step.based
 
 
 def _is_quoted(book: Codebook) -> bool:

@@ -1,4 +1,4 @@
-"""What can be chosen for a merge, as rows to pick from: files, merges that were left, bases."""
+"""What can be chosen for a merge, as rows: files, copies, merges that were left, bases."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from gioia.project.merging.at_hand import AtHand, Relation
     from gioia.project.merging.kept import Kept
+    from gioia.project.returning.at_hand import CopyAtHand
     from gioia.tui.merging.kept_merges import KeptMerge
     from gioia.tui.merging.task import Base
 
 ANOTHER = "another"
 """The key of what stands for a file that is named by its path."""
+ANOTHER_COPY = "another copy"
+"""The key of what stands for a copy of the workspace that is named by its folder."""
+COPY = "copy "
+"""What the keys of copies begin with, before their folders."""
 BY_LINEAGE = "by lineage"
 """The key of the base that is found."""
 
@@ -39,7 +44,7 @@ def entry(one: AtHand) -> Entry:
     """A file: when it was written, by whom, how it stands to ours."""
     if one.fault:
         return Entry(str(one.path), one.path.name, "cannot be merged", one.fault, "✗")
-    when = strftime("%Y-%m-%d %H:%M", localtime(one.modified))
+    when = _clock(one.modified)
     short, note = RELATIONS[one.relation]
     told = (when, one.coder, short, counted(one.codes, "code"))
     if one.stranger:
@@ -48,9 +53,27 @@ def entry(one: AtHand) -> Entry:
     return Entry(str(one.path), one.path.name, ", ".join(filter(None, told)), note, hint)
 
 
+def copy_entry(one: CopyAtHand) -> Entry:
+    """A copy of the workspace: when it was changed, who works in it."""
+    key = f"{COPY}{one.folder}"
+    label = f"The copy {one.folder.name}"
+    if one.fault:
+        return Entry(key, label, "cannot be brought home", one.fault, "✗")
+    if one.known:
+        return Entry(key, label, "home already", "Nothing was done in it since.", "=")
+    note = "All that was done in it comes home: codes, quotes, memos, interviews and the rest."
+    return Entry(key, label, f"{_clock(one.modified)}, {one.coder}", note)
+
+
+def _clock(time: float) -> str:
+    return strftime("%Y-%m-%d %H:%M", localtime(time))
+
+
 def left_entry(key: str, one: KeptMerge) -> Entry:
     """A merge that was left, to go on with."""
     names = ", ".join(path.name for path in one.task.paths)
+    if one.task.copy:
+        names = f"the copy {names}"
     told = counted(len(one.answers), "answer")
     note = f"Goes on where you left it, with {told}."
     if one.task.base is not None:

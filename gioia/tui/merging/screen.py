@@ -1,4 +1,4 @@
-"""The room where codebooks of co-authors are merged: what is asked, and the three sides of it."""
+"""The room where codebooks, or a copy, are merged: what is asked, and the three sides of it."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ class Merging(Room):
         self.worked_out = self.resolutions == case.answers
         self.answers, gone = sifted(self.answers, case.questions, case.ground)
         self.settled = listed.by_itself(case)
-        self._settled_lines = listed.settled_lines(self.settled)
+        self._settled_lines = listed.settled_lines(self.settled, case.beside)
         if before is None or not (case.questions and before.questions):
             self.summary = not case.questions
         dropped = telling.dropped(gone, {one.key for one in case.questions})

@@ -56,7 +56,8 @@ def overview(case: Case, answers: Answers) -> Sheet:
     """What is told where nothing is under the cursor."""
     settled = len(listed.by_itself(case))
     names = ", ".join(step.name for step in case.merged.steps)
-    if not case.questions and not settled:
-        return Sheet(names, "Nothing is left to merge: all of it is here already.")
+    beside = "".join(f" {line}" for line in case.beside)
+    if not case.questions and not settled and not case.more:
+        return Sheet(names, f"Nothing is left to merge: all of it is here already.{beside}")
     told = place(case, sum(one.key not in answers for one in case.questions), settled)
-    return Sheet(names, f"{told}. All is applied as one change, once nothing is open.")
+    return Sheet(names, f"{told}.{beside} All is applied as one change, once nothing is open.")

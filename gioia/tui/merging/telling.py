@@ -33,6 +33,8 @@ asked about, one by one.
 Who changed what can only be told if both began with one codebook: hand out yours to whoever \
 joins. A project without codes begins with it: {files} there.
 
+Whoever worked in a copy of the workspace (gioia copy) brings all of it home: {files}, too.
+
 F1 shows all keys, esc goes back."""
 
 _FACTS: dict[str, Fact] = {
@@ -95,7 +97,7 @@ def facts(
         return frozenset()
     found = {"files"}
     found |= {"something open"} if open_ones else set()
-    if case.questions or case.differing():
+    if case.is_left or case.removed:
         found.add("something to merge")
     if question is not None:
         found.add("conflict")

@@ -75,7 +75,7 @@ def test_what_both_changed_is_told_and_no_words_are_lost(pair: tuple[Project, Pr
     before = rows(home)
     done = brought(home, copy)
     assert summary(done)[-2:] == [
-        "4 things changed on both sides: see --report.",
+        "4 things changed on both sides: a report tells which.",
         "3 wordings of both sides: the other one is kept in a memo.",
     ]
     assert "value was changed on both sides; in the copy: 36" in page(done, home)
@@ -99,7 +99,7 @@ def test_what_was_removed_in_the_copy_goes_only_on_request(pair: tuple[Project, 
     home.quotes.mark(home.quotes.list()[1], note="changed here")
     done = brought(home, copy)
     assert (
-        summary(done)[-1] == "Removed in the copy, and kept here: 1 quote. (--remove removes them.)"
+        summary(done)[-1] == "Removed in the copy, and kept here: 1 quote."
     )
     assert len(home.quotes.list()) == 6
     brought(home, copy, remove=True)

@@ -22,7 +22,8 @@ answers = st.dictionaries(
     max_size=4,
 )
 bases = st.none() | st.builds(Base, words, words) | st.just(Base("b", Path("/b.json")))
-tasks = st.builds(Task, st.just((Path("/a.json"), Path("/c.json"))), bases, st.booleans())
+truths = st.booleans()
+tasks = st.builds(Task, st.just((Path("/a.json"), Path("/c.json"))), bases, truths, truths)
 
 
 @given(tasks, answers, st.booleans())

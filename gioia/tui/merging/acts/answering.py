@@ -166,5 +166,7 @@ def _changed(room: Merging, about: Iterable[Question], told: str) -> None:
     room.say(told)
     room.show()
     keep(room)
-    if any(leads_on(one.conflict) for one in about):
+    task = room.under_way
+    whole = task is not None and task.copy and not room.open  # what else comes is known only then
+    if whole or any(leads_on(one.conflict) for one in about):
         room.again.want()

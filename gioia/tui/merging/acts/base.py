@@ -27,6 +27,9 @@ async def choose_base(room: Merging) -> None:
     case, task = room.case, room.under_way
     if case is None or task is None:
         return
+    if task.copy:
+        room.say("What a copy and ours grew from is known: their audit trails tell it.")
+        return
     called = dict(room.called)
 
     def look(project: Project) -> list[Kept]:

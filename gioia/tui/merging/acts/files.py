@@ -1,14 +1,21 @@
-"""The act of choosing the codebooks that are to be merged, or a merge to go on with."""
+"""The act of choosing what is to be merged: codebooks, a copy, or a merge to go on with."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gioia.tui.merging.acts.copies import folder_of, is_of_copy
 from gioia.tui.merging.acts.taking_in import is_empty, take_in
 from gioia.tui.merging.acts.working import begin
 from gioia.tui.merging.kept_merges import kept_merges_of
-from gioia.tui.merging.offered import ANOTHER, entry, left_entry
+from gioia.tui.merging.offered import (
+    ANOTHER,
+    ANOTHER_COPY,
+    copy_entry,
+    entry,
+    left_entry,
+)
 from gioia.tui.merging.task import Task, ordered
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Entry, Offer, Palette
@@ -21,12 +28,14 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.project.merging.at_hand import AtHand
+    from gioia.project.returning.at_hand import CopyAtHand
     from gioia.tui.merging.kept_merges import KeptMerge
     from gioia.tui.merging.screen import Merging
     from gioia.tui.modals.palette import Picked
 
-TITLE = "Merge which codebooks?"
+TITLE = "Merge what?"
 HINT = "⏎ merge   ⇥ mark several   esc leave"
+BY_FOLDER = "Another copy of the workspace, by its folder"
 LEFT = "left "
 """What the keys of merges begin with that were left."""
 
@@ -35,14 +44,22 @@ class Found(NamedTuple):
     """What can be merged."""
 
     files: Sequence[AtHand]
+    copies: Sequence[CopyAtHand]
+    """Of the workspace, in the folder where it lies."""
     left: dict[str, KeptMerge]
     """Merges that were begun and not done, by their keys."""
+
+    @property
+    def holds_new(self) -> bool:
+        """Whether any of it is not in ours."""
+        new_copy = any(not one.known for one in self.copies)
+        return bool(self.left) or new_copy or any(not one.known for one in self.files)
 
 
 async def arrive(room: Merging) -> None:
     """Asks which files where there are any with something new, and otherwise tells what to do."""
     found = await _found(room)
-    if found.left or any(not one.known for one in found.files):
+    if found.holds_new:
         await _choose(room, found)
 
 
@@ -53,9 +70,11 @@ async def choose(room: Merging) -> None:
 
 async def _choose(room: Merging, found: Found) -> None:
     entries = [left_entry(f"{LEFT}{key}", one) for key, one in found.left.items()]
-    entries += [entry(one) for one in found.files]
+    for known in (False, True):
+        entries += [entry(one) for one in found.files if one.known is known]
+        entries += [copy_entry(one) for one in found.copies if one.known is known]
+    offers = [Offer(ANOTHER, "Another file, by its path"), Offer(ANOTHER_COPY, BY_FOLDER)]
     while True:
-        offers = [Offer(ANOTHER, "Another file, by its path")]
         picked = await ask(room, PickSeveral(TITLE, entries, offers, hint=HINT))
         if picked is None:
             return
@@ -63,6 +82,11 @@ async def _choose(room: Merging, found: Found) -> None:
         if left is not None:
             await begin(room, left.task)
             return
+        if is_of_copy(picked):
+            if (folder := await folder_of(room, picked)) is not None:
+                await begin(room, Task((folder,), copy=True))
+                return
+            continue
         chosen = await _looked_at(room, await _paths(room, picked))
         if chosen is None:
             continue
@@ -81,16 +105,17 @@ async def _choose(room: Merging, found: Found) -> None:
 async def _found(room: Merging) -> Found:
     """What lies in the folder of codebooks, and what was left; the room tells of the first."""
 
-    def look(project: Project) -> tuple[str, Path, list[AtHand]]:
+    def look(project: Project) -> tuple[str, Path, list[AtHand], list[CopyAtHand]]:
         from gioia.project.merging.at_hand import at_hand
+        from gioia.project.returning.at_hand import copies_beside
 
-        return project.guid, project.workspace.codebooks, at_hand(project)
+        codebooks = project.workspace.codebooks
+        return project.guid, codebooks, at_hand(project), copies_beside(project)
 
-    guid, folder, files = await room.gateway.read(look)
+    guid, folder, files, copies = await room.gateway.read(look)
     room.tell_of_files(folder, files)
     left = await in_turn(kept_merges_of(guid).left)
-    there = {key: one for key, one in left if all(path.is_file() for path in one.task.paths)}
-    return Found(files, there)
+    return Found(files, copies, {key: one for key, one in left if one.task.is_there})
 
 
 async def _paths(room: Merging, picked: Picked) -> list[Path]:

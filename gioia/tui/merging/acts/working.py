@@ -98,8 +98,7 @@ def keep(room: Merging) -> None:
     case, task, merges = room.case, room.under_way, room.merges
     if case is None or task is None or merges is None:
         return
-    left = bool(case.questions or case.differing())
-    now = KeptMerge(task, dict(room.answers), left)
+    now = KeptMerge(task, dict(room.answers), case.is_left)
     if (case.key, now) == room.kept:
         return
     worth = bool(now.answers or task.base)
