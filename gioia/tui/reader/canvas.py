@@ -6,27 +6,25 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from gioia.tui.reader.codings import CodingIndex
 from gioia.tui.reader.find import Matches
 from gioia.tui.reader.groups import ALL_TOGETHER
 from gioia.tui.reader.lanes import Lanes
-from gioia.tui.reader.layout import laid_out
-from gioia.tui.reader.margin import Mark, widths
-from gioia.tui.reader.page import Page, Stretch
 from gioia.tui.reader.paint import COMPONENTS, Painter
 from gioia.tui.reader.runs import Layers, runs
+from gioia.tui.reader.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rich.style import Style
-    from textual import events
+    from textual.geometry import Region
 
-NOTHING = Page("", ())
+    from gioia.tui.reader.margin import Mark
+    from gioia.tui.reader.page import Page, Stretch
+
 KEPT_ROWS = 2000
 
 
@@ -38,25 +36,21 @@ class Drawn(NamedTuple):
     strip: Strip
 
 
-class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
+class Canvas(Wrapped):
     """Shows a page with its codings. Knows where cursor and selection are, not what moves them.
 
     It has no border and no padding of its own, so that its rows go to the terminal as they are:
     what Textual does for those takes longer than painting the row.
     """
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
-    DEFAULT_CSS = "Canvas { overflow-x: hidden; overflow-y: scroll; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
-        self.page = NOTHING
         self.cursor = 0
         self.fixed: int | None = None
         self.focused_code: int | None = None
         self.codings = CodingIndex()
-        self.groups = ALL_TOGETHER
         self.matches = Matches()
         self._marks: Mapping[int, Mark] = {}
         self._signs: dict[int, str] = {}
@@ -76,16 +70,6 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         return (
             self.cursor - 1 if self.fixed is not None and self.cursor > self.fixed else self.cursor
         )
-
-    @property
-    def top(self) -> int:
-        """The offset of the first visible row."""
-        return self.rows.starts[min(self.scroll_offset.y, len(self.rows) - 1)]
-
-    @property
-    def cells(self) -> int:
-        """How many cells of a row are for the text."""
-        return self._widths.text
 
     def show(self, page: Page, codings: CodingIndex) -> None:
         """Another document, from its beginning."""
@@ -110,15 +94,6 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = None
         self._drawn.clear()
 
-    def on_resize(self, _: events.Resize) -> None:
-        """Wraps anew at the new width; the first visible words stay where they are."""
-        if widths(self._available(), self.groups.count) == self._widths:
-            return
-        kept = self.top
-        self._lay_out(self._available())
-        self.scroll_to(y=self.rows.row_of(kept), animate=False)
-        self.refresh()
-
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of some of the visible rows."""
         top = self.scroll_offset.y
@@ -135,23 +110,10 @@ class Canvas(ScrollView, can_focus=True, inherit_bindings=False):
         """What stands at the right edge of a visible row; always the same one while it looks so."""
         raise NotImplementedError
 
-    def refresh_rows(self, first: int, last: int) -> None:
-        """Draws these rows anew as far as they are visible; the rest when they come into sight."""
-        top = self.scroll_offset.y
-        visible_first, visible_last = max(first, top), min(last, top + self.size.height - 1)
-        if visible_first <= visible_last:
-            rows = visible_last - visible_first + 1
-            self.refresh(Region(0, visible_first - top, self.size.width, rows))
-
-    def _available(self) -> int:
-        return self.scrollable_content_region.width or 80
-
     def _lay_out(self, available: int) -> None:
-        self._widths = widths(available, self.groups.count)
-        self.rows = laid_out(self.page.text, self._widths.text, self.page.turn_starts)
+        super()._lay_out(available)
         self.lanes = Lanes(self.codings, self.rows.row_of, self.groups)
         self._drawn.clear()
-        self.virtual_size = Size(available, len(self.rows))
 
     def _paint(self) -> Painter:
         if self._painter is None:

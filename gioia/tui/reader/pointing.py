@@ -1,4 +1,4 @@
-"""A canvas with a cursor and an anchor: moving, selecting by units, growing and shrinking."""
+"""A canvas with a cursor and an anchor: both are moved, and the cursor stays in sight."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from gioia.text.graphemes import next_boundary
-from gioia.tui.reader import motions, units
+from gioia.tui.reader import motions
 from gioia.tui.reader.by_coder import ByCoder
 from gioia.tui.reader.moves import MOTIONS, VERTICAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from textual import events
 
     from gioia.tui.reader.codings import CodingIndex
     from gioia.tui.reader.page import Page, Stretch
@@ -42,8 +40,6 @@ class Pointing(ByCoder):
         super().__init__(id=id)
         self.selecting = False
         self._column: int | None = None
-        self._origin = 0
-        self._settled = False
         self._height = 0
 
     def show(self, page: Page, codings: CodingIndex) -> None:
@@ -56,13 +52,13 @@ class Pointing(ByCoder):
         """The sentences of the document have been found."""
         self.page = self.page.with_sentences(tuple(sentences))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def take_size(self) -> None:
         """The cursor stays in sight, if that is where it was."""
         row, top = self.rows.row_of(self.cursor), self.scroll_offset.y
         height = self.scrollable_content_region.height
         in_sight = top <= row < top + max(height, self._height)
         self._height = height
-        super().on_resize(event)
+        super().take_size()
         if in_sight:
             self.call_after_refresh(self._reveal_cursor)
 
@@ -82,62 +78,6 @@ class Pointing(ByCoder):
         extend = extend or self.selecting
         anchor = (self.cursor if self.fixed is None else self.fixed) if extend else None
         self.place(target, anchor)
-
-    def select_unit(self, unit: units.Unit) -> None:
-        """The word, sentence or turn at the cursor; pressed again, the next one as well.
-
-        Of a selection that has been coded: the next one, or the larger one around it.
-        """
-        selection = self.selection
-        if self._settled:
-            last = max(selection[0], selection[1] - 1)
-            whole = units.take(units.UNITS[unit], self.page, (last, last))
-            if selection[0] <= whole[0] and whole[1] <= selection[1]:
-                last = MOTIONS[f"{unit}.next"](self.page, self.rows, self.cursor)
-            selection = (last, last)
-        self.select(units.take(units.UNITS[unit], self.page, selection))
-
-    def settle(self) -> None:
-        """The selection has been coded: the next unit that is taken stands by itself."""
-        self._settled = True
-
-    def grow_selection(self) -> None:
-        """The next larger whole around the selection."""
-        if self.fixed is None:
-            self._origin = self.cursor
-        self.select(units.grow(self.page, self.selection))
-
-    def shrink_selection(self) -> None:
-        """The next smaller whole."""
-        start, end = self.selection
-        origin = self._origin if start <= self._origin <= end else start
-        smaller = units.shrink(self.page, self.selection, origin)
-        if smaller[0] == smaller[1]:
-            self.place(smaller[0], None)
-        else:
-            self.select(smaller)
-
-    def select(self, stretch: Stretch) -> None:
-        """This stretch, with the cursor at its end."""
-        if not stretch[0] <= self._origin <= stretch[1]:
-            self._origin = stretch[0]
-        self._column = None
-        self.place(stretch[1], stretch[0])
-
-    def swap_ends(self) -> None:
-        """The cursor goes to the other end of the selection, to move that one."""
-        if self.fixed is not None:
-            self.place(self.fixed, self.cursor)
-
-    def clear_selection(self) -> None:
-        """Nothing is selected; the cursor goes back to where the selection began."""
-        self.selecting = False
-        self.place(self.selection[0], None)
-
-    def toggle_selecting(self) -> None:
-        """From here on, moving selects; pressed again, it only moves."""
-        self.selecting = not self.selecting
-        self.place(self.cursor, self.cursor if self.selecting else None)
 
     def go_to(self, offset: int) -> None:
         """To a place that may be far away; it comes to stand in the upper third."""
@@ -174,7 +114,6 @@ class Pointing(ByCoder):
     def place(self, cursor: int, anchor: int | None, *, jump: bool = False) -> None:
         """Puts cursor and anchor, draws what changed, and says so."""
         touched = {*self.selection, self.cursor}
-        self._settled = False
         self._height = 0
         self.cursor = min(max(0, cursor), len(self.page.text))
         self.fixed = anchor

@@ -12,8 +12,6 @@ from gioia.tui.reader.margin import COLOURS
 from gioia.tui.reader.ruler import Ruler, Tick, glyph_of
 
 if TYPE_CHECKING:
-    from textual import events
-
     from gioia.tui.reader.codings import Coding, CodingIndex
     from gioia.tui.reader.page import Page
 
@@ -37,9 +35,9 @@ class Ruled(Ahead):
         super().show(page, codings)
         self.measure()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def take_size(self) -> None:
         """Wraps anew; the ruler has more cells or fewer."""
-        super().on_resize(event)
+        super().take_size()
         self.measure()
 
     def repaint(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader.motions import place_at
-from gioia.tui.reader.pointing import Pointing
+from gioia.tui.reader.selecting import Selecting
 from gioia.tui.reader.units import UNITS, Unit
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ EDGE_SECONDS = 1 / 30
 """How often the text scrolls on while the pointer is dragged beyond the edge."""
 
 
-class Reader(Pointing):
+class Reader(Selecting):
     """Shows a transcript and holds what the person points at."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
