@@ -54,7 +54,7 @@ def merge_versions(base: Path, ours: Path, theirs: Path, place: str) -> bool:
     if not merged.conflicts:
         write_text(ours, dump(merged.codebook))
         return True
-    told = report(Merged((Step(place, other, before, mine, merged),), applied=False), "ours")
+    told = report(Merged((Step("theirs", other, before, mine, merged),), applied=False), "ours")
     write_text(page, told + HOW_TO_GO_ON.format(place=shlex.quote(place)))
     say(f"{place}: {count} to settle. {page} tells of each, and how to go on.")
     return False

@@ -93,6 +93,7 @@ def test_a_conflict_leaves_our_codebook_and_a_report() -> None:
     assert book().concepts[0].label == "ours"
     report = Path(f"{FILE}.merge.md").read_text(encoding="utf-8")
     assert "Both changed “label”" in report
+    assert "    - theirs: theirs" in report
     assert "gioia codebook merge theirs.json --base base.json" in report
     assert json.loads(git("show", f":3:{FILE}"))["concepts"][0]["label"] == "theirs"
 
