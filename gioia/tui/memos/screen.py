@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -15,7 +14,7 @@ from gioia.tui.memos.memo_list import Listed, View, arranged, line
 from gioia.tui.memos.paper import MemoPaper, about
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToMemo
-from gioia.tui.room.screen import Room
+from gioia.tui.room.searched import Viewed
 from gioia.tui.widgets.draft_field import DraftField
 from gioia.tui.widgets.find_bar import FindBar
 from gioia.tui.widgets.foot import Foot
@@ -37,10 +36,11 @@ if TYPE_CHECKING:
     from gioia.tui.sitting.sitting import Sitting
 
 
-class Memos(Room):
+class Memos(Viewed[View]):
     """Shows memos as a list, and the whole text of the one under the cursor, to be rewritten."""
 
     ROOM = "memos"
+    SEARCHES = "words of a memo"
     CSS_PATH = "screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(ROOM)
     HANDLERS: ClassVar[Mapping[str, Handler]] = handlers.MEMOS
@@ -66,10 +66,6 @@ class Memos(Room):
         yield FindBar(id="find")
         yield Foot(id="foot")
 
-    def on_mount(self) -> None:
-        """The line searches memos here."""
-        self.find_bar.placeholder = "words of a memo"
-
     @property
     def listing(self) -> Listing:
         """The list."""
@@ -81,9 +77,9 @@ class Memos(Room):
         return self.query_one(MemoPaper)
 
     @property
-    def find_bar(self) -> FindBar:
-        """The line to search by."""
-        return self.query_one(FindBar)
+    def searched(self) -> Listing:
+        """The list."""
+        return self.listing
 
     @property
     def current(self) -> Listed | None:
@@ -123,12 +119,6 @@ class Memos(Room):
         self.listing.go_to(guid)
         self.show_text()
 
-    def look(self, view: View) -> None:
-        """Shows the list in another way."""
-        self.view = view
-        self.show()
-        self.tell()
-
     def show(self) -> None:
         """Draws the list for the room that there is, and the text."""
         room = self.listing.scrollable_content_region.width
@@ -164,10 +154,6 @@ class Memos(Room):
         if written is not None:
             self.act(handlers.keep(self, *written))
 
-    def on_resize(self) -> None:
-        """Columns take the room that there is."""
-        self.call_after_refresh(self.show)
-
     def on_screen_suspend(self) -> None:
         """Another room lies over this one."""
         self.keep_on_leaving()
@@ -189,15 +175,3 @@ class Memos(Room):
     @on(Listing.Chosen)
     def _chosen(self) -> None:
         self.action_do("memo.edit")
-
-    @on(FindBar.Wanted)
-    def _wanted(self, event: FindBar.Wanted) -> None:
-        self.look(replace(self.view, words=event.text))
-
-    @on(FindBar.Left)
-    def _done_searching(self, event: FindBar.Left) -> None:
-        self.remove_class("-finding")
-        if not event.found:
-            self.look(replace(self.view, words=""))
-        if self.focused is self.find_bar:
-            self.listing.focus()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from gioia.tui.memos.acts.handlers import targets_of
 from gioia.tui.memos.screen import Memos
 from gioia.tui.room.errands import ToMemo
 from gioia.tui.sitting.drafts import Draft, drafts_of
@@ -216,3 +217,12 @@ def test_words_for_a_memo_that_is_gone_become_a_draft_of_a_new_one(
         assert "✎ 1 not kept yet" in person.room.place().plain
 
     drive(noted, scenario, state=state)
+
+
+def test_a_memo_that_was_begun_on_a_code_can_be_gone_on_with_when_that_is_retired(
+    coded: Project,
+) -> None:
+    late = coded.codes.retire(coded.codes.get("asked too late"), "said otherwise")
+    begun = {f"code {late.guid}"}
+    assert [one.label for one in targets_of(coded, begun) if one.about in begun] == [late.label]
+    assert all(one.about not in begun for one in targets_of(coded, set()))

@@ -1,4 +1,4 @@
-"""Reading memos, and acts of finding them: by words, kind, what they are on; and sorting them."""
+"""Reading memos, and acts of finding them: by kind, by what they are on; and sorting them."""
 
 from __future__ import annotations
 
@@ -34,13 +34,6 @@ async def left(room: Memos) -> tuple[Drafts, dict[str, Draft]]:
     return drafts, {
         key: draft for key, draft in every.items() if key in there or not is_rewriting(key)
     }
-
-
-def search(room: Memos) -> None:
-    """Opens the line to type words in."""
-    room.add_class("-finding")
-    room.find_bar.value = room.view.words
-    room.find_bar.focus()
 
 
 def by_kind(room: Memos) -> None:

@@ -16,6 +16,7 @@ from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.room.acts.memo import written_memo
 from gioia.tui.room.errands import ToPane
+from gioia.tui.room.searched import Searched
 from gioia.tui.sitting.drafts import Draft, in_turn
 from gioia.tui.wording import sentence
 
@@ -50,7 +51,7 @@ class Target(NamedTuple):
 
 async def new(room: Memos) -> None:
     """Asks what the memo is on, and writes it."""
-    targets = await room.gateway.read(lambda project: _targets(project, room.left))
+    targets = await room.gateway.read(lambda project: targets_of(project, room.left))
     entries = [
         Entry(one.about, one.label, one.sort, hint="✎" if one.about in room.left else "")
         for one in targets
@@ -66,13 +67,15 @@ async def new(room: Memos) -> None:
         room.reveal(memo.guid)
 
 
-def _targets(project: Project, begun: Collection[str]) -> list[Target]:
-    """What a memo can be on; of quotes, which are too many, those on which a memo was begun."""
+def targets_of(project: Project, begun: Collection[str]) -> list[Target]:
+    """What a memo can be on; of quotes and retired codes those on which a memo was begun."""
     quotes = project.quotes.list() if any(one.startswith("quote ") for one in begun) else ()
-    targets = (Target("quote", one.guid, "quote", shown(one.text)) for one in quotes)
+    targets = [Target("quote", one.guid, "quote", shown(one.text)) for one in quotes]
+    codes = project.codes.list(retired=True)
+    targets += [Target("code", one.guid, one.level, one.label) for one in codes if one.retired]
     return [
         Target("project", "", "", "the project"),
-        *(Target("code", code.guid, code.level, code.label) for code in project.codes.list()),
+        *(Target("code", one.guid, one.level, one.label) for one in codes if not one.retired),
         *(Target("source", one.guid, "source", one.name) for one in project.sources.list()),
         *(Target("informant", one.guid, "informant", one.name) for one in project.informants()),
         *(Target("relation", one.guid, "relation", sentence(one)) for one in project.model.list()),
@@ -180,7 +183,7 @@ MEMOS: dict[str, Handler] = {
     "memo.copy": copy,
     "memo.remove": remove,
     "memo.keep": keep_written,
-    "memo.search": finding.search,
+    "memo.search": Searched.search,
     "memo.filter.kind": finding.by_kind,
     "memo.filter.open": finding.by_settled,
     "memo.filter.on": finding.by_target,
