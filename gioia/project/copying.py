@@ -7,9 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from gioia.codebook.files import dump
 from gioia.errors import FileError, UsageError
-from gioia.project.atomic import write_text
 from gioia.project.project import Project
 from gioia.project.wording import file_word
 from gioia.project.workspace import COPY_ID, COPY_OF, Workspace
@@ -79,6 +77,4 @@ def _fill(project: Project, place: Workspace) -> None:
             copy.set(COPY_ID, uuid4().hex)
             copy.set("coder", copy.coder)
             copy.store.log("copy", f"copy of {name}", copy.coder)
-        book = copy.codebooks.export()
-        copy.codebooks.keep(book)
-        write_text(place.codebooks / BASE, dump(book))
+        copy.codebooks.export_to(place.codebooks / BASE)

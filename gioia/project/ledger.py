@@ -100,17 +100,26 @@ class Ledger:
             check_standing(self.store, about)
             yield change_id
 
-    def note_export(self, what: str, paths: Sequence[Path]) -> None:
-        """Writes a line of the audit trail: what was exported, and to which files.
+    @contextmanager
+    def handing_out(self, what: str) -> Iterator[bool]:
+        """What is handed out inside, and what is noted of it, is the project of one moment.
 
-        Where the project is not to be changed now, what was exported is told nowhere: looking
-        needs no leave.
+        Yields whether anything may be noted: where the project is not to be changed now, what was
+        exported is told nowhere, as looking needs no leave.
         """
-        if not self.is_changeable():
-            return
+        if self.is_changeable():
+            with self.store.transaction(self.coder, f"export {what}"):
+                yield True
+        else:
+            with self.store.reading():
+                yield False
+
+    def note_export(self, what: str, paths: Sequence[Path]) -> None:
+        """Writes a line of the audit trail: what was exported, and to which files."""
         names = clean_label(", ".join(path.name for path in paths))
-        with self.store.transaction(self.coder, f"export {what}"):
-            self.store.log("export", f"{of_export(what)} {names}", self.coder)
+        with self.handing_out(what) as noting:
+            if noting:
+                self.store.log("export", f"{of_export(what)} {names}", self.coder)
 
     def coder_called(self, name: str | None) -> str:
         """A coder's name as it is kept; this project's coder where none is given."""

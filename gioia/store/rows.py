@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVarTuple
 
 from gioia.store import bulk, copies, engine, migrations, statements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Row, Select
@@ -66,6 +67,19 @@ class Rows:
         """Deletes the rows whose columns equal the given values."""
         with engine.translated(self.path):
             self.raw.execute(statements.delete_from(table, tuple(where)), where)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """What is read inside is of one moment; others wait for it: nothing slow belongs inside."""
+        if self.raw.in_transaction:
+            yield
+            return
+        with engine.translated(self.path):
+            self.raw.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.raw.execute("ROLLBACK")
 
     def version(self) -> int:
         """A number that is another one once another program has changed the file."""

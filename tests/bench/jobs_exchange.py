@@ -14,7 +14,7 @@ from gioia.project.atomic import write_bytes
 from gioia.project.refi.export import export_refi
 from gioia.project.refi.taking_in import import_refi
 from gioia.project.work.arriving import Wishes
-from gioia.project.work.export import export_work, write_work
+from gioia.project.work.export import write_work
 from gioia.project.work.taking_in import import_work
 from tests.bench.baselines import insert_rows, plain, read_rows
 from tests.bench.measure import Budget, Job, Sides, timed
@@ -100,7 +100,7 @@ def work_in(studies: Studies) -> Iterator[Sides]:
     with studies.fresh() as folder:
         path = folder / "coder.json"
         with studies.copy(studies.coded) as other, Project.open(other) as project:
-            write_work(project, path, export_work(project))
+            write_work(project, path)
 
         def ours() -> float:
             with studies.copy(studies.imported) as other, Project.open(other) as project:

@@ -51,7 +51,7 @@ def test_of_a_copy_that_fails_nothing_is_left(
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError):
         copy_workspace(project, tmp_path / "file" / "mine")
-    monkeypatch.setattr("gioia.project.copying.write_text", lambda *_: 1 / 0)
+    monkeypatch.setattr("gioia.project.codebooks.codebooks.write_text", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         copy_workspace(project, tmp_path / "mine")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "study"]

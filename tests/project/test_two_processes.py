@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gioia.errors import ChangedMeanwhile, LabelTaken, NotFound, UsageError
+from gioia.errors import ChangedMeanwhile, HeldProject, LabelTaken, NotFound, UsageError
 from gioia.language.sentences import find_sentences
 from gioia.project import Project
+from gioia.project.doors.codings import export_codings
+from gioia.project.work.export import hand_out
+from gioia.store import read_codings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from gioia.project.sources.import_sources import ImportStep
+    from gioia.store.read_codings import Made
+    from gioia.store.store import Store
     from gioia.text.transcript import Turn
 
 
@@ -231,3 +236,33 @@ def test_choices_that_both_add_all_stay(project: Project, other: Project) -> Non
     other.attributes.remove(sector)
     with pytest.raises(NotFound, match="attribute is gone"):
         project.attributes.offer(sector, ["church"])
+
+
+def test_what_is_handed_out_is_of_one_moment(
+    project: Project, other: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise words that came in between would be taken for what the file said."""
+    late, source = project.codes.add("late"), project.sources.get("anna.txt")
+    quote = project.quotes.add(source, 24, 34, [late])
+    other.store.raw.execute("PRAGMA busy_timeout = 0")
+    tried = []
+
+    def meanwhile(_: object = None) -> None:
+        with pytest.raises(HeldProject):
+            other.quotes.mark(quote, note="meanwhile")
+        with pytest.raises(HeldProject):
+            other.quotes.add(source, 36, 40, [late])
+        tried.append(True)
+
+    hand_out(project, meanwhile, "work.json")
+    project.codebooks.hand_out(meanwhile)
+    made = read_codings.made
+
+    def made_meanwhile(store: Store) -> Sequence[Made]:
+        meanwhile()
+        return made(store)
+
+    monkeypatch.setattr(read_codings, "made", made_meanwhile)
+    export_codings(project, project.workspace.exports / "codings.csv")
+    assert len(tried) == 3
+    assert other.quotes.mark(quote, note="afterwards").note == "afterwards"

@@ -169,11 +169,9 @@ def schema() -> None:
 
 
 def _print(project: Project, *, with_quotes: bool) -> None:
-    from gioia.codebook.files import dump
-
-    book = project.codebooks.export(with_quotes=with_quotes)
-    click.echo(dump(book).encode(), nl=False)
-    project.codebooks.keep(book)
+    printed: list[str] = []  # a pipe may be read slowly: nobody is to wait for that
+    project.codebooks.hand_out(printed.append, with_quotes=with_quotes)
+    click.echo("".join(printed).encode(), nl=False)
 
 
 def _read(path: Path) -> Codebook:

@@ -149,21 +149,20 @@ def _pairs(matches: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _print(project: Project, *, with_quotes: bool) -> None:
-    from gioia.exchange.work.files import dump
-    from gioia.project.work.export import export_work, note_handing_out
+    from gioia.project.work.export import hand_out
 
-    work_ = export_work(project, with_quotes=with_quotes)
-    click.echo(dump(work_).encode(), nl=False)
-    note_handing_out(project, work_, str(STDOUT))
+    printed: list[str] = []  # a pipe may be read slowly: nobody is to wait for that
+    hand_out(project, printed.append, str(STDOUT), with_quotes=with_quotes)
+    click.echo("".join(printed).encode(), nl=False)
 
 
 def _export(project: Project, output: Path | None, *, everyone: bool, with_quotes: bool) -> None:
-    from gioia.project.work.export import coders, export_work, file_names, write_work
+    from gioia.project.work.export import coders, file_names, write_work
 
     names = coders(project) if everyone else [project.coder]
     if not names:
         raise UsageError("No one has coded or written anything here.", "Code something first.")
     for name, file in file_names(names).items():
         place = output or project.workspace.codebooks / file
-        write_work(project, place, export_work(project, name, with_quotes=with_quotes))
+        write_work(project, place, name, with_quotes=with_quotes)
         put(str(place))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.files import digest, dump, load
@@ -16,6 +17,7 @@ from gioia.store.store import now
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from gioia.project.project import Project
@@ -38,9 +40,10 @@ class Codebooks:
 
         Without `grounded`, it does not tell how much stands behind each code.
         """
-        book = self._codes(with_quotes=with_quotes, grounded=grounded)
+        with self.store.reading():
+            book = self._codes(with_quotes=with_quotes, grounded=grounded)
+            known = self.lineage()
         own = digest(book)
-        known = self.lineage()
         before = known[: known.index(own)] if own in known else known
         return book.model_copy(update={"lineage": (*before, own)})
 
@@ -50,28 +53,33 @@ class Codebooks:
         Raises:
             FileError: the file cannot be written.
         """
-        book = self.export(with_quotes=with_quotes)
-        write_text(path, dump(book))
-        self.keep(book, path.name)
-        return book
+        return self.hand_out(partial(write_text, path), path.name, with_quotes=with_quotes)
 
-    def keep(self, book: Codebook, name: str = "") -> None:
-        """Keeps a codebook that was handed out, with its place in the lineage.
+    def hand_out(
+        self, put: Callable[[str], object], name: str = "", *, with_quotes: bool = False
+    ) -> Codebook:
+        """Gives the codebook's JSON away and keeps it as a snapshot, the base of a later merge.
 
-        Not where the project is not to be changed now.
+        It is not kept where the project is not to be changed now.
 
         Args:
-            book: The codebook.
-            name: The file that it went to, for the audit trail.
+            put: takes the JSON; nobody else can change the project until it returns.
+            name: the file that it goes to, for the audit trail.
+            with_quotes: whether informants' words are in it.
         """
-        if not self.project.is_changeable():
-            return
-        with self.store.transaction(self.project.coder, "export the codebook"):
-            self.keep_snapshot(book)
-            if book.lineage != self.lineage():
-                self.project.set("lineage", json.dumps(book.lineage))
-            told = clean_label(f"export the codebook {name}")
-            self.store.log("export", told, self.project.coder)
+        with self.project.handing_out("the codebook") as noting:
+            book = self.export(with_quotes=with_quotes)
+            put(dump(book))
+            if noting:
+                self._keep(book, name)
+        return book
+
+    def _keep(self, book: Codebook, name: str) -> None:
+        self.keep_snapshot(book)
+        if book.lineage != self.lineage():
+            self.project.set("lineage", json.dumps(book.lineage))
+        told = clean_label(f"export the codebook {name}")
+        self.store.log("export", told, self.project.coder)
 
     def keep_snapshot(self, book: Codebook) -> None:
         """Keeps what a codebook says, its own digest as its name, within a transaction."""

@@ -36,7 +36,8 @@ def export_codings(project: Project, path: Path) -> Exported:
     if ending not in ENDINGS:
         raise UsageError(f"{path.name} is no spreadsheet.", f"Endings: {', '.join(ENDINGS)}.")
     report = Report()
-    rows = list(_rows(project))
+    with project.store.reading():
+        rows = list(_rows(project))
     if ending == ".xlsx":
         _check_excel(rows, path, report)
         data = xlsx_bytes(rows, "Codings")

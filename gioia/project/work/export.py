@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gioia.codebook.files import digest
@@ -16,7 +17,7 @@ from gioia.project.work.base import remember
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from gioia.codebook.model import Code, Codebook
@@ -33,7 +34,11 @@ def export_work(project: Project, coder: str | None = None, *, with_quotes: bool
     Raises:
         NotFound: no one of that name has coded or written anything.
     """
-    name = project.coder_called(coder)
+    with project.store.reading():
+        return _work(project, project.coder_called(coder), with_quotes=with_quotes)
+
+
+def _work(project: Project, name: str, *, with_quotes: bool) -> Work:
     quotes = project.quotes.list(coder=name)
     memos = [memo for memo in project.memos.list() if memo.coder == name]
     if not quotes and not memos:
@@ -56,29 +61,49 @@ def export_work(project: Project, coder: str | None = None, *, with_quotes: bool
     )
 
 
-def write_work(project: Project, path: Path, work: Work) -> None:
+def write_work(
+    project: Project, path: Path, coder: str | None = None, *, with_quotes: bool = False
+) -> None:
     """Writes a coder's work to a file, with a line in the audit trail.
 
     Raises:
+        NotFound: no one of that name has coded or written anything.
         FileError: the file cannot be written.
     """
-    write_text(path, dump(work))
-    note_handing_out(project, work, path.name)
+    hand_out(project, partial(write_text, path), path.name, coder, with_quotes=with_quotes)
 
 
-def note_handing_out(project: Project, work: Work, name: str) -> None:
-    """Writes a line of the audit trail: whose work was handed out, and in which file.
+def hand_out(
+    project: Project,
+    put: Callable[[str], object],
+    name: str,
+    coder: str | None = None,
+    *,
+    with_quotes: bool = False,
+) -> None:
+    """Gives a coder's work away, with a line in the audit trail.
 
     One's own as it stands then is what comes back from others grew from. Where the project is not
     to be changed now, nothing is noted.
+
+    Args:
+        project: the open project.
+        put: takes the JSON; nobody else can change the project until it returns.
+        name: the file that it goes to, for the audit trail.
+        coder: whose; by default one's own.
+        with_quotes: whether informants' words are in it.
+
+    Raises:
+        NotFound: no one of that name has coded or written anything.
     """
-    if not project.is_changeable():
-        return
-    told = clean_label(f"export the work of {work.coder}: {name}")
-    with project.store.transaction(project.coder, "export work"):
-        line = project.store.log("export", told, project.coder)
-        if work.coder == project.coder:
-            remember(project, work.coder, line)
+    with project.handing_out("work") as noting:
+        work = export_work(project, coder, with_quotes=with_quotes)
+        put(dump(work))
+        if noting:
+            told = clean_label(f"export the work of {work.coder}: {name}")
+            line = project.store.log("export", told, project.coder)
+            if work.coder == project.coder:
+                remember(project, work.coder, line)
 
 
 def coders(project: Project) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.project.work.arriving import Wishes
-from gioia.project.work.export import export_work, write_work
+from gioia.project.work.export import write_work
 from gioia.project.work.taking_in import import_work
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ def alter(project: Project, step: str, quote: QuoteRecord, number: int, code: Co
 
 def sent(project: Project, coder: str | None = None, *, with_quotes: bool = False) -> Path:
     """The coder's work as a file."""
-    work = export_work(project, coder, with_quotes=with_quotes)
-    path = project.workspace.codebooks / f"{work.coder}.json"
-    write_work(project, path, work)
+    path = project.workspace.codebooks / f"{coder or project.coder}.json"
+    write_work(project, path, coder, with_quotes=with_quotes)
     return path
 
 

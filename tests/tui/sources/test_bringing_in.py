@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from gioia.exchange.report import Remark
 from gioia.project.refi.taking_in import TakenIn
-from gioia.project.work.export import export_work, write_work
+from gioia.project.work.export import write_work
 from gioia.records import Fault
 from gioia.tui.room.acts.importing_projects import taken_told
 from tests.project.doors.taguette_file import taguette
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def work_of_another(coded: Project, place: Path, coder: str, project: str = "") -> Path:
     """The work of Ada as if somebody else had done it; in another project, if one is given."""
-    write_work(coded, place, export_work(coded, "Ada"))
+    write_work(coded, place, "Ada")
     work = json.loads(place.read_text(encoding="utf-8"))
     work["coder"] = coder
     work["project"]["guid"] = project or work["project"]["guid"]
