@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.tui.keys.context import Fact
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
 
 T = TypeVar("T")

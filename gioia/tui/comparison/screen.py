@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from gioia.tui.keys.context import Fact
     from gioia.tui.reader.page import Page
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
 
 EMPTY = """No code is chosen.

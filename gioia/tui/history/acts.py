@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.records import ChangeRecord
     from gioia.tui.history.screen import History
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
 
 
 async def visit(room: History) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gioia.records import ChangeRecord
     from gioia.tui.keys.context import Fact
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
 
 HAND_RESTS = 0.15

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gioia.records import MemoRecord
     from gioia.tui.keys.context import Fact
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.drafts import Draft, Drafts
     from gioia.tui.sitting.sitting import Sitting
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from gioia.tui.merging.questions import Question
     from gioia.tui.merging.task import Task
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
     from gioia.tui.widgets.bits import Line
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from gioia.tui.keys.context import Fact, Pane
     from gioia.tui.reader.page import Stretch
     from gioia.tui.room.errands import Errand
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
     from gioia.tui.widgets.code_label import Item
 

@@ -74,6 +74,10 @@ class Doing(Painted[None], inherit_bindings=False):
         """Brings the foot of the screen up to date."""
         raise NotImplementedError
 
+    def say(self, text: str) -> None:
+        """Tells what was done."""
+        raise NotImplementedError
+
     def in_keys(self, told: str) -> str:
         """A way out with the keys that do here what it names commands for."""
         raise NotImplementedError

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.records import MemoRecord, TargetKind
     from gioia.tui.memos.screen import Memos
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
 
 
 class Target(NamedTuple):

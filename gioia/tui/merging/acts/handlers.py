@@ -14,7 +14,7 @@ from gioia.tui.rooms import READING, room_of
 
 if TYPE_CHECKING:
     from gioia.tui.merging.screen import Merging
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
 
 
 def summary(room: Merging) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.records import CodeRecord, RelationKind, RelationRecord
     from gioia.tui.model.screen import Model
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
 
 MEANINGS: dict[RelationKind, str] = {
     "leads to": "The first comes before the second and brings it about.",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.records import SourceRecord
-    from gioia.tui.room.screen import Handler
+    from gioia.tui.room.keyed import Handler
     from gioia.tui.sources.screen import Sources
 
 
