@@ -42,7 +42,7 @@ def codebook() -> None:
         "gioia codebook export",
         "gioia codebook export -o codebooks/after-round-2.json",
         "gioia codebook export -o - --with-quotes",
-        "gioia codebook export -o exports/appendix.md",
+        "gioia codebook export -o exports/appendix.md -o exports/appendix.xlsx",
     ),
 )
 @click.option(
@@ -50,26 +50,31 @@ def codebook() -> None:
     "--output",
     metavar="FILE",
     type=file_path,
+    multiple=True,
     help=f"Where to; otherwise codebooks/{NAME}. A hyphen means stdout. The ending says the "
-    "format: .json to exchange, or .md, .csv, .xlsx for an appendix.",
+    "format: .json to exchange, or .md, .csv, .xlsx for an appendix. May be given several times.",
 )
 @click.option("--with-quotes", is_flag=True, help="Put the quotes in too: informants' own words.")
-def export_codebook(output: Path | None, *, with_quotes: bool) -> None:
-    """Write the codebook: as JSON, which loses nothing, or as a table. The path is printed.
+def export_codebook(output: tuple[Path, ...], *, with_quotes: bool) -> None:
+    """Write the codebook: as JSON, which loses nothing, or as a table. The paths are printed.
 
     A table has a row for each code that is not retired: what it stands under, its definition, its
     quotes, informants and sources.
     """
     with opened() as project:
-        if output == STDOUT:
-            _print(project, with_quotes=with_quotes)
-            return
-        place = output or project.workspace.codebooks / NAME
-        if place.suffix.lower() in {"", ".json"}:
-            project.codebooks.export_to(place, with_quotes=with_quotes)
-        else:
-            _write_table(project, place, with_quotes=with_quotes)
-        put(str(place))
+        for place in output or (project.workspace.codebooks / NAME,):
+            _export_to(project, place, with_quotes=with_quotes)
+
+
+def _export_to(project: Project, place: Path, *, with_quotes: bool) -> None:
+    if place == STDOUT:
+        _print(project, with_quotes=with_quotes)
+        return
+    if place.suffix.lower() in {"", ".json"}:
+        project.codebooks.export_to(place, with_quotes=with_quotes)
+    else:
+        _write_table(project, place, with_quotes=with_quotes)
+    put(str(place))
 
 
 def _write_table(project: Project, place: Path, *, with_quotes: bool) -> None:
@@ -110,9 +115,13 @@ def import_codebook(
     are known by their labels, and those that are there stay as they are. Codes that the file does
     not have stay in any case.
     """
+    from gioia.project.doors.endings import way_of
+
     if file.suffix.lower() in SHEETS:
         _import_sheet(file, columns, sheet, encoding, dry_run=dry_run)
         return
+    if way_of(file) == "project":
+        raise UsageError(f"{file.name} is of another program.", f"Use: gioia import {file}")
     if dry_run or columns or sheet or encoding:
         raise UsageError(
             f"{file.name} is no table: these options are for .csv and .xlsx.",

@@ -65,6 +65,19 @@ def test_an_appendix_has_the_definitions(gioia: Gioia) -> None:
     assert place.read_text(encoding="utf-8").startswith("| Aggregate dimension | 2nd-order theme |")
 
 
+def test_several_files_are_written_at_once(gioia: Gioia) -> None:
+    names = ["exports/appendix.md", "exports/appendix.csv", "codebooks/round.json"]
+    options = (word for name in names for word in ("-o", name))
+    assert gioia.done("codebook", "export", *options).out.split() == names
+    assert all(Path(name).stat().st_size for name in names)
+
+
+def test_a_file_of_another_program_has_its_own_command(gioia: Gioia) -> None:
+    outcome = gioia("codebook", "import", "codes.qdc")
+    assert outcome.code == 2
+    assert "gioia import codes.qdc" in outcome.err
+
+
 def test_an_import_is_undone(gioia: Gioia) -> None:
     file = exported(gioia)
     file.write_text(file.read_text("utf-8").replace("Timing", "Pace of it"), encoding="utf-8")
