@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gioia.codebook.labels import fold_label, shown
 from gioia.errors import NotFound, UsageError
 from gioia.project.names import find_by_guid
+from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
 from gioia.records import MEMO_KINDS
 from gioia.store import read_memos
@@ -99,6 +100,7 @@ class Memos:
 
         Raises:
             UsageError: the text is empty, or there is no such kind.
+            ChangedMeanwhile: somebody else gave it another text.
         """
         values: dict[str, Any] = {}
         if text is not None:
@@ -112,6 +114,8 @@ class Memos:
         told = done[settled if text is None and kind is None else None]
         with self.project.change("memo", f"{told} a memo on {_named(memo)}", memo):
             here = self.by_id(memo.id)
+            if text is not None:
+                check_words("The memo", memo.text, here.text, values["text"])
             if any(getattr(here, name) != value for name, value in values.items()):
                 self.store.update("memo", memo.id, **values, changed_at=now())
         return self.by_id(memo.id)

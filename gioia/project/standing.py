@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from gioia.codebook.labels import shown
 from gioia.errors import ChangedMeanwhile, UsageError
 from gioia.records import (
     AttributeRecord,
@@ -59,6 +60,24 @@ def check_unchanged(store: Store, source: SourceRecord) -> None:
     if row is None or row[0] != source.text_sha256:
         raise ChangedMeanwhile(
             f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
+        )
+
+
+def check_words(what: str, read: str, now: str, wanted: str) -> None:
+    """ChangedMeanwhile where words would take the place of others than those that were read.
+
+    To be called within a change.
+
+    Args:
+        what: the words are, in words.
+        read: as they were read.
+        now: as they are now.
+        wanted: as they are to be.
+    """
+    if now not in {read, wanted}:
+        raise ChangedMeanwhile(
+            f"{what} was rewritten meanwhile: “{shown(now)}”.",
+            "Nothing was changed. Look at it as it is now, then write it anew.",
         )
 
 

@@ -266,3 +266,20 @@ def test_what_is_handed_out_is_of_one_moment(
     export_codings(project, project.workspace.exports / "codings.csv")
     assert len(tried) == 3
     assert other.quotes.mark(quote, note="afterwards").note == "afterwards"
+
+
+def test_words_never_take_the_place_of_others_unseen(project: Project, other: Project) -> None:
+    late, memo = project.codes.add("late"), project.memos.add("project", "", "as read")
+    quote = project.quotes.add(project.sources.get("anna.txt"), 24, 34, [late])
+    other.codes.define(late, "theirs")
+    other.memos.rewrite(memo, text="theirs")
+    other.quotes.mark(quote, note="theirs")
+    for act in (
+        lambda: project.codes.define(late, "mine"),
+        lambda: project.memos.rewrite(memo, text="mine"),
+        lambda: project.quotes.mark(quote, note="mine"),
+    ):
+        with pytest.raises(ChangedMeanwhile, match="rewritten meanwhile: “theirs”"):
+            act()
+    assert project.memos.rewrite(memo, settled=True).text == "theirs"
+    assert project.codes.define(late, "theirs").definition == "theirs"

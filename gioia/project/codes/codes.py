@@ -9,6 +9,7 @@ from gioia.errors import NotFound
 from gioia.project.codes import levels, order, regroup
 from gioia.project.codes.rules import COLOURS, check_free, check_parent, wording_of
 from gioia.project.names import find
+from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
 from gioia.store import read_codes
 from gioia.store.store import new_guid
@@ -101,9 +102,12 @@ class Codes:
         return self.by_id(code.id)
 
     def define(self, code: CodeRecord, definition: str) -> CodeRecord:
-        """Says when a code applies and when not."""
+        """Says when a code applies and when not; ChangedMeanwhile where somebody else did."""
+        wanted = clean_text(definition)
         with self.project.change("redefine", f"define “{code.label}”", code):
-            self.store.update("code", code.id, definition=clean_text(definition))
+            told = f"The definition of “{code.label}”"
+            check_words(told, code.definition, self.by_id(code.id).definition, wanted)
+            self.store.update("code", code.id, definition=wanted)
         return self.by_id(code.id)
 
     def set_in_vivo(self, code: CodeRecord, in_vivo: bool) -> CodeRecord:

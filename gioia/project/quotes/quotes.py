@@ -11,6 +11,7 @@ from gioia.project.names import find_by_guid
 from gioia.project.quotes import import_quotes, many_quotes
 from gioia.project.quotes.marking import CHOICES, check_choice
 from gioia.project.quotes.resize import resize
+from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
 from gioia.store import read_codes, read_quotes
 
@@ -145,6 +146,7 @@ class Quotes:
 
         Raises:
             UsageError: there is no such role or stance.
+            ChangedMeanwhile: somebody else gave it another note.
         """
         given: dict[str, Any] = {"role": role, "stance": stance}
         if note is not None:
@@ -156,6 +158,9 @@ class Quotes:
             check_choice(name, values[name])
         told = ", ".join("a note" if name == "note" else str(values[name]) for name in values)
         with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}", quote):
+            if note is not None:
+                now = self.by_id(quote.id).note
+                check_words("The note on the quote", quote.note, now, values["note"])
             self.store.update("quote", quote.id, **values)
         return self.by_id(quote.id)
 
