@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
-from textual.containers import Horizontal, Vertical
+from textual import on
 from textual.content import Content
 from textual.widgets import Static, Tree
 
 from gioia.records import CodeRecord
 from gioia.tui.reader.pointing import Pointing
-from gioia.tui.reader.view import Reader
 from gioia.tui.reading import telling
 from gioia.tui.reading.acts import documents, edges, find, places
 from gioia.tui.reading.acts.handlers import OPENING, READING
 from gioia.tui.reading.acts.opening import ReadAhead
+from gioia.tui.reading.panes import Panes
 from gioia.tui.reading.side_by_side import SideBySide
 from gioia.tui.room.bindings import bindings_of
 from gioia.tui.room.errands import ToCode, ToPane, ToPlace
 from gioia.tui.room.resting import Resting
-from gioia.tui.room.screen import Room
 from gioia.tui.sitting.remembered import Place, Remembered
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.find_bar import FindBar
-from gioia.tui.widgets.foot import Foot
-from gioia.tui.widgets.room_bar import RoomBar
 from gioia.tui.widgets.status import FEW_NAME_CELLS, NAME_CELLS, codes_line, place_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
 
@@ -49,7 +44,7 @@ HAND_RESTS = 0.05
 """Seconds at a document in the list after which it is read ahead."""
 
 
-class Workbench(Room):
+class Workbench(Panes):
     """The reading room: holds the desk and shows it."""
 
     ROOM = "reading"
@@ -68,44 +63,6 @@ class Workbench(Room):
         self.side_by_side = SideBySide.remembered(sitting.remembered)
         self.ahead = ReadAhead()
         self._at_rest = Resting(self, lambda: documents.read_ahead(self), HAND_RESTS)
-
-    def compose(self) -> ComposeResult:
-        """The three panes, the lines of words, and the keys."""
-        yield RoomBar(self.ROOM, self.keymap)
-        with Horizontal(id="panes"):
-            yield DocumentList(id="documents")
-            with Vertical(id="middle"):
-                yield Static(id="empty", markup=False)
-                yield Reader(id="reader")
-            yield CodeTree(id="codes")
-        yield FindBar(id="find")
-        yield Foot(id="foot")
-
-    def on_mount(self) -> None:
-        """Names the panes."""
-        self.documents.border_title = "Documents"
-        self.codes.border_title = "Codes"
-        self.reader.disable_messages(events.Focus, events.Blur)  # else it is styled and drawn anew
-
-    @property
-    def reader(self) -> Reader:
-        """The transcript."""
-        return self.query_one(Reader)
-
-    @property
-    def codes(self) -> CodeTree:
-        """The code tree."""
-        return self.query_one(CodeTree)
-
-    @property
-    def documents(self) -> DocumentList:
-        """The list of documents."""
-        return self.query_one(DocumentList)
-
-    @property
-    def find_bar(self) -> FindBar:
-        """The line to search by."""
-        return self.query_one(FindBar)
 
     def pane(self) -> Pane:
         """The pane in focus; without a document, it is the documents that keys are for."""
@@ -151,18 +108,6 @@ class Workbench(Room):
         elif isinstance(errand, ToPlace):
             await places.show_place(self, errand)
 
-    def show_pane(self, pane: Widget) -> None:
-        """Puts a pane in focus; on a narrow screen it then lies over the transcript.
-
-        Where no document is open yet, the documents are there to choose from in its stead.
-        """
-        if pane is self.reader and self.desk.document is None and self.desk.sources:
-            pane = self.documents
-        for side in (self.documents, self.codes):
-            side.set_class(side is pane, "-peek")
-        if pane.display:
-            self.set_focus(pane)  # at once: what looks otherwise for it is in the same picture
-
     def note_place(self) -> Remembered:
         """What is to be remembered, with the person at the present place."""
         if self.desk.document is not None:
@@ -190,18 +135,10 @@ class Workbench(Room):
             self.tell()
 
     def watch_focused(self, focused: Widget | None) -> None:
-        """Other keys in another pane; the pane is set off, also while a window lies above it."""
-        within = focused.ancestors_with_self if focused is not None else ()
-        panes = [self.documents, self.query_one("#middle"), self.codes]
-        here = next((pane for pane in panes if pane in within), None)
-        if here is None:
-            self.tell()  # with the window that has come, in one picture
-            return
-        for pane in panes:
-            pane.set_class(pane is here, "-here")
-        if here is self.documents:
+        """Who stays at the documents may open one of them."""
+        super().watch_focused(focused)
+        if focused is self.documents:
             self._at_rest.want()
-        self.call_after_refresh(self.tell)
 
     @on(DocumentList.Moved, "#documents")
     def _document_marked(self) -> None:
