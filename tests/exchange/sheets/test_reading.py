@@ -111,6 +111,7 @@ def test_definitions_and_notes_are_gathered(tmp_path: Path) -> None:
         ("Code,Comment,Code Group,Grounded,Density", "concept=A notes=B theme=C"),
         ("Dimension,Theme,Subtheme,Concept", "dimension=A theme=B concept=D"),
         ("Name,Description,Files,References", "concept=A definition=B"),
+        ("Aggregate,Second order,1st-order codes", "dimension=A theme=B concept=C"),
     ],
 )
 def test_headers_of_published_codebooks(header: str, columns: str) -> None:
