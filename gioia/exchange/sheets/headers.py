@@ -18,13 +18,15 @@ HEADERS: dict[Heading, str] = {
     "dimension": "dimension, aggregate dimension, aggregate, overarching dimension, "
     "wymiar, wymiar zagregowany, wymiar zbiorczy, вимір, агрегований вимір, узагальнений вимір",
     "theme": "theme, second order theme, second order category, second order, temat, motyw, "
-    "temat drugiego rzędu, kategoria drugiego rzędu, тема, тема другого порядку, category, kategoria, категорія, "
-    "code group, code category, group, folder, grupa, grupa kodów, група, група кодів",
+    "temat drugiego rzędu, kategoria drugiego rzędu, тема, тема другого порядку, category, "
+    "kategoria, категорія, code group, code category, group, folder, grupa, grupa kodów, "
+    "група, група кодів",
     "subtheme": "subtheme, sub theme, subcategory, sub category, podtemat, podkategoria, "
     "підтема, підкатегорія",
     "concept": "concept, first order concept, first order code, first order, code, code name, "
-    "code label, label, name, tag, node, koncept, pojęcie, pojęcie pierwszego rzędu, kod, nazwa kodu, "
-    "etykieta, nazwa, концепт, поняття, поняття першого порядку, код, назва коду, мітка, назва",
+    "code label, label, name, tag, node, koncept, pojęcie, pojęcie pierwszego rzędu, kod, "
+    "nazwa kodu, etykieta, nazwa, концепт, поняття, поняття першого порядку, код, "
+    "назва коду, мітка, назва",
     "subcode": "subcode, sub code, podkod, підкод",
     "path": "path, code path, hierarchy, full name, ścieżka, hierarchia, шлях, ієрархія",
     "parent": "parent, parent code, parent label, parent name, nadrzędny, kod nadrzędny, rodzic, "
