@@ -14,6 +14,7 @@ from gioia.project.quotes.resize import resize
 from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
 from gioia.store import read_codes, read_quotes
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +40,8 @@ class Quotes:
         """Quotes in the order of sources and places; under a theme, those of its concepts too."""
         code_ids = None if code is None else read_codes.branch(self.store, code.id)
         source_id = None if source is None else source.id
-        return read_quotes.quotes(self.store, source_id=source_id, code_ids=code_ids, coder=coder)
+        name = None if coder is None else clean_label(coder)
+        return read_quotes.quotes(self.store, source_id=source_id, code_ids=code_ids, coder=name)
 
     def of_source(
         self, source_id: int, within: tuple[int, int] | None = None

@@ -209,6 +209,13 @@ def test_a_role_or_stance_that_there_is_not_is_refused(project: Project) -> None
         project.quotes.mark(quote, role=cast("QuoteRole", "strong"))
 
 
+def test_a_coder_is_known_however_the_name_is_written(project: Project) -> None:
+    source, code = project.sources.get("anna.txt"), project.codes.add("a")
+    quote = project.quotes.add(source, 24, 34, [code], coder="  Zofia\u202e  B ")
+    assert quote.coder == "Zofia B"
+    assert project.quotes.list(coder=" Zofia   B\n") == [quote]
+
+
 def test_a_note_never_takes_the_place_of_another(project: Project) -> None:
     late, soon = project.codes.add("late"), project.codes.add("soon")
     project.codes.add("again")
