@@ -43,9 +43,13 @@ class Window(Vertical, Generic[T]):
         super().__init__(classes=classes)
         self.border_title = Content(title)
         self.border_subtitle = Content(hint)
-        self._ready = False
+        self._ready = asyncio.Event()
         self._given: tuple[str, ...] = ()
         self._answer: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
+
+    async def ready(self) -> None:
+        """Waits until all of it is there."""
+        await self._ready.wait()
 
     async def answered(self) -> T | None:
         """Waits for the answer."""
@@ -59,7 +63,7 @@ class Window(Vertical, Generic[T]):
     @property
     def asking(self) -> bool:
         """Whether it takes keys: it has put its own widget in focus, and is not answered."""
-        return self._ready and not self._answer.done()
+        return self._ready.is_set() and not self._answer.done()
 
     def on_mount(self) -> None:
         """Keys that were typed for it wait until what it puts in focus is there."""
@@ -67,7 +71,7 @@ class Window(Vertical, Generic[T]):
 
     def _begin(self) -> None:
         self._given = self._words()
-        self._ready = True
+        self._ready.set()
 
     def holds(self) -> bool:
         """Whether something would be lost by leaving: words that were written here."""

@@ -7,6 +7,7 @@ from gioia.errors import FileError, NotFound
 from gioia.project import Project
 from gioia.tui.modals.importing import Importing
 from gioia.tui.reading.acts import documents, showing
+from gioia.tui.room.acts.importing import show_while
 from gioia.tui.sitting import remembered
 from tests.tui.driving import Driver, check_snapshot, drive
 
@@ -188,6 +189,28 @@ def test_what_fails_beside_the_keys_is_told_and_ends_nothing(
         assert "The disk is away." in person.grid()
 
     drive(coded, scenario, state=state)
+
+
+def test_what_is_over_at_once_is_told_in_its_window(
+    project: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def at_once(_: object) -> int:
+        return 2
+
+    async def nothing() -> None:
+        pass
+
+    async def scenario(person: Driver) -> None:
+        bench, window = person.bench, Importing("a file")
+        monkeypatch.setattr(bench.gateway, "change", at_once)
+        monkeypatch.setattr(bench, "renew", nothing)
+        act = show_while(bench, window, lambda _: 2, lambda came: f"{came} came.")
+        bench.act(act, opening=True)
+        await person.until(lambda: "2 came." in person.grid())
+        await person.press("enter")
+        assert not bench.query(Importing)
+
+    drive(project, scenario, state=state)
 
 
 def test_an_import_after_which_nothing_can_be_read_says_what_came(

@@ -69,6 +69,7 @@ async def show_while(
     failed: list[Exception] = []
 
     async def beside() -> None:
+        await window.ready()
         try:
             done = await room.gateway.change(act)
         except Exception as error:
