@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.exchange.coded import KeyedCodes, stored_quote
 from gioia.exchange.refi.values import Coding
 from gioia.exchange.rows import whole, words
-from gioia.exchange.whereabouts import Finder, Stored
+from gioia.exchange.whereabouts import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from gioia.exchange.gathering import Gathering
     from gioia.exchange.refi.values import Selection
     from gioia.exchange.rows import Row, Tables
+    from gioia.exchange.whereabouts import Stored
 
 IMPORTANT = "Marked as important in QualCoder."
 
@@ -23,11 +25,7 @@ class Codings:
 
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
-        self.code_rows = gathering.keyed(tables["code_name"], "cid", "code")
-        self.codes: dict[int | None, str] = {
-            key: gathering.guid("code", key, words(row, "name"))
-            for key, row in self.code_rows.items()
-        }
+        self.codes = KeyedCodes(gathering, tables["code_name"], "cid")
         self._coded = _by_file(tables["code_text"])
         self._annotated = _by_file(tables.get("annotation", ()))
 
@@ -50,11 +48,8 @@ class Codings:
         self.gathering.lost(strays, "a coding of a source that was deleted")
 
     def _coding(self, source: Row, row: Row, finder: Finder) -> Selection | None:
-        code = self.codes.get(whole(row, "cid"))
+        code = self.codes.of_coding(row)
         if code is None:
-            self.gathering.report.note(
-                "lost", "a coding with a code that was deleted", words(row, "seltext")
-            )
             return None
         owner, at = words(row, "owner"), words(row, "date")
         user = self.gathering.user(owner)
@@ -99,6 +94,4 @@ def _by_file(rows: Collection[Row]) -> dict[int | None, list[Row]]:
 
 
 def _stored(row: Row) -> Stored:
-    """The quote of a row; one that has no place has an impossible one."""
-    start, end = whole(row, "pos0"), whole(row, "pos1")
-    return Stored(-1 if start is None else start, -1 if end is None else end, words(row, "seltext"))
+    return stored_quote(row, "pos0", "pos1")

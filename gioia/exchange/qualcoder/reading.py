@@ -120,16 +120,11 @@ def _codes(codings: Codings) -> list[Node]:
         Node(
             f"code {key}",
             f"code {whole(row, 'supercid')}"
-            if whole(row, "supercid") in codings.codes
+            if whole(row, "supercid") in codings.codes.guids
             else f"category {whole(row, 'catid')}",
-            Code(
-                codings.codes[key],
-                words(row, "name"),
-                color=words(row, "color"),
-                description=words(row, "memo"),
-            ),
+            codings.codes.value(key),
         )
-        for key, row in codings.code_rows.items()
+        for key, row in codings.codes.rows.items()
     ]
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.exchange.coded import KeyedCodes, stored_quote
 from gioia.exchange.refi.values import Coding
 from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.rqda.dates import iso
-from gioia.exchange.whereabouts import Finder, Stored
+from gioia.exchange.whereabouts import Finder
 
 if TYPE_CHECKING:
     from gioia.exchange.gathering import Gathering
     from gioia.exchange.refi.values import Selection
     from gioia.exchange.rows import Row, Tables
+    from gioia.exchange.whereabouts import Stored
 
 AROUND = 40
 """How many characters are shown after the point of an annotation."""
@@ -23,11 +25,7 @@ class Codings:
 
     def __init__(self, tables: Tables, gathering: Gathering) -> None:
         self.gathering = gathering
-        self.code_rows = gathering.keyed(tables["freecode"], "id", "code")
-        self.codes: dict[int | None, str] = {
-            key: gathering.guid("code", key, words(row, "name"))
-            for key, row in self.code_rows.items()
-        }
+        self.codes = KeyedCodes(gathering, tables["freecode"], "id")
         self._coded: dict[int | None, list[Row]] = {}
         for name in ("coding", "coding2"):  # the second is for coding a text once more
             for row in tables.get(name, ()):
@@ -65,10 +63,8 @@ class Codings:
         return tuple(found)
 
     def _coding(self, guid: str, name: str, row: Row, finder: Finder) -> Selection | None:
-        code = self.codes.get(whole(row, "cid"))
+        code = self.codes.of_coding(row)
         if code is None:
-            told = "a coding with a code that was deleted"
-            self.gathering.report.note("lost", told, words(row, "seltext"))
             return None
         owner, at = words(row, "owner"), iso(words(row, "date"))
         user = self.gathering.user(owner)
@@ -85,6 +81,4 @@ class Codings:
 
 
 def _stored(row: Row) -> Stored:
-    """The quote of a row; one that has no place has an impossible one."""
-    start, end = whole(row, "selfirst"), whole(row, "selend")
-    return Stored(-1 if start is None else start, -1 if end is None else end, words(row, "seltext"))
+    return stored_quote(row, "selfirst", "selend")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.exchange.gathering import Gathering
-from gioia.exchange.refi.values import Code, Project, Set, Source
+from gioia.exchange.refi.values import Project, Set, Source
 from gioia.exchange.rows import by_key, whole, words
 from gioia.exchange.rqda.cases import read_cases, read_values, read_variables
 from gioia.exchange.rqda.codings import Codings
@@ -65,7 +65,7 @@ def read_rqda(tables: Tables, place: str) -> Reading:
     return gathering.reading(
         Project(
             origin=f"{PROGRAM} (database {words(facts, 'databaseversion') or '?'})",
-            codes=_codes(codings),
+            codes=tuple(map(codings.codes.value, codings.codes.rows)),
             variables=read_variables(tables, gathering),
             cases=read_cases(tables, gathering, texts, guids),
             sources=sources,
@@ -89,23 +89,11 @@ def _present(row: Row) -> Row:
     return {column: None if value == MISSING else value for column, value in row.items()}
 
 
-def _codes(codings: Codings) -> tuple[Code, ...]:
-    return tuple(
-        Code(
-            codings.codes[key],
-            words(row, "name"),
-            color=words(row, "color"),
-            description=words(row, "memo"),
-        )
-        for key, row in codings.code_rows.items()
-    )
-
-
 def _categories(tables: Tables, codings: Codings) -> list[Set]:
     """Categories as groups, as a code may be in several of them."""
     inside: dict[int | None, list[str]] = {}
     for row in tables["treecode"]:
-        guid = codings.codes.get(whole(row, "cid"))
+        guid = codings.codes.guids.get(whole(row, "cid"))
         if guid is not None:
             inside.setdefault(whole(row, "catid"), []).append(guid)
     found = []

@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
+from gioia.exchange.bounded import read_at_most
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,12 +19,12 @@ LARGEST = 50_000_000
 def read_whole(path: Path) -> bytes:
     """The bytes of a file; FileError where it is missing or too large."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise _too_large(path)
-        return path.read_bytes()
+        data = read_at_most(path, LARGEST)
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.", "Check the path.") from error
+    if data is None:
+        raise _too_large(path)
+    return data
 
 
 def check_parts(path: Path, data: bytes) -> None:
