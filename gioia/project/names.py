@@ -24,6 +24,8 @@ LISTINGS = {
 """Where to look for a thing of each kind; other kinds are codes."""
 SHORTEST_GUID = 6
 """How many characters of a guid name a thing at the least."""
+MOST_TOLD = 20
+"""So many candidates are told where a name could mean several things."""
 
 
 class Named(Protocol):
@@ -70,9 +72,10 @@ def find(
         if len(found) == 1:
             return found[0]
         if found:
+            told = sorted(tell(thing) for thing in found)
+            more = [f"{len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
             raise Ambiguous(
-                f"{wanted!r} could be any of {len(found)} {kind}s.",
-                sorted(tell(thing) for thing in found),
+                f"{wanted!r} could be any of {len(found)} {kind}s.", [*told[:MOST_TOLD], *more]
             )
     raise NotFound(
         f"There is no {kind} {wanted!r}.",

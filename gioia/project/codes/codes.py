@@ -42,10 +42,7 @@ class Codes:
             NotFound: there is none.
             Ambiguous: there are several.
         """
-        codes = [code for code in self.list(retired=True) if level in {None, code.level}]
-        in_use = [code for code in codes if not code.retired]
-        exact = [code for code in in_use if fold_label(code.label) == fold_label(name)]
-        return find(name, exact or codes, lambda code: code.label, tell, level or "code")
+        return meant(name, self.list(retired=True), level)
 
     def by_id(self, code_id: int) -> CodeRecord:
         """The code with this key; NotFound where it is gone."""
@@ -200,6 +197,14 @@ class Codes:
     def delete(self, code: CodeRecord) -> None:
         """Deletes a code that nothing hangs on; UsageError where something does."""
         regroup.delete(self.project, code)
+
+
+def meant(name: str, codes: Sequence[CodeRecord], level: Level | None = None) -> CodeRecord:
+    """The one of these codes that a name means: see `Codes.get`."""
+    fitting = [code for code in codes if level in {None, code.level}]
+    in_use = [code for code in fitting if not code.retired]
+    exact = [code for code in in_use if fold_label(code.label) == fold_label(name)]
+    return find(name, exact or fitting, lambda code: code.label, tell, level or "code")
 
 
 def tell(code: CodeRecord) -> str:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import shown
 from gioia.errors import UsageError
+from gioia.project.codes.codes import meant
 from gioia.project.names import find
 from gioia.project.quotes.marking import check_choice
 from gioia.project.quotes.spans import check_span, find_words
+from gioia.project.standing import retired
 from gioia.project.wording import clean_text
 from gioia.text.normalise import normalise
 
@@ -48,7 +50,7 @@ class RowReader:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.sources = project.sources.list()
-        self.codes = project.codes.list()
+        self.codes = project.codes.list(retired=True)
         self._source = cache(self._find_source)
         self._code = cache(self._find_code)
 
@@ -72,7 +74,10 @@ class RowReader:
         return find(name, self.sources, lambda one: one.name, lambda one: one.name, "source")
 
     def _find_code(self, name: str) -> CodeRecord:
-        return find(name, self.codes, lambda one: one.label, lambda one: one.label, "code")
+        code = meant(name, self.codes)
+        if code.retired:
+            raise retired(code)
+        return code
 
 
 def _text(row: Mapping[str, Any], field: str) -> str:

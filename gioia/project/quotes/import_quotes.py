@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import FaultsFound, GioiaError
+from gioia.errors import Ambiguous, FaultsFound, GioiaError
 from gioia.exchange.report import counted
 from gioia.project.quotes.coding_rows import Row, RowReader
 from gioia.project.quotes.spans import quote_row
@@ -54,9 +54,10 @@ def _understand(
         try:
             understood.append(reader.read(row))
         except GioiaError as error:
-            faults.append(
-                Fault("quotes", "error", f"{place}: row {number}", error.message, error.way_out)
-            )
+            # What a name could be helps in the row; other ways out are told for the whole file.
+            told = str(error) if isinstance(error, Ambiguous) else error.message
+            where = f"{place}: row {number}"
+            faults.append(Fault("quotes", "error", where, told.replace("\n", " "), error.way_out))
     return understood, faults
 
 

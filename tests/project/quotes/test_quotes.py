@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from gioia.errors import (
+    Ambiguous,
     ChangedMeanwhile,
     ExitCode,
     FaultsFound,
@@ -249,3 +250,22 @@ def test_of_words_that_stand_everywhere_a_few_places_are_told() -> None:
 def test_a_quote_of_several_lines_is_told_in_one(project: Project) -> None:
     quote = project.quotes.add(project.sources.get("anna.txt"), 0, 60, [project.codes.add("a")])
     assert "\n" not in tell(quote)
+
+
+def test_rows_tell_of_codes_that_are_retired_or_not_told_apart(project: Project) -> None:
+    project.codes.retire(project.codes.add("late"))
+    project.codes.add("soon")
+    project.codes.add("soon", level="theme")
+    place = {"source": "anna.txt", "start": 24, "end": 34}
+    with pytest.raises(FaultsFound) as caught:
+        project.quotes.import_rows([{**place, "code": code} for code in ("late", "soon")], "x.csv")
+    retired, doubled = caught.value.faults
+    assert retired.message == "“late” is retired."
+    assert "concept “soon”; theme “soon”" in doubled.message
+
+
+def test_of_many_candidates_some_are_told(project: Project) -> None:
+    for number in range(30):
+        project.codes.add(f"asked {number}")
+    with pytest.raises(Ambiguous, match="10 more"):
+        project.codes.get("asked")
