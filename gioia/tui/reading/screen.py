@@ -54,7 +54,8 @@ class Workbench(Panes):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.marked = 0
+        self.chosen: tuple[int, int] | None = None
+        """The quote and the code that the person marked, of several at the cursor."""
         self.find_from = 0
         self._told_at: tuple[int, Stretch] | None = None
         """The cursor and the selection that the foot tells of."""
@@ -76,9 +77,10 @@ class Workbench(Panes):
         """The codes at the cursor."""
         if self.edging is not None:
             return edges.told(self, self.edging)
+        if self.desk.document is None:
+            return Content("")
         codes = telling.held(self)
-        self.marked = min(self.marked, max(0, len(codes) - 1))
-        return codes_line(codes, self.marked) if self.desk.document else Content("")
+        return codes_line(codes, telling.marked(self, codes))
 
     def place(self) -> Content:
         """Document, turn, how far down, what is selected."""

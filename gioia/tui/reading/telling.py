@@ -11,6 +11,8 @@ from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.status import NAME_CELLS, Held, Whereabouts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gioia.tui.keys.context import Fact, Pane
     from gioia.tui.reading.screen import Workbench
 
@@ -78,6 +80,15 @@ def held(bench: Workbench) -> list[Held]:
             shared = bench.side_by_side.share(code.id, bench.reader.pointed, quotes)
             found.append(Held(code, quote, codes.path(code), shared))
     return found
+
+
+def marked(bench: Workbench, here: Sequence[Held]) -> int:
+    """Which of the codes at the cursor is marked: the first one, unless the person chose another.
+
+    What was chosen is so wherever it lies at the cursor.
+    """
+    chosen = (at for at, one in enumerate(here) if (one.quote.id, one.code.id) == bench.chosen)
+    return next(chosen, 0)
 
 
 def whereabouts(bench: Workbench) -> Whereabouts | None:

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.tui.reading import telling
 from gioia.tui.reading.acts.choice import unframed
+from gioia.tui.reading.acts.coded import marked
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -124,10 +126,14 @@ def test_the_codes_at_the_cursor_take_turns_and_the_marked_one_goes(
         await person.press("enter")
         await person.press(*["right_square_bracket"] * 3)
         assert "slow trust ‹ building trust ‹ Relational work · Ada" in person.row(-3)
-        first = person.bench.marked
+        first = marked(person.bench)
         await person.press("o")
-        assert person.bench.marked != first
-        await person.press("k")
+        chosen = marked(person.bench)
+        assert chosen.quote != first.quote
+        await person.press("right_parenthesis")
+        assert first.quote not in [one.quote for one in telling.held(person.bench)]
+        assert marked(person.bench) == chosen
+        await person.press("left_square_bracket", "k")
         assert person.bench.codes.current is not None
         await person.press("f3", "x", "enter")
         assert sum(len(quote.codes) for quote in coded.quotes.list()) == 3

@@ -8,6 +8,7 @@ from gioia.tui.modals.palette import Entry, Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
+from gioia.tui.reading import telling
 from gioia.tui.reading.acts.choice import code_of, concept_labelled, recode_palette
 from gioia.tui.reading.acts.documents import show_codes
 from gioia.tui.reading.acts.showing import show_quote
@@ -42,7 +43,8 @@ WORDS_TOLD = 40
 
 def marked(bench: Workbench) -> Held:
     """The marked one of the codes at the cursor; the keys for it need one to be there."""
-    return held(bench)[bench.marked]
+    here = held(bench)
+    return here[telling.marked(bench, here)]
 
 
 async def remove(bench: Workbench) -> None:
@@ -66,7 +68,8 @@ async def _which(bench: Workbench) -> Held | None:
     here = held(bench)
     if len(here) == 1:
         return here[0]
-    order = [bench.marked, *(at for at in range(len(here)) if at != bench.marked)]
+    first = telling.marked(bench, here)
+    order = [first, *(at for at in range(len(here)) if at != first)]
     entries = [
         Entry(str(at), here[at].code.label, _beginning(here[at].quote), here[at].code.definition)
         for at in order
@@ -140,9 +143,9 @@ async def annotate(bench: Workbench) -> None:
 
 async def memo(bench: Workbench) -> None:
     """Writes a memo on the quote under the cursor; on the document where there is none."""
-    document, here = bench.desk.document, held(bench)
-    if here:
-        quote = here[bench.marked].quote
+    document = bench.desk.document
+    if held(bench):
+        quote = marked(bench).quote
         await write_memo(bench, "quote", quote.guid, f"the quote “{_beginning(quote)}”")
     elif document is not None:
         await write_memo(bench, "source", document.guid, f"the document “{document.name}”")
@@ -155,19 +158,19 @@ async def compare(bench: Workbench) -> None:
 
 async def compare_here(bench: Workbench) -> None:
     """To all quotes of the code that is pointed at, in the tree or in the text, if one is."""
-    here = held(bench)
     if bench.pane() == "codes":
         code = bench.codes.current
     else:
-        code = here[bench.marked].code if here else None
+        code = marked(bench).code if held(bench) else None
     await bench.gioia.go("comparison", ToCode(code.guid) if code else None)
 
 
 def other(bench: Workbench) -> None:
     """Marks the next of the codes at the cursor, and shows where it lies."""
     here = held(bench)
-    bench.marked = (bench.marked + 1) % len(here)
-    bench.reader.focus_code(here[bench.marked].code.id)
+    code, quote, *_ = here[(telling.marked(bench, here) + 1) % len(here)]
+    bench.chosen = quote.id, code.id
+    bench.reader.focus_code(code.id)
     bench.tell()
 
 

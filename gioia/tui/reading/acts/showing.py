@@ -50,3 +50,4 @@ async def recount(bench: Workbench) -> None:
         bench.codes.show(bench.desk.codes)
     if bench.desk.document is not None:
         bench.documents.recount(bench.desk.document.guid, len(bench.desk.quotes))
+    bench.tell()
