@@ -21,7 +21,7 @@ BELOW: dict[Level, Level] = {"dimension": "theme", "theme": "concept"}
 
 
 class CodeTree(Tree[Item]):
-    """Shows a `CodeTable`. Nodes that did not change are not touched, and keep their folding."""
+    """Shows a `CodeTable`. Nodes that did not change are not touched; those moved stay folded."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"code-tree--{part}" for part in PARTS}
 
@@ -137,7 +137,9 @@ class CodeTree(Tree[Item]):
         leaf = not isinstance(item, str) and item.level == "concept"
         before = place if place < len(children) else None
         label = Text(label_of(item))  # a str would be read as markup
-        node = parent.add(label, item, before=before, expand=not leaf, allow_expand=not leaf)
+        moved = self._by_key.get(_key(item))
+        unfolded = not leaf and (moved is None or moved.is_expanded)
+        node = parent.add(label, item, before=before, expand=unfolded, allow_expand=not leaf)
         self._by_key[_key(item)] = node
         return node
 
