@@ -55,9 +55,9 @@ def export_figure(
         font=font,
     )
     drawn = [(path, figures.write(scene, path.suffix, dpi=dpi)) for path in paths]
-    for path, data in drawn:
-        write_bytes(path, data)
-    project.note_export("figure", paths)
+    with project.exporting("figure", paths):
+        for path, data in drawn:
+            write_bytes(path, data)
     return ExportedFigure(tuple(paths), scene.warnings)
 
 
@@ -74,9 +74,9 @@ def export_table(project: Project, paths: Sequence[Path], per_concept: int = 2) 
     for path in paths:
         _check_ending(path, "a table", writers)
     table = tables.representative(project.outline(), project.quotes.list(), per_concept)
-    for path in paths:
-        write_bytes(path, writers[path.suffix.lower()](table).encode())
-    project.note_export("table", paths)
+    with project.exporting("table", paths):
+        for path in paths:
+            write_bytes(path, writers[path.suffix.lower()](table).encode())
     return list(paths)
 
 
@@ -96,8 +96,9 @@ def export_codes(project: Project, path: Path) -> None:
         ".xlsx": lambda table: xlsx_bytes([table.header, *table.rows], "Codebook"),
     }
     _check_ending(path, "a codebook", writers)
-    write_bytes(path, writers[path.suffix.lower()](tables.codes_table(project.codes.list())))
-    project.note_export("codebook", [path])
+    data = writers[path.suffix.lower()](tables.codes_table(project.codes.list()))
+    with project.exporting("codebook", [path]):
+        write_bytes(path, data)
 
 
 def _check_ending(path: Path, what: str, endings: Iterable[str]) -> None:

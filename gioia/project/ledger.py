@@ -114,10 +114,15 @@ class Ledger:
             with self.store.reading():
                 yield False
 
-    def note_export(self, what: str, paths: Sequence[Path]) -> None:
-        """Writes a line of the audit trail: what was exported, and to which files."""
+    @contextmanager
+    def exporting(self, what: str, paths: Sequence[Path]) -> Iterator[None]:
+        """The files are written inside; a line of the audit trail tells what they hold.
+
+        Where that line cannot be written, as another program is at work, no file is.
+        """
         names = clean_label(", ".join(path.name for path in paths))
         with self.handing_out(what) as noting:
+            yield
             if noting:
                 self.store.log("export", f"{of_export(what)} {names}", self.coder)
 

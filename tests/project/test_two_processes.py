@@ -10,6 +10,7 @@ from gioia.errors import ChangedMeanwhile, HeldProject, LabelTaken, NotFound, Us
 from gioia.language.sentences import find_sentences
 from gioia.project import Project
 from gioia.project.doors.codings import export_codings
+from gioia.project.exports import export_table
 from gioia.project.work.export import hand_out
 from gioia.store import read_codings
 
@@ -283,3 +284,13 @@ def test_words_never_take_the_place_of_others_unseen(project: Project, other: Pr
             act()
     assert project.memos.rewrite(memo, settled=True).text == "theirs"
     assert project.codes.define(late, "theirs").definition == "theirs"
+
+
+def test_no_file_is_written_of_which_no_line_can_tell(project: Project, other: Project) -> None:
+    project.store.raw.execute("PRAGMA busy_timeout = 0")
+    file = project.workspace.exports / "table.csv"
+    with other.store.transaction("Marek", "work for long"), pytest.raises(HeldProject):
+        export_table(project, [file])
+    assert not file.exists()
+    export_table(project, [file])
+    assert project.history.log(1)[0].summary == "export the table: table.csv"

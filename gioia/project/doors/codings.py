@@ -43,8 +43,8 @@ def export_codings(project: Project, path: Path) -> Exported:
         data = xlsx_bytes(rows, "Codings")
     else:
         data = csv_text(rows).encode()
-    write_bytes(path, data)
-    project.note_export("codings", [path])
+    with project.exporting("codings", [path]):
+        write_bytes(path, data)
     for quote in project.quotes.list():
         if not quote.codes:
             report.note("lost", "a quote without codes has no row", quote.text)

@@ -47,8 +47,8 @@ def write_report(project: Project, merged: Merged) -> Path:
         FileError: it cannot be written.
     """
     path = free_path(project.workspace.exports / "merge.md")
-    write_text(path, report(merged, project.coder))
-    project.note_export("report of the merge", [path])
+    with project.exporting("report of the merge", [path]):
+        write_text(path, report(merged, project.coder))
     return path
 
 

@@ -64,8 +64,8 @@ def export_refi(project: Project, path: Path, *, profile: str = "standard") -> E
     else:
         values = codes_as_values(project, report)
         data = write_qdc(values)
-    write_bytes(path, data)
-    project.note_export("project" if ending == ".qdpx" else "codebook", [path])
+    with project.exporting("project" if ending == ".qdpx" else "codebook", [path]):
+        write_bytes(path, data)
     return Exported(path, _facts(values), report.remarks())
 
 

@@ -89,8 +89,8 @@ def write_page(project: Project, told: Returned) -> Path:
         FileError: it cannot be written.
     """
     path = free_path(project.workspace.exports / "copy-home.md")
-    write_text(path, page(told, project))
-    project.note_export("report of the merge", [path])
+    with project.exporting("report of the merge", [path]):
+        write_text(path, page(told, project))
     return path
 
 

@@ -59,21 +59,25 @@ def test_the_model_and_its_evidence_are_told(project: Project) -> None:
 
 def test_the_labels_of_the_last_export_of_each_kind_are_told(project: Project) -> None:
     code = project.codes.add("first")
-    project.note_export("figure", [])
+    with project.exporting("figure", []):
+        pass
     project.codes.rename(code, "second")
     assert [one.labels[code.guid] for one in facts_of(project, {}).exports] == ["first"]
-    project.note_export("table", [])
+    with project.exporting("table", []):
+        pass
     told = {one.what: one.labels[code.guid] for one in facts_of(project, {}).exports}
     assert told == {"figure": "first", "table": "second"}
     (outdated,) = [fault for fault in project.check() if fault.rule == "G28"]
     assert "“first” is now “second”" in outdated.message
-    project.note_export("figure", [])
+    with project.exporting("figure", []):
+        pass
     assert "G28" not in {fault.rule for fault in project.check()}
 
 
 def test_a_label_that_is_given_back_is_not_told(project: Project) -> None:
     code = project.codes.add("first")
-    project.note_export("figure", [])
+    with project.exporting("figure", []):
+        pass
     project.codes.rename(code, "second")
     project.history.undo()
     assert "G28" not in {fault.rule for fault in project.check()}
