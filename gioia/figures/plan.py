@@ -134,6 +134,12 @@ def _left_out(outline: Outline) -> Iterator[str]:
             yield from (
                 f"the theme “{theme.label}” has no concept and is left out" for theme in bare
             )
+    if outline.themes_apart:
+        count = _count(outline.themes_apart, "theme")
+        yield f"under no dimension of the figure, so not drawn: {count}"
+    if outline.concepts_apart:
+        count = _count(outline.concepts_apart, "concept")
+        yield f"under no theme of the figure, so not drawn: {count}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -51,21 +51,33 @@ class Outline:
     """The data structure from left to right of its rows: what is in the figure and not retired."""
 
     dimensions: tuple[DimensionBlock, ...] = ()
+    themes_apart: int = 0
+    """Themes meant for the figure that stand under no dimension of it; so they are not in it."""
+    concepts_apart: int = 0
+    """Concepts meant for the figure that stand under no theme of it."""
 
 
 def outline(structure: Codebook | nx.DiGraph[str]) -> Outline:
     """The outline of a codebook, or of the graph that `build` makes of one.
 
     What has no place in the figure is not in it: a concept whose theme is missing, retired or left
-    out of the figure, and a theme whose dimension is. The checks G01 and G02 report these.
+    out of the figure, and a theme whose dimension is. The checks G01 and G02 report these; here
+    they are counted.
     """
     graph = build(structure) if isinstance(structure, Codebook) else structure
     return Outline(
         tuple(
             DimensionBlock(guid, graph.nodes[guid]["label"], _themes(graph, guid))
             for guid in _drawn(graph, graph.nodes, "dimension")
-        )
+        ),
+        _apart(graph, "theme", "dimension"),
+        _apart(graph, "concept", "theme"),
     )
+
+
+def _apart(graph: nx.DiGraph[str], level: Level, above: Level) -> int:
+    codes = _drawn(graph, graph.nodes, level)
+    return sum(not _drawn(graph, graph.successors(guid), above) for guid in codes)
 
 
 def _themes(graph: nx.DiGraph[str], dimension: str) -> tuple[ThemeBlock, ...]:

@@ -53,12 +53,15 @@ def test_nothing_to_draw_is_refused_with_the_way_out(outline: Outline, ruler: Ru
 
 def test_what_has_nothing_under_it_is_left_out_and_named(ruler: Ruler) -> None:
     themes = (theme_of("Full", ["concept"]), theme_of("Bare", []))
-    outline = Outline((DimensionBlock("d", "D", themes), DimensionBlock("e", "Empty")))
+    dimensions = DimensionBlock("d", "D", themes), DimensionBlock("e", "Empty")
+    outline = Outline(dimensions, themes_apart=1, concepts_apart=12)
     plan = plan_of(outline, HEADERS, ruler)
     assert [row.theme.text for row in plan.rows] == ["Full"]
     assert plan.warnings == (
         "the theme “Bare” has no concept and is left out",
         "the dimension “Empty” has no theme with concepts and is left out",
+        "under no dimension of the figure, so not drawn: 1 theme",
+        "under no theme of the figure, so not drawn: 12 concepts",
     )
 
 

@@ -62,6 +62,7 @@ def test_what_is_out_of_the_figure_takes_what_is_under_it_along(out: dict[str, A
     themes = [code(11, 1), code(12, 1, **out), code(13, 2)]
     found = outline(book([code(1), code(2, **out)], themes, concepts))
     assert shape(found) == {"code 1": {"code 11": ["code 21"]}}
+    assert (found.themes_apart, found.concepts_apart) == (1, 1)
 
 
 @pytest.mark.parametrize("out", OUT)
@@ -78,6 +79,7 @@ def test_a_concept_may_be_out_alone(out: dict[str, Any]) -> None:
 def test_a_concept_that_is_under_no_theme_is_not_in_it(stray: Code) -> None:
     found = outline(book([code(1)], [code(11, 1)], [stray, code(22, 11)]))
     assert shape(found) == {"code 1": {"code 11": ["code 22"]}}
+    assert (found.themes_apart, found.concepts_apart) == (0, 1)
 
 
 def test_a_theme_or_dimension_may_be_empty_while_drafting() -> None:

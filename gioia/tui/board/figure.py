@@ -66,8 +66,19 @@ def outline_of(structure: Structure) -> Outline:
             ThemeBlock(one.guid, one.label, concepts(one)) for one in drawn("theme", dimension.id)
         )
 
+    def apart(level: Level) -> int:
+        homes = (home for home in structure.homes if home[0] == level)
+        above = {parent: structure.codes.get(parent or 0) for _, parent in homes}
+        return sum(
+            len(drawn(level, parent))
+            for parent, code in above.items()
+            if code is None or not code.in_figure
+        )
+
     return Outline(
-        tuple(DimensionBlock(one.guid, one.label, themes(one)) for one in drawn("dimension", None))
+        tuple(DimensionBlock(one.guid, one.label, themes(one)) for one in drawn("dimension", None)),
+        apart("theme"),
+        apart("concept"),
     )
 
 

@@ -65,7 +65,9 @@ def test_on_a_narrow_screen_the_figure_covers_the_board(study: Project, state: P
 def test_the_figure_is_written_and_the_board_says_where(study: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f6", "e")
-        assert "Written: exports/data-structure.svg .pdf .png." in person.row(-2)
+        assert "Written: exports/data-structure.svg .pdf .png; 2 warnings: p shows." in person.row(
+            -2
+        )
         written = sorted(path.suffix for path in study.workspace.exports.iterdir())
         assert written == [".pdf", ".png", ".svg"]
 
