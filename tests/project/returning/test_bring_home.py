@@ -98,9 +98,7 @@ def test_what_was_removed_in_the_copy_goes_only_on_request(pair: tuple[Project, 
         copy.quotes.remove(quote)
     home.quotes.mark(home.quotes.list()[1], note="changed here")
     done = brought(home, copy)
-    assert (
-        summary(done)[-1] == "Removed in the copy, and kept here: 1 quote."
-    )
+    assert summary(done)[-1] == "Removed in the copy, and kept here: 1 quote."
     assert len(home.quotes.list()) == 6
     brought(home, copy, remove=True)
     assert [quote.note for quote in home.quotes.list()] == ["changed here", "", "", "", ""]
