@@ -137,13 +137,18 @@ def _room_of(window: Window[Any]) -> Room:
 
 
 async def ask(screen: Screen[Any], window: Window[T]) -> T | None:
-    """Shows a window over the screen, waits for its answer, and gives the focus back."""
+    """Shows a window over the screen, waits for its answer, and gives the focus back.
+
+    Who left it for another part of the screen stays there.
+    """
     before = screen.focused
     await screen.mount(window, before=0)  # as the last child it would renumber all: all is drawn
     try:
         return await window.answered()
     finally:
-        if before is not None and before.is_attached:
+        now = screen.focused
+        left = now is not None and window not in now.ancestors_with_self
+        if before is not None and before.is_attached and not left:
             screen.set_focus(before)  # first, or Textual puts it for a moment where it thinks fit
         await window.remove()
 

@@ -30,3 +30,16 @@ def test_the_key_of_another_room_leaves_a_window_and_loses_nothing_written(
         assert not any(is_open(room) for room in person.app.rooms)
 
     drive(project, scenario, state=state)
+
+
+def test_a_click_elsewhere_leaves_a_window_for_what_was_clicked(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "f4", "r")
+        await person.pilot.click("#reader", offset=(3, 0))
+        await person.until(lambda: not is_open(person.room))
+        await person.settle()
+        assert person.focused == "reader"
+
+    drive(coded, scenario, state=state)

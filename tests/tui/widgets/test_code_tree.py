@@ -20,8 +20,10 @@ def test_what_moves_stays_folded() -> None:
     lower = code(3, level="theme", parent=1, position=1)
     rest = (code(1, level="dimension"), code(4, parent=2), code(5, parent=3))
 
+    alone = Alone()
+
     async def run() -> None:
-        async with Alone().run_test():
+        async with alone.run_test():
             tree = alone.query_one(CodeTree)
             tree.show(CodeTable((upper, lower, *rest)))
             (dimension,) = tree.root.children
@@ -29,5 +31,4 @@ def test_what_moves_stays_folded() -> None:
             tree.show(CodeTable((replace(upper, position=1), replace(lower, position=0), *rest)))
             assert [node.is_expanded for node in dimension.children] == [False, True]
 
-    alone = Alone()
     asyncio.run(run())
