@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.codebook.labels import fold_label
 from gioia.errors import NotFound
 from gioia.project.codes import levels, order, regroup
+from gioia.project.codes.finding import meant
 from gioia.project.codes.rules import COLOURS, check_free, check_parent, wording_of
-from gioia.project.names import find
 from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
 from gioia.store import read_codes
@@ -197,16 +196,3 @@ class Codes:
     def delete(self, code: CodeRecord) -> None:
         """Deletes a code that nothing hangs on; UsageError where something does."""
         regroup.delete(self.project, code)
-
-
-def meant(name: str, codes: Sequence[CodeRecord], level: Level | None = None) -> CodeRecord:
-    """The one of these codes that a name means: see `Codes.get`."""
-    fitting = [code for code in codes if level in {None, code.level}]
-    in_use = [code for code in fitting if not code.retired]
-    exact = [code for code in in_use if fold_label(code.label) == fold_label(name)]
-    return find(name, exact or fitting, lambda code: code.label, tell, level or "code")
-
-
-def tell(code: CodeRecord) -> str:
-    """A code in words, with its level, for messages."""
-    return f"{code.level} “{code.label}”" + (" (retired)" if code.retired else "")

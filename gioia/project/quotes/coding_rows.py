@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import shown
 from gioia.errors import UsageError
-from gioia.project.codes.codes import meant
+from gioia.project.codes.finding import meant
 from gioia.project.names import find
 from gioia.project.quotes.marking import check_choice
 from gioia.project.quotes.spans import check_span, find_words
