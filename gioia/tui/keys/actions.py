@@ -1,4 +1,4 @@
-"""What an action is; and how bindings, footer and help are made from the one table of them."""
+"""What an action is, how its keys are written, and what clashes in a table of them."""
 
 from __future__ import annotations
 

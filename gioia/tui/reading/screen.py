@@ -59,11 +59,22 @@ class Workbench(Panes):
         self.find_from = 0
         self._told_at: tuple[int, Stretch] | None = None
         """The cursor and the selection that the foot tells of."""
-        self.edging: QuoteRecord | None = None
-        """The quote whose edges are being moved; the selection is where they would be."""
+        self._edging: QuoteRecord | None = None
         self.side_by_side = SideBySide.remembered(sitting.remembered)
         self.ahead = ReadAhead()
         self._at_rest = Resting(self, lambda: documents.read_ahead(self), HAND_RESTS)
+
+    @property
+    def edging(self) -> QuoteRecord | None:
+        """The quote whose edges are being moved; the selection is where they would be.
+
+        Whoever goes to another place meanwhile selects no more, and has let go of it.
+        """
+        return self._edging if self._edging is not None and self.reader.selecting else None
+
+    @edging.setter
+    def edging(self, quote: QuoteRecord | None) -> None:
+        self._edging = quote
 
     def pane(self) -> Pane:
         """The pane in focus; without a document, it is the documents that keys are for."""

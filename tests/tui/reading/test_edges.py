@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.room.errands import ToPlace
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -60,3 +61,16 @@ def test_the_mouse_moves_an_edge_too(coded: Project, state: Path) -> None:
 
     drive(coded, scenario, state=state)
     assert texts(coded)[0] == f"{INVITED} The"
+
+
+def test_whoever_goes_elsewhere_has_let_go_of_the_edges(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("enter", "right_square_bracket", "E", "e")
+        other = coded.quotes.list()[-1]
+        document = coded.sources.get(other.source).guid
+        await person.app.go("reading", ToPlace(document, other.start, other.end))
+        assert person.bench.pane() == "reader"
+        await person.press("enter", "escape")
+        assert texts(coded)[0] == INVITED
+
+    drive(coded, scenario, state=state)

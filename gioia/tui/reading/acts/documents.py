@@ -68,7 +68,7 @@ async def open_document(bench: Workbench, source: SourceRecord) -> None:
     bench.note_place()
     wanted, place = wanted_of(bench, source), place_in(bench, source)
     opened = await bench.gateway.read(lambda project: bench.ahead.take(project, wanted))
-    bench.desk.document, bench.edging = source, None
+    bench.desk.document = source
     bench.desk.quotes = {quote.id: quote for quote in opened.quotes}
     bench.side_by_side.changed()
     bench.show_emptiness()
