@@ -76,8 +76,8 @@ class Importing(Window[None]):
     def finish(self, told: str) -> None:
         """The import is over; this came of it."""
         self._over = True
-        self.query_one(ProgressBar).update(total=1, progress=1)
-        self.query_one(".file", Static).update("")
+        self.query_one(ProgressBar).display = False
+        self.query_one(".file", Static).display = False
         self.query_one(".told", Static).update(told)
         self.border_subtitle = "⏎ closes"
 

@@ -69,6 +69,7 @@ def test_a_stopped_import_leaves_nothing(
     async def scenario(person: Driver) -> None:
         await person.press("i")
         await person.until(lambda: "Stopped. Nothing was imported." in person.grid())
+        assert "%" not in person.grid()
 
     drive(files, scenario, state=state)
     assert list(files.sources.list()) == []
