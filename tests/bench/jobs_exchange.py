@@ -14,7 +14,7 @@ from gioia.project.atomic import write_bytes
 from gioia.project.refi.export import export_refi
 from gioia.project.refi.taking_in import import_refi
 from gioia.project.work.arriving import Wishes
-from gioia.project.work.export import write_work
+from gioia.project.work.handing_out import write_work
 from gioia.project.work.taking_in import import_work
 from tests.bench.baselines import insert_rows, plain, read_rows
 from tests.bench.measure import Budget, Job, Sides, timed

@@ -11,7 +11,7 @@ from gioia.language.sentences import find_sentences
 from gioia.project import Project
 from gioia.project.doors.codings import export_codings
 from gioia.project.exports import export_table
-from gioia.project.work.export import hand_out
+from gioia.project.work.handing_out import hand_out
 from gioia.store import read_codings
 
 if TYPE_CHECKING:

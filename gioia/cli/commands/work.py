@@ -149,7 +149,7 @@ def _pairs(matches: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _print(project: Project, *, with_quotes: bool) -> None:
-    from gioia.project.work.export import hand_out
+    from gioia.project.work.handing_out import hand_out
 
     printed: list[str] = []  # a pipe may be read slowly: nobody is to wait for that
     hand_out(project, printed.append, str(STDOUT), with_quotes=with_quotes)
@@ -157,7 +157,8 @@ def _print(project: Project, *, with_quotes: bool) -> None:
 
 
 def _export(project: Project, output: Path | None, *, everyone: bool, with_quotes: bool) -> None:
-    from gioia.project.work.export import coders, file_names, write_work
+    from gioia.project.work.export import coders
+    from gioia.project.work.handing_out import file_names, write_work
 
     names = coders(project) if everyone else [project.coder]
     if not names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.project.work.arriving import Wishes
-from gioia.project.work.export import write_work
+from gioia.project.work.handing_out import write_work
 from gioia.project.work.taking_in import import_work
 
 if TYPE_CHECKING:

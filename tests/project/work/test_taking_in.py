@@ -9,7 +9,8 @@ import pytest
 from gioia.errors import FaultsFound, FileError, NotFound, UsageError
 from gioia.exchange.work.files import load
 from gioia.project.work import arriving
-from gioia.project.work.export import coders, export_work, file_names
+from gioia.project.work.export import coders, export_work
+from gioia.project.work.handing_out import file_names
 from gioia.project.work.report import page, summary
 from tests.project.work.acting import coded, rows, sent, taken, work_of
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from gioia.exchange.report import Remark
 from gioia.project.refi.taking_in import TakenIn
-from gioia.project.work.export import write_work
+from gioia.project.work.handing_out import write_work
 from gioia.records import Fault
 from gioia.tui.room.acts.importing_projects import taken_told
 from tests.project.doors.taguette_file import taguette
