@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gioia.cli.commands import codebook_merge
-from gioia.cli.commands.export import tell
+from gioia.cli.commands import codebook_import, codebook_merge
 from gioia.cli.context import opened
 from gioia.cli.files import read_text
 from gioia.cli.lazy import CommandGroup
 from gioia.cli.options import file_path, json_option
-from gioia.cli.output import as_fields, put, put_json, say
+from gioia.cli.output import as_fields, put, put_json
 from gioia.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 NAME = "codebook.json"
-SHEETS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
-"""Tables; those that cannot be read are told how they can."""
 STDOUT = Path("-")
 DIFFERENCE = ("kind", "level", "guid", "label", "field", "old", "new", "old_text", "new_text")
 
@@ -89,70 +86,6 @@ def _write_table(project: Project, place: Path, *, with_quotes: bool) -> None:
 
 
 @codebook.command(
-    "import",
-    examples=(
-        "gioia codebook import codebooks/from-olena.json",
-        "gioia codebook import codes.xlsx --dry-run",
-        'gioia codebook import codes.csv --columns "theme=A,concept=B,definition=C"',
-    ),
-)
-@click.argument("file", type=file_path)
-@click.option(
-    "--columns",
-    metavar="KIND=COLUMN,...",
-    help="Which column of a table is what: dimension, theme, concept, path, parent, level, "
-    "definition, notes; by header or letter.",
-)
-@click.option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
-@click.option("--encoding", metavar="NAME", help="Of a CSV file that is not UTF-8, as cp1250.")
-@click.option("--dry-run", is_flag=True, help="Tell what would come of a table; change nothing.")
-def import_codebook(
-    file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
-) -> None:
-    """Bring the codes of a JSON file or a table into the project.
-
-    Of a JSON file, a code whose guid is there already is updated. In a table (.csv, .xlsx) codes
-    are known by their labels, and those that are there stay as they are. Codes that the file does
-    not have stay in any case.
-    """
-    from gioia.project.doors.endings import way_of
-
-    if file.suffix.lower() in SHEETS:
-        _import_sheet(file, columns, sheet, encoding, dry_run=dry_run)
-        return
-    if way_of(file) == "project":
-        raise UsageError(f"{file.name} is of another program.", f"Use: gioia import {file}")
-    if dry_run or columns or sheet or encoding:
-        raise UsageError(
-            f"{file.name} is no table: these options are for .csv and .xlsx.",
-            "To see what a JSON file would change: gioia codebook diff FILE.",
-        )
-    with opened() as project:
-        done = project.codebooks.import_from(file)
-        if done.other_project:
-            say(f"{file} comes from another project.")
-        counts = f"{done.added} added, {done.changed} changed, {done.same} as they were"
-        undo = " To undo: gioia undo" if done.added or done.changed else ""
-        say(f"Codes: {counts}.{undo}")
-
-
-def _import_sheet(
-    file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
-) -> None:
-    from gioia.project.doors.codebook_sheet import import_sheet
-
-    with opened() as project:
-        done = import_sheet(project, file, columns, sheet=sheet, encoding=encoding, dry_run=dry_run)
-    say(f"Columns: {', '.join(done.columns)}.")
-    tell(done.taken.facts, done.taken.remarks)
-    if dry_run:
-        put("\n".join(done.outline))
-        say("This is what would come. Nothing was changed.")
-    else:
-        say("To undo: gioia undo" if done.taken.changed else "There is nothing new in it.")
-
-
-@codebook.command(
     "diff", examples=("gioia codebook diff old.json", "gioia codebook diff old.json new.json")
 )
 @click.argument("old", metavar="A", type=file_path)
@@ -194,4 +127,5 @@ def _exported() -> Codebook:
         return project.codebooks.export()
 
 
-codebook.add_command(codebook_merge.merge)
+for _command in (codebook_import.import_codebook, codebook_merge.merge):
+    codebook.add_command(_command)
