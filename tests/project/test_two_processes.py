@@ -235,7 +235,7 @@ def test_choices_that_both_add_all_stay(project: Project, other: Project) -> Non
     other.attributes.offer(sector, ["civic"])
     assert project.attributes.offer(sector, ["private"]).choices == ("public", "civic", "private")
     other.attributes.remove(sector)
-    with pytest.raises(NotFound, match="attribute is gone"):
+    with pytest.raises(ChangedMeanwhile, match="“Sector” is gone"):
         project.attributes.offer(sector, ["church"])
 
 

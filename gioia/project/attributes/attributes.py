@@ -10,11 +10,12 @@ from gioia.errors import LabelTaken, NotFound
 from gioia.project.attributes.rules import (
     added_choices,
     checked,
-    fitting,
     name_of,
     reworded_choice,
 )
+from gioia.project.attributes.values import set_value
 from gioia.project.names import find
+from gioia.project.standing import check_standing
 from gioia.store import read_attributes
 from gioia.store.store import new_guid
 
@@ -48,6 +49,18 @@ class Attributes:
             Ambiguous: there are several.
         """
         return find(name, self.list(on), lambda one: one.name, tell, "attribute")
+
+    def by_id(self, attribute_id: int) -> AttributeRecord:
+        """The attribute with this key; NotFound where it is gone."""
+        for one in self.list():
+            if one.id == attribute_id:
+                return one
+        raise NotFound("The attribute is gone.", "gioia log shows what became of it.")
+
+    def as_it_is(self, attribute: AttributeRecord) -> AttributeRecord:
+        """The attribute as it is by now, within a transaction; ChangedMeanwhile where it is gone."""
+        check_standing(self.store, [attribute])
+        return self.by_id(attribute.id)
 
     def define(
         self,
@@ -83,7 +96,7 @@ class Attributes:
                     "position": max((one.position for one in self.list()), default=-1) + 1,
                 },
             )
-        return self._by_id(made)
+        return self.by_id(made)
 
     def rename(self, attribute: AttributeRecord, name: str) -> AttributeRecord:
         """Gives an attribute another name; LabelTaken where another has it."""
@@ -91,7 +104,7 @@ class Attributes:
         with self.project.change("rename", f"rename “{attribute.name}” to “{wording}”", attribute):
             self._check_free(wording, attribute.on, but=attribute)
             self.store.update("attribute", attribute.id, name=wording)
-        return self._by_id(attribute.id)
+        return self.by_id(attribute.id)
 
     def offer(self, attribute: AttributeRecord, choices: Sequence[str]) -> AttributeRecord:
         """Adds to what there is to choose from, after the choices that there are.
@@ -101,13 +114,13 @@ class Attributes:
             LabelTaken: one of them is a choice already.
         """
         with self._transaction():
-            now = self._by_id(attribute.id)
+            now = self.as_it_is(attribute)
             wanted = added_choices(now, choices)
             named = "; ".join(f"“{choice}”" for choice in wanted)
             told = f"add {named} to the choices of “{attribute.name}”"
-            with self.project.change("redefine", told, attribute):
+            with self.project.change("redefine", told):
                 self._keep_choices(attribute, [*now.choices, *wanted])
-        return self._by_id(attribute.id)
+        return self.by_id(attribute.id)
 
     def reword(self, attribute: AttributeRecord, choice: str, wording: str) -> AttributeRecord:
         """Gives a choice another wording, wherever it was chosen as well.
@@ -117,14 +130,14 @@ class Attributes:
             LabelTaken: another choice is worded so.
         """
         with self._transaction():
-            now = self._by_id(attribute.id)
+            now = self.as_it_is(attribute)
             old, new = reworded_choice(now, choice, wording)
             told = f"reword “{old}” of “{attribute.name}” to “{new}”"
-            with self.project.change("rename", told, attribute):
+            with self.project.change("rename", told):
                 self._keep_choices(attribute, [new if one == old else one for one in now.choices])
                 for value in read_attributes.values_of(self.store, attribute.id, old):
                     self.store.update("attribute_value", value, value=new)
-        return self._by_id(attribute.id)
+        return self.by_id(attribute.id)
 
     def remove(self, attribute: AttributeRecord) -> None:
         """Removes an attribute with all its values."""
@@ -144,48 +157,15 @@ class Attributes:
             UsageError: the value is not of the attribute's type.
             NotFound: there is no such source or informant.
         """
-        with self._transaction():
-            kept = fitting(self._by_id(attribute.id), value)
-            target, name = self._target(attribute.on, target_guid)
-            set_to = f"set “{attribute.name}” of {name} to “{kept}”"
-            told = set_to if kept else f"clear “{attribute.name}” of {name}"
-            with self.project.change("redefine", told, attribute):
-                self._put(attribute, target, kept)
+        set_value(self.project, attribute, target_guid, value)
 
     def _transaction(self) -> AbstractContextManager[None]:
         """What an act goes by is read inside, so that no other program changes it before."""
         return self.store.transaction(self.project.coder, "describe sources and informants")
 
-    def _target(self, on: Described, guid: str) -> tuple[int, str]:
-        """Key and name of what is described."""
-        found = read_attributes.target(self.store, on, guid)
-        if found is None:
-            raise NotFound(f"There is no {on} {guid!r}.", "It may have been removed meanwhile.")
-        return found
-
     def _keep_choices(self, attribute: AttributeRecord, choices: Sequence[str]) -> None:
         kept = json.dumps(list(choices), ensure_ascii=False)
         self.store.update("attribute", attribute.id, choices=kept)
-
-    def _put(self, attribute: AttributeRecord, target: int, value: str) -> None:
-        there = read_attributes.value_id(self.store, attribute.id, attribute.on, target)
-        if there is None and value:
-            row = {
-                "attribute_id": attribute.id,
-                f"{attribute.on}_id": target,
-                "value": value,
-            }
-            self.store.insert("attribute_value", row)
-        elif there is not None and value:
-            self.store.update("attribute_value", there, value=value)
-        elif there is not None:
-            self.store.delete("attribute_value", id=there)
-
-    def _by_id(self, attribute_id: int) -> AttributeRecord:
-        for one in self.list():
-            if one.id == attribute_id:
-                return one
-        raise NotFound("The attribute is gone.", "gioia log shows what became of it.")
 
     def _check_free(self, name: str, on: Described, but: AttributeRecord | None = None) -> None:
         for one in self.list(on):
