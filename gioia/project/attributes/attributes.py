@@ -58,7 +58,7 @@ class Attributes:
         raise NotFound("The attribute is gone.", "gioia log shows what became of it.")
 
     def as_it_is(self, attribute: AttributeRecord) -> AttributeRecord:
-        """The attribute as it is by now, within a transaction; ChangedMeanwhile where it is gone."""
+        """The attribute as it is now; ChangedMeanwhile where it is gone. Within a transaction."""
         check_standing(self.store, [attribute])
         return self.by_id(attribute.id)
 
