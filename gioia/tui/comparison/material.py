@@ -76,15 +76,11 @@ def _page(project: Project, source: SourceRecord) -> Page:
 
 
 def read_voices(project: Project) -> Voices:
-    """Who speaks under each label of each source. Counts everyone's words, which takes a while."""
+    """Who speaks under each label of each source."""
     found: Voices = {}
-    for source in project.sources.list():
-        for speaker in project.sources.speakers(source.id):
-            label = f"{source.id} {speaker.label}"
-            key, name = (
-                (label, speaker.label)
-                if speaker.informant is None
-                else (f"informant {speaker.informant}", speaker.informant)
-            )
-            found[source.id, speaker.label] = Voice(key, name, speaker.role == "informant")
+    for one in project.sources.labels():
+        key, name = f"{one.source_id} {one.label}", one.label
+        if one.informant is not None:
+            key, name = f"informant {one.informant}", one.informant
+        found[one.source_id, one.label] = Voice(key, name, one.role == "informant")
     return found

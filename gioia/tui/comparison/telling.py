@@ -1,4 +1,4 @@
-"""What the room tells of where the person is: facts for keys, and the foot's rows."""
+"""What the room tells of where the person is: facts for keys, the foot, what stands for nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from gioia.tui.comparison.walk import Walk
     from gioia.tui.keys.context import Fact
     from gioia.tui.sitting.code_table import CodeTable
+
+
+EMPTY = """No code is chosen.
+
+g  chooses a concept, theme or dimension: all its quotes are shown here.
+In the transcript and in the code tree,  q  comes here with the code under the cursor.
+
+F1 shows all keys, esc goes back to the transcript."""
 
 
 def facts(side: Side, walk: Walk | None) -> frozenset[Fact]:

@@ -75,6 +75,9 @@ def test_under_a_theme_each_quote_is_there_for_its_concepts(compared: Project, s
         await person.press("u", "o", "o")
         assert len(room.side.quote_list.items) == 5
         assert "── fast trust 1 quote" in person.grid()
+        await person.press("a", "r")
+        assert "Recode 4 quotes to" in person.grid()
+        await person.press("escape", "a")
         await person.press("x")
         assert len(words_of(compared, "slow trust")) == 3
         assert words_of(compared, "fast trust") == ["Trust is built"]

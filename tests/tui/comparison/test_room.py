@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from gioia.tui.reading.screen import Workbench
+from gioia.tui.room.errands import ToCode
 from tests.tui.comparison.visiting import at_cursor, here, to_quotes
 from tests.tui.driving import Driver, check_snapshot, drive
 
@@ -195,7 +196,16 @@ def test_a_code_that_goes_elsewhere_is_shown_no_longer(compared: Project, state:
     async def scenario(person: Driver) -> None:
         room = await to_quotes(person, compared, "slow trust")
         await person.press("escape")
-        code = compared.codes.get("slow trust")
+        code, late = (compared.codes.get(label) for label in ("slow trust", "asked too late"))
+        await room.gateway.change(lambda project: project.codes.retire(late))
+        person.bench.act(person.app.go("comparison", ToCode(late.guid)))
+        await person.settle()
+        assert "That code is retired, or gone." in person.row(-2)
+        assert room.columns.guids == (code.guid,)
+        room.sides.columns = room.columns.showing(compared.codes.get("fast trust").guid)
+        room.exchange([])  # while the other code is still being read
+        room.sides.columns = room.columns.showing(code.guid)
+        await person.press("f3")
         await room.gateway.change(lambda project: project.codes.retire(code))
         await person.press("f5")
         await person.press("escape")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gioia.tui.comparison.screen import Comparison
     from gioia.tui.modals.palette import Offer
 
+RETIRED = "That code is retired, or gone. On the board a shows retired codes, and X restores one."
 FIRST = 100.0
 """Added to the score of a code that is most likely meant: it stands first."""
 NEAR = 20.0
@@ -26,10 +27,14 @@ NEAR = 20.0
 async def arrive(room: Comparison, guid: str | None) -> None:
     """To the quotes of a code; with none, to those shown last, or to the choice of one.
 
-    Who left for the place of a quote and comes from there comes back, whichever of its codes the
-    transcript names.
+    A split under way stays: what was decided in it is nowhere else yet. Who left for the place of a
+    quote and comes from there comes back, whichever of its codes the transcript names.
     """
     shown = room.side.pile
+    why_not = "" if guid is None else _why_not(room, guid)
+    if why_not:
+        room.say(why_not)
+        guid = None
     left, room.left = room.left, None
     if left is not None and _reader_is_in(room, left):
         return
@@ -44,6 +49,13 @@ async def arrive(room: Comparison, guid: str | None) -> None:
     if bench.desk.document is not None:
         place = quote_at(room.side.quote_list.entries, bench.desk.document.id, bench.reader.pointed)
         room.side.quote_list.go_to(place)
+
+
+def _why_not(room: Comparison, guid: str) -> str:
+    """Why the quotes of a code are not shown now; empty where they are."""
+    if room.walk is not None and guid != room.walk.code.guid:
+        return LACKING["free"]
+    return "" if guid in room.material.codes.by_guid else RETIRED
 
 
 def _reader_is_in(room: Comparison, quote_id: int) -> bool:
@@ -71,14 +83,20 @@ async def compare(room: Comparison) -> None:
     shown = room.side.pile
     if shown is None:
         return
-    if room.beside is not None:
-        room.close_beside()
+    close_beside(room)
     level = [code for code in room.material.codes if code.level == shown.code.level]
     title = f"Compare “{shown.code.label}” with"
     picked = await ask_code(room, title, but=shown.code.id, among=level)
     if picked:
         await room.show(room.columns.showing(picked, beside=True))
         room.say("Tab goes to the other column, m merges this code into it, esc closes it.")
+
+
+def close_beside(room: Comparison) -> None:
+    """One column is left: the one in front."""
+    if room.beside is not None:
+        room.put(room.columns.closed())
+        room.bring_forward(room.columns)
 
 
 def onward(step: int) -> Callable[[Comparison], object]:

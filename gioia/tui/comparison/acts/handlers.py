@@ -1,10 +1,11 @@
-"""Which function does which action of the room of constant looking."""
+"""Which function does which action of the room of constant comparison."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from gioia.tui.comparison.acts import choosing, compared_code, looking, recoding, splitting
+from gioia.tui.room.searched import Searched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ COMPARING: dict[str, Callable[[Any], Any]] = {
     "comparison.less": looking.reach(-1),
     "comparison.mark": recoding.mark,
     "comparison.order": looking.order,
-    "comparison.find": looking.find,
+    "comparison.find": Searched.search,
     "comparison.only": looking.only,
     "comparison.recode": recoding.recode,
     "comparison.uncode": recoding.uncode,

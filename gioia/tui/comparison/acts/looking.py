@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gioia.tui.comparison.acts.choosing import close_beside
 from gioia.tui.comparison.arranging import GROUPINGS, ONLY, WORDING
 from gioia.tui.room.errands import ToCode, ToPane, ToPlace
-from gioia.tui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +55,7 @@ def order(room: Comparison) -> None:
     """By source, by informant, by concept."""
     side = room.side
     place = (GROUPINGS.index(side.choice.by) + 1) % len(GROUPINGS)
-    side.choose(replace(side.choice, by=GROUPINGS[place]))
-    room.sign()
+    room.choose(replace(side.choice, by=GROUPINGS[place]))
     room.say(f"By {GROUPINGS[place]}.")
 
 
@@ -64,38 +63,9 @@ def only(room: Comparison) -> None:
     """Only what contradicts, qualifies, is power, proof or noted; all again."""
     side = room.side
     place = (ONLY.index(side.choice.only) + 1) % len(ONLY)
-    side.choose(replace(side.choice, only=ONLY[place]))
-    room.sign()
+    room.choose(replace(side.choice, only=ONLY[place]))
     wording = WORDING[ONLY[place]]
     room.say(f"{wording[0].upper()}{wording[1:]}.")
-
-
-def find(room: Comparison) -> None:
-    """Opens the line to type words in."""
-    bar = room.query_one(FindBar)
-    room.words_before = room.side.choice.words
-    room.add_class("-finding")
-    bar.value = room.words_before
-    bar.focus()
-
-
-def narrow(room: Comparison, words: str) -> None:
-    """Shows the quotes that have the words typed so far."""
-    if room.has_class("-finding"):
-        room.side.choose(replace(room.side.choice, words=words))
-        room.sign()
-        room.tell()
-
-
-def leave_find(room: Comparison, *, found: bool) -> None:
-    """Closes the line; left without an answer, all is as it was before."""
-    if not room.has_class("-finding"):
-        return
-    if not found:
-        narrow(room, room.words_before)
-    room.remove_class("-finding")
-    room.side.quote_list.focus()
-    room.tell()
 
 
 def other_column(room: Comparison) -> None:
@@ -117,10 +87,10 @@ async def back(room: Comparison) -> None:
         side.mark(frozenset())
         room.say("Nothing is marked.")
     elif side.choice.narrowed:
-        side.choose(replace(side.choice, words="", only="all"))
+        room.choose(replace(side.choice, words="", only="all"))
         room.say("All quotes.")
     elif room.beside is not None:
-        room.close_beside()
+        close_beside(room)
         room.say("")
     else:
         await room.gioia.go("reading", ToPane("reader"))

@@ -54,9 +54,9 @@ async def recode(room: Comparison) -> None:
     items, pile = room.side.chosen, room.side.pile
     if not items or pile is None:
         return
-    concepts = room.material.codes.of_level("concept")
+    concepts, told = room.material.codes.of_level("concept"), number(len(_quotes(items)), "quote")
     but = items[0].codes[0] if len({item.codes for item in items}) == 1 else -1
-    title = f"Recode {number(len(items), 'quote')} to"
+    title = f"Recode {told} to"
     offers = [Offer("new", "new concept “{}”")]
     picked = await ask(room, code_palette(room, title, concepts, but, offers))
     if picked is None:
@@ -65,16 +65,17 @@ async def recode(room: Comparison) -> None:
     label = new.label if new else picked.typed
     await change(room, _recoding(room, items, new, label))
     room.side.mark(frozenset())
-    room.say(f"Recoded {number(len(items), 'quote')} to “{label}”; u takes it back.")
+    room.say(f"Recoded {told} to “{label}”; u takes it back.")
 
 
 def _recoding(
     room: Comparison, items: Sequence[Item], new: CodeRecord | None, label: str
 ) -> Callable[[Project], None]:
     groups = [(room.material.codes.get(code), quotes) for code, quotes in by_code(items).items()]
+    told = number(len(_quotes(items)), "quote")
 
     def act(project: Project) -> None:
-        with project.change("recode", f"recode {number(len(items), 'quote')} to “{label}”"):
+        with project.change("recode", f"recode {told} to “{label}”"):
             to = new or project.codes.add(label)
             for old, quotes in groups:
                 if old is not None:
