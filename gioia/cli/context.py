@@ -95,10 +95,14 @@ def door(*, read_only: bool = False) -> Door:
 
 
 def _checked_workspace() -> Path | None:
+    from shlex import quote
+
     from gioia.errors import NoWorkspace
     from gioia.project import Workspace
 
     folder = named_workspace()
     if folder is not None and not Workspace(folder).database.is_file():
-        raise NoWorkspace(f"{folder} is not a workspace.", f"Make one with: gioia init {folder}")
+        raise NoWorkspace(
+            f"{folder} is not a workspace.", f"Make one with: gioia init {quote(str(folder))}"
+        )
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING, TypeAlias
 
 from gioia.codebook.labels import shown
@@ -84,7 +85,8 @@ def check_words(what: str, read: str, now: str, wanted: str) -> None:
 def retired(code: CodeRecord) -> UsageError:
     """What to say of a retired code where only one in use will do."""
     return UsageError(
-        f"“{code.label}” is retired.", f"Restore it first: gioia code restore {code.label!r}."
+        f"“{code.label}” is retired.",
+        f"Restore it first: `gioia code restore {quote(code.label)}`.",
     )
 
 

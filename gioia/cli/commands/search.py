@@ -7,7 +7,7 @@ import click
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
 from gioia.cli.options import json_option
-from gioia.cli.output import Column, Listing, show
+from gioia.cli.output import Column, Listing, say, show
 from gioia.records import SearchHit
 
 BEFORE = 24
@@ -28,8 +28,12 @@ HITS = Listing[SearchHit](
 @json_option
 def search(text: str, *, as_json: bool) -> None:
     """Find a text in all sources: words in that order, whatever their case and accents."""
+    from gioia.project.project import MOST_HITS
+
     with opened() as project:
         hits = project.search(text)
+    if len(hits) >= MOST_HITS:
+        say(f"These are the first {MOST_HITS:,}; there may be more.")
     around = Column[SearchHit]("TEXT", lambda hit: _around(hit.snippet, text))
     show(hits, HITS._replace(columns=(*HITS.columns, around)), as_json=as_json)
 

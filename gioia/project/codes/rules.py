@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
@@ -62,5 +63,5 @@ def check_parent(level: Level, parent: CodeRecord | None) -> None:
     if parent.retired:
         raise LevelBroken(
             f"“{parent.label}” is retired.",
-            f"Restore it first: gioia code restore {parent.label!r}.",
+            f"Restore it first: `gioia code restore {quote(parent.label)}`.",
         )

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Gioia
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -33,3 +35,12 @@ def test_what_is_not_there_is_no_failure(gioia: Gioia, text: str) -> None:
     assert gioia.done("search", text, "--json").rows == []
     said = gioia.done("search", text)
     assert (said.out, said.err) == ("", "Nothing was found.\n")
+
+
+def test_that_there_are_more_is_told(gioia: Gioia, workspace: Path) -> None:
+    (workspace / "interviews" / "long.txt").write_text("A: Why?\nB: " + "indeed so " * 1001)
+    gioia.done("import")
+    outcome = gioia.done("search", "indeed")
+    assert len(outcome.out.splitlines()) == 1001
+    assert "the first 1,000" in outcome.err
+    assert "the first" not in gioia.done("search", "afterwards").err

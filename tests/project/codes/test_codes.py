@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -218,3 +219,11 @@ def test_a_record_of_a_code_that_is_gone_never_means_the_next_one(project: Proje
     with pytest.raises(ChangedMeanwhile):
         project.codes.rename(kept, "mine")
     assert project.codes.get("another").label == "another"
+
+
+def test_the_way_out_of_a_retired_code_can_be_typed(project: Project) -> None:
+    code = project.codes.retire(project.codes.add('it\'s "late"'))
+    with pytest.raises(UsageError) as caught:
+        project.quotes.add(project.sources.get("anna.txt"), 24, 34, [code])
+    command = caught.value.way_out.split("`")[1]
+    assert shlex.split(command)[3:] == [code.label]
