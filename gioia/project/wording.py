@@ -1,4 +1,4 @@
-"""Longer words that people give, as they are kept."""
+"""Words that people give: as they are kept, joined, and used in the names of files."""
 
 from __future__ import annotations
 
