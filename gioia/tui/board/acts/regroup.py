@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gioia.codebook.labels import shown
 from gioia.errors import LevelBroken
 from gioia.records import PARENT_LEVEL
 from gioia.tui.board.acts.chosen import BACK, entries_of, named, of_one_level, pick
@@ -11,6 +12,7 @@ from gioia.tui.board.structure import BELOW
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Offer, Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord
     from gioia.tui.board.screen import Board
     from gioia.tui.board.structure import Structure
+
+WIDTH = 24
+"""Cells for the label of a parent that codes leave."""
 
 
 async def group(room: Board) -> None:
@@ -30,15 +35,24 @@ async def group(room: Board) -> None:
     if level is None:
         room.say("A dimension stands under nothing.")
         return
-    what = named(codes)
+    structure = room.board.structure
+    what = named(codes) + out_of(structure, codes)
     label = await ask(room, AskLine(f"New {level} for {what}"))
     if label is None:
         return
-    structure = room.board.structure
     made = await room.change(lambda project: grouped(project, structure, codes, label))
     room.board.mark(())
     room.reveal(made.guid)
     room.say(f"New {level} “{made.label}” of {what} {BACK}.")
+
+
+def out_of(structure: Structure, codes: Sequence[CodeRecord]) -> str:
+    """Which parents these codes would leave, in words; nothing where they have none."""
+    guids = {structure.home(code.id)[1] for code in codes}
+    former = [code for code in structure.codes.values() if code.id in guids]
+    if len(former) == 1:
+        return f" out of “{shown(former[0].label, WIDTH)}”"
+    return f" out of {counted(len(former), former[0].level)}" if former else ""
 
 
 def grouped(
