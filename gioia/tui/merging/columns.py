@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.merging.words import ABSENT
 from gioia.tui.merging.differing import new_words
-from gioia.tui.reader.cells import width
-from gioia.tui.reader.layout import Layout
+from gioia.tui.merging.setting import BETWEEN, beside, hanging, marked, wrapped
 from gioia.tui.reader.margin import clipped
 from gioia.tui.widgets.bits import Bit
 
@@ -18,9 +16,8 @@ if TYPE_CHECKING:
 
     from gioia.codebook.merging.abreast import Abreast
     from gioia.tui.merging.differing import Stretch
+    from gioia.tui.merging.setting import Row
     from gioia.tui.merging.sheet import Quotes, Sheet
-
-    Row = tuple[Bit, ...]
 
 THREE = 90
 """From so many cells on, what stood there before has a column of its own."""
@@ -28,16 +25,12 @@ TWO = 46
 """From so many cells on, ours and theirs stand beside each other."""
 LEAST = 24
 """Cells that a sheet takes at the least."""
-BETWEEN = " │ "
 NAME = 15
 """Cells for the name of a field, or of a side that has no column."""
 ASKED, DIFFERS, SAME = "▸ ", "≠ ", "  "
 
 _SIDE = re.compile("[:,]")
 """What parts the name of a side from whose it is."""
-_UNSHOWABLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 
 
 class Frame(NamedTuple):
@@ -86,36 +79,9 @@ def field_rows(field: Abreast, frame: Frame, *, asked: bool) -> list[Row]:
     sign, part = (ASKED, "accent") if asked else (DIFFERS, "strong")
     title: Row = (Bit(clipped(f"{sign}{field.name}", cells), part),)
     base, ours, theirs = _marks(field)
-    before = _marked(field.base, base, frame.side if frame.three else cells - NAME, "muted")
-    sides = [_marked(field.ours, ours, frame.side), _marked(field.theirs, theirs, frame.side)]
+    before = marked(field.base, base, frame.side if frame.three else cells - NAME, "muted")
+    sides = [marked(field.ours, ours, frame.side), marked(field.theirs, theirs, frame.side)]
     return [title, *_arranged(before if frame.based else [], sides, frame), ()]
-
-
-def wrapped(text: str, cells: int, part: str = "plain") -> list[Row]:
-    """A text in rows of one look; one empty row where there is no text."""
-    return [(Bit(row, part),) for row in _wrapped(text, cells)]
-
-
-def hanging(lead: Row, found: Sequence[Row]) -> list[Row]:
-    """Rows behind a lead, which stands before the first of them."""
-    blank = Bit(" " * sum(width(bit.text) for bit in lead))
-    return [(*lead, *row) if at == 0 else (blank, *row) for at, row in enumerate(found)]
-
-
-def beside(columns: Sequence[Sequence[Row]], cells: int) -> list[Row]:
-    """Columns of `cells` each beside one another."""
-    found = []
-    for line in zip_longest(*columns, fillvalue=()):
-        *filled, last = line
-        bits = [bit for row in filled for bit in _padded(row, cells)]
-        found.append((*bits, *last))
-    return found
-
-
-def _padded(row: Row, cells: int) -> Iterable[Bit]:
-    """The cells of a column, and the line behind it: few pieces, as each is told the terminal."""
-    yield from row
-    yield Bit(" " * max(0, cells - sum(width(bit.text) for bit in row)) + BETWEEN, "muted")
 
 
 def _arranged(before: Sequence[Row], sides: Sequence[Sequence[Row]], frame: Frame) -> list[Row]:
@@ -132,7 +98,7 @@ def _arranged(before: Sequence[Row], sides: Sequence[Sequence[Row]], frame: Fram
 
 def _named(name: str, side: Sequence[Row]) -> list[Row]:
     """A side without a column: its name stands before it."""
-    lead = clipped(f"  {re.split('[:,]', name)[0]}", NAME - 1)
+    lead = clipped(f"  {_SIDE.split(name)[0]}", NAME - 1)
     told = any(bit.text for row in side for bit in row)
     return hanging((Bit(lead.ljust(NAME), "muted"),), side) if told else []
 
@@ -169,30 +135,6 @@ def _joined(marks: Iterable[Stretch]) -> list[Stretch]:
         else:
             found.append((start, end))
     return found
-
-
-def _marked(text: str, marks: Sequence[Stretch], cells: int, part: str = "plain") -> list[Row]:
-    """A text in rows, with the marked words in a look of their own."""
-    clean = _UNSHOWABLE.sub(" ", text)
-    layout = Layout(clean, cells)
-    found: list[Row] = []
-    for start, end in zip(layout.starts, layout.ends, strict=True):
-        cuts = {start, end}
-        cuts.update(cut for mark in marks for cut in mark if start < cut < end)
-        found.append(tuple(
-            Bit(clean[low:high], "changed" if _within(low, marks) else part)
-            for low, high in pairwise(sorted(cuts))
-        ))  # fmt: skip
-    return found
-
-
-def _within(at: int, marks: Iterable[Stretch]) -> bool:
-    return any(low <= at < high for low, high in marks)
-
-
-def _wrapped(text: str, cells: int) -> list[str]:
-    layout = Layout(_UNSHOWABLE.sub(" ", text), cells)
-    return [layout.shown(row) for row in range(len(layout))]
 
 
 def _quote_rows(sheet: Sheet, frame: Frame) -> list[Row]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.binding import BindingType
 
-    from gioia.tui.merging.columns import Row
+    from gioia.tui.merging.setting import Row
     from gioia.tui.merging.sheet import Sheet
 
 PARTS = ("plain", "strong", "muted", "accent", "good", "changed")
