@@ -45,6 +45,7 @@ class Keyed(Doing, inherit_bindings=False):
         super().__init__()
         self.sitting = sitting
         self._bindings = bindings_map(self.ROOM, self.keymap)
+        self._keyed = tuple(one for one in actions_of(self.ROOM, self.keymap) if one.keys)
 
     @property
     def gioia(self) -> GioiaApp:
@@ -77,8 +78,7 @@ class Keyed(Doing, inherit_bindings=False):
 
     def possible(self) -> list[Action]:
         """What can be done now with a key."""
-        there = actions_of(self.ROOM, self.keymap)
-        return [action for action in legal(there, self.context()) if action.keys]
+        return legal(self._keyed, self.context())
 
     def handler(self, action_id: str) -> Handler:
         """What does an action here: the room's own act, or that of every room."""
