@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 SHORT = 1.0
 """Seconds for which the next key waits until an act is done: it may be about what that leaves."""
 
-
 MOST_FAULTS = 4
 """Of the faults in a file that are told one by one."""
 
