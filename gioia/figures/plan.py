@@ -85,7 +85,7 @@ def plan_of(outline: Outline, headers: Sequence[str], ruler: Ruler) -> Plan:
     )
     if not blocks:
         raise UsageError(
-            "no theme with concepts is in the figure yet",
+            "No theme with concepts is in the figure yet.",
             "Put concepts under themes and themes under dimensions, and leave them in the figure.",
         )
     return Plan((first, second, third), blocks, (*_left_out(outline), *setter.warnings()))

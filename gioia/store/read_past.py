@@ -6,10 +6,10 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Integer, Select, bindparam, column, func, select, table
+from sqlalchemy import Integer, Select, column, select, table
 
 from gioia.store.history import TABLES
-from gioia.store.statements import columns_of, compiled
+from gioia.store.statements import columns_of, compiled, listed
 from gioia.store.tables import Change, ChangeRow
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ def touched(
 
 @cache
 def _touched(*, some: bool) -> str:
-    found = _kept().where(ChangeRow.table_name.in_(_listed("tables")))
+    found = _kept().where(ChangeRow.table_name.in_(listed("tables")))
     if some:
-        found = found.where(ChangeRow.change_id.in_(_listed("change_ids")))
+        found = found.where(ChangeRow.change_id.in_(listed("change_ids")))
     return compiled(found)
 
 
@@ -133,11 +133,6 @@ def _kept() -> Select[int, str, int, str | None, str | None]:
         ChangeRow.before,
         ChangeRow.after,
     ).order_by(ChangeRow.id)
-
-
-def _listed(name: str) -> Select[Any]:
-    """What is in a JSON list that is given as `name`."""
-    return select(column("value")).select_from(func.json_each(bindparam(name)))
 
 
 def _past(row: Sequence[Any]) -> PastRow:

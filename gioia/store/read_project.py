@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from bisect import bisect_right
@@ -14,6 +15,7 @@ from gioia.records import ChangeRecord, InformantRecord, SearchHit
 from gioia.store import engine
 from gioia.store.analysis_tables import Dismissal
 from gioia.store.material_tables import Informant, Source, SourceText, Speaker, Turn
+from gioia.store.statements import listed
 from gioia.store.tables import Change, ChangeRow, Setting
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def log(
     store: Store, limit: int | None = None, change_ids: Sequence[int] | None = None
 ) -> list[ChangeRecord]:
     """The audit trail, the newest line first; only the lines with these keys, if any are given."""
-    wanted = true() if change_ids is None else Change.id.in_(change_ids)
+    wanted = true() if change_ids is None else Change.id.in_(listed("change_ids"))
     counts = (
         select(func.count())
         .where(ChangeRow.change_id == func.coalesce(Change.target_id, Change.id))
@@ -69,6 +71,7 @@ def log(
         .where(wanted)
         .order_by(Change.id.desc())
         .limit(limit)
+        .params(change_ids=json.dumps(change_ids))
     )
     return [
         ChangeRecord(

@@ -10,12 +10,12 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Integer, Select, bindparam, column, func, literal_column, select
+from sqlalchemy import Select, bindparam, func, literal_column, select
 
 from gioia.records import QuoteRecord
 from gioia.store.coding_tables import Code, Coding, Quote
 from gioia.store.material_tables import Coder, Source, Speaker
-from gioia.store.statements import compiled
+from gioia.store.statements import compiled, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,11 +106,11 @@ def _statement(filters: frozenset[str]) -> str:
 
 def _filtered(statement: Select[*tuple[Any, ...]], name: str) -> Select[*tuple[Any, ...]]:
     if name == "code_ids":
-        wanted = _listed(name)
+        wanted = listed(name)
         coded = select(Coding.quote_id).where(Coding.code_id.in_(wanted))
         return statement.where(Quote.id.in_(coded))
     if name == "quote_ids":
-        return statement.where(Quote.id.in_(_listed(name)))
+        return statement.where(Quote.id.in_(listed(name)))
     if name == "guid":
         begins = func.instr(Quote.guid, bindparam(name)) == literal_column("1")
         return statement.where(begins)
@@ -120,11 +120,6 @@ def _filtered(statement: Select[*tuple[Any, ...]], name: str) -> Select[*tuple[A
         return statement.where(Quote.start < bindparam(name))
     columns = {"source_id": Quote.source_id, "coder": Coder.name, "quote_id": Quote.id}
     return statement.where(columns[name] == bindparam(name))
-
-
-def _listed(name: str) -> Select[int]:
-    """The numbers in a JSON list that is given as `name`."""
-    return select(column("value", Integer)).select_from(func.json_each(bindparam(name)))
 
 
 def _records(store: Store, rows: list[tuple[Any, ...]]) -> list[QuoteRecord]:
@@ -157,7 +152,7 @@ def _names(store: Store, lists: Iterable[str | None] | None) -> dict[int, tuple[
 def _codes_named(*, some: bool) -> str:
     statement = select(Code.id, Code.label, Code.guid)
     if some:
-        wanted = _listed("code_ids")
+        wanted = listed("code_ids")
         statement = statement.where(Code.id.in_(wanted))
     return compiled(statement)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import bindparam, column, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
 
 from gioia.store.base import Base
@@ -20,7 +20,7 @@ from gioia.store.tables import Change, ChangeRow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import ClauseElement, Table
+    from sqlalchemy import ClauseElement, Select, Table
 
 _NAMED = sqlite.dialect(paramstyle="named")
 _IN_ORDER = sqlite.dialect(paramstyle="qmark")
@@ -33,6 +33,14 @@ def _table(name: str) -> Table:
 def compiled(statement: ClauseElement) -> str:
     """The SQL of a statement, its values named."""
     return str(statement.compile(dialect=_NAMED))
+
+
+def listed(name: str) -> Select[Any]:
+    """What is in a JSON list that is given as `:name`: of any length, unlike values by themselves.
+
+    SQLite takes some tens of thousands of those (sqlite.org/limits.html).
+    """
+    return select(column("value")).select_from(func.json_each(bindparam(name)))
 
 
 def columns_of(table: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def test_an_unknown_name_is_refused_with_those_that_exist(
 
 
 def test_an_empty_outline_is_refused() -> None:
-    with pytest.raises(UsageError, match="no theme with concepts is in the figure yet"):
+    with pytest.raises(UsageError, match="No theme with concepts is in the figure yet"):
         draw(Outline(), "svg")
 
 

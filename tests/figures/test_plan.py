@@ -46,7 +46,7 @@ def test_the_description_tells_what_the_figure_shows(ruler: Ruler) -> None:
     ids=["nothing", "dimension", "theme"],
 )
 def test_nothing_to_draw_is_refused_with_the_way_out(outline: Outline, ruler: Ruler) -> None:
-    with pytest.raises(UsageError, match="no theme with concepts") as refusal:
+    with pytest.raises(UsageError, match="No theme with concepts") as refusal:
         plan_of(outline, HEADERS, ruler)
     assert "under themes" in refusal.value.way_out
 

@@ -12,6 +12,7 @@ from gioia.codebook.files import dump
 from gioia.errors import GioiaError, UsageError
 from gioia.project import Project
 from gioia.records import LEVELS, CodeRecord, QuoteRecord
+from gioia.store import read_project
 from tests.depth import examples
 from tests.project.conftest import ANNA, TARAS
 
@@ -175,6 +176,13 @@ def undoable(project: Project) -> list[str]:
 
 def is_act(verb: str) -> bool:
     return verb not in {"undo", "redo", "export"}
+
+
+def test_any_number_of_lines_of_the_trail_can_be_asked_for(project: Project) -> None:
+    project.codes.add("one more")
+    lines = read_project.log(project.store)
+    asked = [line.id for line in lines] + list(range(10**6, 10**6 + 300_000))
+    assert read_project.log(project.store, change_ids=asked) == lines
 
 
 def test_there_is_an_end_to_undo_and_redo(project: Project) -> None:

@@ -77,7 +77,7 @@ def test_it_is_the_figure_with_boxes_and_connectors() -> None:
 
 def test_what_cannot_be_drawn_says_why() -> None:
     figure = figure_of(Outline(), Chosen())
-    assert "no theme with concepts" in " ".join(lines_of(figure, 40, whole=False))
+    assert "No theme with concepts" in " ".join(lines_of(figure, 40, whole=False))
 
 
 def test_a_figure_that_is_too_high_is_warned_of() -> None:
