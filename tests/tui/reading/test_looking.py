@@ -72,7 +72,7 @@ def test_what_the_other_does_is_shown_and_the_project_taken_over_once_they_leave
             await person.press("colon")
             await person.type("open for writing")
             await person.press("enter")
-            assert "Open for writing" in person.row(-2)
+            await person.until(lambda: "Open for writing" in person.row(-2))
             await person.press("n")
             await person.type("Mine")
             await person.press("enter")
