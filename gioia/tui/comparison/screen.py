@@ -13,7 +13,6 @@ from gioia.tui.comparison import telling
 from gioia.tui.comparison.acts import choosing
 from gioia.tui.comparison.acts.handlers import COMPARING
 from gioia.tui.comparison.gathered import Gathered
-from gioia.tui.comparison.material import read_voices
 from gioia.tui.comparison.quote_list import QuoteList
 from gioia.tui.comparison.side import Side
 from gioia.tui.comparison.sides import Sides
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from gioia.tui.comparison.arranging import Choice
     from gioia.tui.comparison.columns import Columns
     from gioia.tui.comparison.material import Material
-    from gioia.tui.comparison.piles import Voices
     from gioia.tui.comparison.walk import Walk
     from gioia.tui.keys.context import Fact
     from gioia.tui.room.errands import Errand
@@ -67,7 +65,6 @@ class Comparison(Searched):
         self.left: int | None = None
         """The quote that the person went to the transcript from."""
         self._gathered = Gathered(sitting.gateway)
-        self._voices: Voices = {}
 
     def compose(self) -> ComposeResult:
         """The columns, the line to search by, and the foot."""
@@ -171,7 +168,7 @@ class Comparison(Searched):
         """Shows these codes as they were read; where one is being read, they are shown then."""
         self.sides.columns = columns
         if self.material.quotes.keys() >= set(columns.guids):
-            self.sides.show(columns, self.material, self._voices)
+            self.sides.show(columns, self.material, self._gathered.voices)
             self.sign()
             self.set_class(not columns.guids, "-nothing")
 
@@ -196,8 +193,8 @@ class Comparison(Searched):
 
     async def _find_voices(self) -> None:
         await asyncio.sleep(VOICES_WAIT)
-        self._voices = await self.gateway.beside(read_voices)
-        self.sides.hear(self._voices)
+        await self._gathered.hear()
+        self.sides.hear(self._gathered.voices)
         self.sign()
 
     @on(QuoteList.Moved)
