@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import ChangedMeanwhile
 from gioia.tui.history import trail
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.acts.pointed import quotes_of
 from gioia.tui.room.errands import ToPane, ToPlace
 from gioia.tui.room.searched import Searched

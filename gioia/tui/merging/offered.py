@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import localtime, strftime
 from typing import TYPE_CHECKING
 
-from gioia.tui.modals.palette import Entry
+from gioia.tui.palette.entries import Entry
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

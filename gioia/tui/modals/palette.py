@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from gioia.tui.palette.rows import Row
 
-__all__ = ["Choices", "Entry", "Offer", "Palette", "Picked"]
-
 LEAST_NOTE = 3
 """Rows below the list for what the marked row means."""
 

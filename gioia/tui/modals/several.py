@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Input
 
-from gioia.tui.modals.palette import Offer, Palette, Picked
+from gioia.tui.modals.palette import Palette
+from gioia.tui.palette.entries import Offer, Picked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
 
-    from gioia.tui.modals.palette import Choices, Entry
+    from gioia.tui.palette.entries import Choices, Entry
     from gioia.tui.palette.rows import Row
 
 SKIP = "skip"

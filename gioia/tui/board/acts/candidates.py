@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from gioia.project.codes.candidates import name_candidate, settle_on, withdraw_candidate
 from gioia.tui.board.acts.chosen import BACK
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 
 if TYPE_CHECKING:
     from gioia.records import CodeRecord

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from gioia.records import LEVELS
 from gioia.tui.board.telling import path
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

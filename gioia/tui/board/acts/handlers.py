@@ -8,8 +8,9 @@ from gioia.tui.board.acts import candidates, checks, hand, regroup, split
 from gioia.tui.board.acts import codes as board_codes
 from gioia.tui.board.acts import figure as board_figure
 from gioia.tui.board.moving import end, neighbour, next_part, page
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.errands import ToPane
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from gioia.records import PARENT_LEVEL
 from gioia.tui.board.acts.chosen import BACK, entries_of, named, of_one_level, pick
 from gioia.tui.board.structure import BELOW
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Offer
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from gioia.tui.board.acts.chosen import BACK, entries_of, named
 from gioia.tui.board.acts.codes import quotes
 from gioia.tui.board.acts.regroup import grouped
 from gioia.tui.board.structure import BELOW
-from gioia.tui.modals.palette import Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

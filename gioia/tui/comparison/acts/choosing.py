@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from gioia.tui.comparison.arranging import quote_at
 from gioia.tui.comparison.heading import number
 from gioia.tui.keys.comparison import LACKING
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from gioia.records import CodeRecord
     from gioia.tui.comparison.screen import Comparison
-    from gioia.tui.modals.palette import Offer
+    from gioia.tui.palette.entries import Offer
 
 RETIRED = "That code is retired, or gone. On the board a shows retired codes, and X restores one."
 FIRST = 100.0

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from gioia.tui.comparison.acts.choosing import code_palette
 from gioia.tui.comparison.heading import number
 from gioia.tui.comparison.piles import by_code
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
 from gioia.tui.room.acts.asking import write_until_done

@@ -9,8 +9,8 @@ from gioia.tui.comparison.acts.recoding import mark_all
 from gioia.tui.comparison.heading import number
 from gioia.tui.comparison.review import Review
 from gioia.tui.comparison.walk import Walk, next_open
-from gioia.tui.modals.palette import Offer
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Offer
 
 if TYPE_CHECKING:
     from gioia.project import Project

@@ -12,8 +12,9 @@ from gioia.tui.memos.acts.places import current
 from gioia.tui.memos.memo_list import View
 from gioia.tui.memos.paper import about
 from gioia.tui.modals.memo import MEANINGS
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.acts.memo import written_memo
 from gioia.tui.room.errands import ToPane
 from gioia.tui.room.searched import Searched

@@ -13,8 +13,9 @@ from gioia.tui.merging.acts.working import keep
 from gioia.tui.merging.answers import Answer, asked
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, choice_for, leads_on
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from gioia.errors import ChangedMeanwhile
 from gioia.tui.merging.acts.working import work_out
 from gioia.tui.merging.carrying import Answered, carry_out
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from gioia.tui.merging.acts.working import begin
 from gioia.tui.merging.offered import ANOTHER, BY_LINEAGE, base_entries
 from gioia.tui.merging.task import Base
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Offer
 
 if TYPE_CHECKING:
     from gioia.project import Project

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gioia.project import Project
     from gioia.project.returning.at_hand import CopyAtHand
     from gioia.tui.merging.screen import Merging
-    from gioia.tui.modals.palette import Picked
+    from gioia.tui.palette.entries import Picked
 
 
 def is_of_copy(picked: Picked) -> bool:

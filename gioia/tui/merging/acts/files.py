@@ -18,9 +18,10 @@ from gioia.tui.merging.offered import (
 )
 from gioia.tui.merging.task import Task, ordered
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.sitting.drafts import in_turn
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from gioia.project.returning.at_hand import CopyAtHand
     from gioia.tui.merging.kept_merges import KeptMerge
     from gioia.tui.merging.screen import Merging
-    from gioia.tui.modals.palette import Picked
+    from gioia.tui.palette.entries import Picked
 
 TITLE = "Merge what?"
 HINT = "⏎ merge   ⇥ mark several   esc leave"

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.errands import ToPlace
 from gioia.tui.wording import sentence
 

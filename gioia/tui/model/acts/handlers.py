@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import RELATION_KINDS
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.model.acts.evidence import choose, show
 from gioia.tui.model.diagram.paint import HEADS
 from gioia.tui.model.relation_list import wordings
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.room.acts.pointed import quotes_of
 from gioia.tui.room.errands import ToPane

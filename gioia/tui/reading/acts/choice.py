@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import NotFound
 from gioia.text.graphemes import snap
-from gioia.tui.modals.palette import Choices, Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.several import SKIP, PickSeveral
+from gioia.tui.palette.entries import Choices, Entry, Offer
 from gioia.tui.palette.search import Labels
 from gioia.tui.reader.page import Stretch, trimmed
 from gioia.tui.reader.units import sentence_at
 
 if TYPE_CHECKING:
     from gioia.records import CodeRecord
-    from gioia.tui.modals.palette import Picked
+    from gioia.tui.palette.entries import Picked
     from gioia.tui.reading.screen import Workbench
 
 LONGEST_IN_VIVO = 80

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.reader.margin import clipped
 from gioia.tui.reader.signs import ROLES, STANCES, following
 from gioia.tui.reading import telling
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.records import CodeRecord, QuoteRecord, QuoteRole, Stance
-    from gioia.tui.modals.palette import Picked
+    from gioia.tui.palette.entries import Picked
     from gioia.tui.reading.screen import Workbench
     from gioia.tui.widgets.status import Held
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from gioia.analysis.comparing import units
 from gioia.analysis.sharing import SEVERAL
-from gioia.tui.modals.palette import Entry
 from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.reading.acts.places import show_place
 from gioia.tui.reading.acts.whose import arrange, look_on, where_they_differ
 from gioia.tui.reading.side_by_side import difference_told, differing, following

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.reading.acts.choice import code_of
 from gioia.tui.reading.acts.structure import offered, pointed
 from gioia.tui.room.acts.memo import write_memo

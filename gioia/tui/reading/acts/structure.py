@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
 from gioia.tui.modals.ask import AskCode
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.reading.acts.choice import Wish, code_of, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes

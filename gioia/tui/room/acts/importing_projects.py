@@ -8,8 +8,9 @@ from gioia.errors import FaultsFound
 from gioia.project.doors.endings import import_project, projects_in
 from gioia.text.normalise import clean_label
 from gioia.tui.modals.importing import Importing
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.acts.importing import show_while
 from gioia.tui.room.doing import in_full
 from gioia.tui.wording import counted

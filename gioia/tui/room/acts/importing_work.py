@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import FaultsFound
 from gioia.tui.modals.importing import Importing
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.acts.importing import show_while
 from gioia.tui.room.acts.importing_projects import all_but
 

@@ -9,8 +9,9 @@ from gioia.tui.keys.actions import key_names
 from gioia.tui.keys.context import legal
 from gioia.tui.keys.panes import ABOUT
 from gioia.tui.modals.help import Help
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.errands import ToPane, ToPlace
 from gioia.tui.themes import next_theme
 

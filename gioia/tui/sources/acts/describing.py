@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.sources.acts.speaking import informants, name_informant
 from gioia.tui.sources.subject import Subject, put, together
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Entry, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry
 from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.room.acts.importing import import_files
 from gioia.tui.room.errands import ToPane

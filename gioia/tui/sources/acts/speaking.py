@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from gioia.tui.modals.ask import AskLine
-from gioia.tui.modals.palette import Entry, Offer, Palette
+from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
+from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
