@@ -16,7 +16,7 @@ from gioia.project.collecting import uncollected
 from gioia.project.merging.base import find_base
 from gioia.project.merging.kept import BasesTold
 from gioia.project.merging.keys import check_met, of_file, whole_keys
-from gioia.project.merging.values import Merged, Step, asked_in
+from gioia.project.merging.values import Merged, Step, asked_in, ours_with
 from gioia.project.merging.writing import write_codes
 
 if TYPE_CHECKING:
@@ -97,13 +97,14 @@ def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wis
         merging = partial(
             merge, base, ours, theirs,
             our_spans=spans, their_spans=coded_in(theirs), held=held,
-            prefer=wishes.prefer, names=(project.coder, name),
+            prefer=wishes.prefer,
+            names=(ours_with(project.coder, [step.name for step in steps]), name),
         )  # fmt: skip
         based = told.of(base, ours, theirs) if base else ""
         steps.append(Step(name, theirs, base, ours, _answered(merging, answers, wishes), based))
         ours, unified = steps[-1].merge.codebook, steps[-1].merge.unified
         held |= {into for gone, into in unified.items() if gone in held}
-    if not wishes.lenient:
+    if not wishes.lenient and _brings_anything(steps):
         check_met(wishes.resolutions, _met(steps))
     return Merged(tuple(steps), applied=False)
 
@@ -129,6 +130,11 @@ def _met(steps: Sequence[Step]) -> list[tuple[int, str]]:
     return [(number, conflict.key) for _, number, conflict in asked_in(steps)]
 
 
+def _brings_anything(steps: Sequence[Step]) -> bool:
+    """Whether anything is to merge: where all of it is here, so are the answers to it."""
+    return any(step.merge.taken or step.merge.asked() for step in steps)
+
+
 def _spans(project: Project) -> Spans:
     """What is coded in the project, by the guid of the code."""
     found: defaultdict[str, set[Span]] = defaultdict(set)
@@ -151,4 +157,5 @@ def _write(project: Project, steps: Sequence[Step]) -> None:
     book = steps[-1].merge.codebook
     project.codebooks.keep_snapshot(book)  # others may come to the same, and go on from it
     write_codes(project, book, [step.merge.unified for step in steps])
-    project.set("lineage", json.dumps(book.lineage))
+    if book.lineage != project.codebooks.lineage():
+        project.set("lineage", json.dumps(book.lineage))

@@ -10,7 +10,7 @@ from gioia.codebook.labels import shown
 from gioia.codebook.merging.telling import outcome, sentence
 from gioia.codebook.merging.words import ABSENT
 from gioia.project.atomic import write_text
-from gioia.project.merging.values import key_of
+from gioia.project.merging.values import key_of, ours_with
 from gioia.store.copies import free_path
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def report(merged: Merged, ours: str) -> str:
 
 def about_codes(merged: Merged, number: int, ours: str) -> list[str]:
     """What was decided and what is open of one file, the first being 1, and what it changes."""
-    step = merged.steps[number - 1]
+    step, before = merged.steps[number - 1], merged.steps[: number - 1]
+    ours = ours_with(ours, [each.name for each in before])
     return [*_decided(step, ours), *_open(merged, number, ours), *_differing(step, ours)]
 
 

@@ -59,6 +59,11 @@ class Merged:
         ]
 
 
+def ours_with(coder: str, before: Sequence[str]) -> str:
+    """What our side is called once files were merged into it: what is asked may be of theirs."""
+    return f"{coder} with {', '.join(before)}" if before else coder
+
+
 def asked_in(steps: Sequence[Step]) -> list[tuple[str, int, Conflict]]:
     """All that was asked, open or not: the key to answer by, the file's number, the conflict."""
     return [

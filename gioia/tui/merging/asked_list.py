@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 
 from gioia.tui.widgets.listing import Listing
 
@@ -18,9 +19,27 @@ if TYPE_CHECKING:
 class AskedList(Listing):
     """A list in which an answer changes one row: only that one is drawn anew."""
 
+    class Left(Message):
+        """Somebody leaves the line under the cursor for another one."""
+
+        def __init__(self, listing: AskedList) -> None:
+            super().__init__()
+            self.listing = listing
+
+        @property
+        def control(self) -> AskedList:
+            """The list."""
+            return self.listing
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self._titled = self._below = ""
+
+    def move_to(self, place: int) -> None:
+        """Puts the cursor on a line, and says that it leaves the one before."""
+        if place != self.cursor:
+            self.post_message(self.Left(self))
+        super().move_to(place)
 
     def tell_below(self, told: str) -> None:
         """What stands in the lower edge."""

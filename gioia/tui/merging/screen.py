@@ -205,6 +205,11 @@ class Merging(Room):
     def _moved(self) -> None:
         self.show_sheet()
 
+    @on(AskedList.Left, "#asked")
+    def _left(self) -> None:
+        """What was said is of the conflict that the cursor was on."""
+        self._said = ""
+
     @on(Listing.Chosen, "#asked")
     def _chosen(self) -> None:
         self.action_do("merging.answer")

@@ -90,8 +90,11 @@ def test_the_other_side_comes_to_the_same_and_nothing_is_left(
     taken_in(anna, handed_out(marek))
     taken_in(marek, handed_out(anna, "back.json"))
     assert digest(anna.codebooks.export()) == digest(marek.codebooks.export())
-    again = taken_in(anna, handed_out(marek, "again.json"))
-    assert again.steps[0].merge.taken == ()
+    back, own = handed_out(marek, "again.json"), handed_out(anna, "own.json")
+    lines = anna.history.log()
+    for path in (back, back, own):
+        assert taken_in(anna, path, definition="theirs").steps[0].merge.taken == ()
+    assert anna.history.log() == lines
 
 
 def test_while_a_conflict_is_open_nothing_is_changed(pair: tuple[Project, Project]) -> None:
@@ -194,6 +197,9 @@ def test_several_files_one_after_another(pair: tuple[Project, Project], tmp_path
     second.write_text(dump(book.model_copy(update={"lineage": base})), encoding="utf-8")
     ((key, _),) = taken_in(anna, first, second).conflicts()
     assert key.startswith("2/definition:")
+    told = report(merge_files(anna, [first, second], Wishes(), apply=False), "Anna")
+    assert "- Anna with first: First." in told
+    assert "definition as Anna with first has it" in told
     answers = {"2/definition": Resolution("theirs")}
     assert merge_files(anna, [first, second], Wishes(resolutions=answers)).applied
     assert anna.codes.get("Invited late").definition == "Second."
