@@ -144,6 +144,20 @@ def test_what_another_changed_meanwhile_is_asked_again_and_nothing_is_merged(
     assert "Pace" not in labels(merging)
 
 
+def test_why_a_key_is_refused_is_told_of_the_conflict_under_the_cursor_alone(
+    merging: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        room = await begin(person)
+        room.listing.go_to(next(one.key for one in room.open if not one.conflict.other))
+        await person.press("plus")
+        assert "not two codes to unite here" in person.row(-2)
+        room.listing.go_to(next(one.key for one in room.open if one.conflict.other))
+        await person.until(lambda: "not two codes to unite here" not in person.row(-2))
+
+    drive(merging, scenario, state=state)
+
+
 def test_a_label_that_is_taken_and_a_file_that_is_none_are_told(
     merging: Project, state: Path
 ) -> None:
