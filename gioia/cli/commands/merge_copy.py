@@ -79,7 +79,7 @@ def merge_copy(
         say(line)
     if told.plan.removed and not remove:
         say("What was removed in the copy is removed here, too, with --remove.")
-    if not told.changes:
+    if not told.settles:
         say("Nothing to merge: all of it is here already.")
     else:
         say("To undo: gioia undo" if told.applied else "Trial only: nothing was changed.")

@@ -75,6 +75,11 @@ class Returned:
         gone = self.wishes.remove and self.plan.removed
         return self.plan.changes or self.codes_changed or bool(gone)
 
+    @property
+    def settles(self) -> bool:
+        """Whether it is to be noted as done: something changes, or an answer lets all stay."""
+        return self.changes or any(one.merge.resolved for one in self.merged.steps)
+
 
 class _OnlyTold(Exception):
     """Nothing of the change is to stay: not an error."""
@@ -116,7 +121,7 @@ def _bring(home: Project, copy: Project, wishes: Wishes, *, apply: bool) -> Retu
 
 def _keep(home: Project, grew: Grown, told: Returned, *, apply: bool) -> None:
     """Notes that the copy is at home now, or takes back what was tried."""
-    if not apply or told.merged.conflicts() or not told.changes:
+    if not apply or told.merged.conflicts() or not told.settles:
         raise _OnlyTold
     remember(home, grew)
 

@@ -62,7 +62,8 @@ def copy_entry(one: CopyAtHand) -> Entry:
     if one.known:
         return Entry(key, label, "home already", "Nothing was done in it since.", "=")
     note = "All that was done in it comes home: codes, quotes, memos, interviews and the rest."
-    return Entry(key, label, f"{_clock(one.modified)}, {one.coder}", note)
+    told = (_clock(one.modified), one.coder)
+    return Entry(key, label, ", ".join(filter(None, told)), note)
 
 
 def _clock(time: float) -> str:

@@ -139,6 +139,18 @@ def test_conflicts_of_codes_are_asked_about_first(pair: tuple[Project, Project])
     assert "there" in {code.label for code in home.codes.list()}
 
 
+def test_a_conflict_that_lets_all_stay_is_asked_about_once(pair: tuple[Project, Project]) -> None:
+    home, copy = pair
+    for project, words in ((home, "Here."), (copy, "There.")):
+        project.codes.define(project.codes.get("Openness"), words)
+    wishes = Wishes(prefer="ours")
+    assert not bring_home(home, copy.workspace.folder, wishes, apply=False).applied
+    assert bring_home(home, copy.workspace.folder, wishes).applied
+    again = bring_home(home, copy.workspace.folder, Wishes())
+    assert (again.applied, again.merged.conflicts()) == (False, [])
+    assert home.codes.get("Openness").definition == "Here."
+
+
 def test_copies_of_copies_and_folders_copied_otherwise_come_home(
     pair: tuple[Project, Project], tmp_path: Path
 ) -> None:

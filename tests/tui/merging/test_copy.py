@@ -60,6 +60,8 @@ def test_a_copy_comes_home_with_all_that_was_done_in_it_and_is_known_then(
             await person.press("f")
             await person.until(lambda: "home already" in person.grid())
             await person.press("escape")
+            assert [one.key for one in entries(room.case, room.under_way)] == ["remove", "leave"]
+            assert title(room.case) == "All is here already, but what was removed there"
 
         drive(coded, scenario, state=state)
         assert [memo.text for memo in coded.memos.list(on="project")] == ["From the train."]

@@ -46,6 +46,8 @@ def title(case: Case) -> str:
     """What is to happen, for the top of the window that asks."""
     if case.differing() or not case.beside:
         return f"{counted(case.differing(), 'code')} will differ from before"
+    if not case.is_left:
+        return "All is here already, but what was removed there"
     return "The codes stay as they are; the rest comes home"
 
 
@@ -53,14 +55,17 @@ def entries(case: Case, task: Task) -> list[Entry]:
     """The ways to apply a merge."""
     told = " ".join((*case.beside, "u takes all of it back at once."))
     page = "A page in exports/: what came from whom, and what was decided how."
+    gone = "What was removed in the copy, and is here as it was then, goes here too."
+    leave = Entry("leave", "Not yet")
+    if not case.is_left:
+        return [Entry("remove", "Remove what was removed there", note=gone), leave]
     found = [
         Entry("apply", "Bring it home" if task.copy else "Apply the merge", note=told),
         Entry("report", "The same, and write a report", note=page),
     ]
     if case.removed:
-        gone = "What was removed in the copy, and is here as it was then, goes here too."
         found.append(Entry("remove", "The same, and remove what was removed there", note=gone))
-    return [*found, Entry("leave", "Not yet")]
+    return [*found, leave]
 
 
 async def _apply(room: Merging, case: Case, task: Task, how: Answered) -> None:
