@@ -24,15 +24,16 @@ if TYPE_CHECKING:
 HOW_TO_GO_ON = """
 ## How to go on
 
-The file holds our side, unchanged. In the workspace that it belongs to:
+The file holds our side, unchanged. In the repository's top folder:
 
     git show :1:{place} > base.json
     git show :3:{place} > theirs.json
-    gioia codebook merge theirs.json --base base.json
-    gioia codebook export -o {place}
+    gioia --workspace {workspace} codebook merge theirs.json --base base.json
+    gioia --workspace {workspace} codebook export -o {place}
     git add {place}
 
-The merge lists each conflict with its key; settle them with `--resolve KEY=CHOICE`.
+The merge lists each conflict with its key; settle them with `--resolve KEY=CHOICE`. Once the result
+is committed, `base.json`, `theirs.json` and this page can go.
 """
 
 
@@ -55,9 +56,18 @@ def merge_versions(base: Path, ours: Path, theirs: Path, place: str) -> bool:
         write_text(ours, dump(merged.codebook))
         return True
     told = report(Merged((Step("theirs", other, before, mine, merged),), applied=False), "ours")
-    write_text(page, told + HOW_TO_GO_ON.format(place=shlex.quote(place)))
+    write_text(page, told + how_to_go_on(place))
     say(f"{place}: {count} to settle. {page} tells of each, and how to go on.")
     return False
+
+
+def how_to_go_on(place: str) -> str:
+    """What to do about conflicts in the file at `place`, from the top of the repository.
+
+    Its workspace is the folder in which the folder of codebooks lies.
+    """
+    workspace = Path(place).parent.parent
+    return HOW_TO_GO_ON.format(place=shlex.quote(place), workspace=shlex.quote(str(workspace)))
 
 
 def _read(path: Path, place: str) -> Codebook | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.cli.git_merge import how_to_go_on
 from gioia.codebook.files import dump, load
 from gioia.codebook.model import Code, Codebook
 
@@ -94,8 +96,21 @@ def test_a_conflict_leaves_our_codebook_and_a_report() -> None:
     report = Path(f"{FILE}.merge.md").read_text(encoding="utf-8")
     assert "Both changed “label”" in report
     assert "    - theirs: theirs" in report
-    assert "gioia codebook merge theirs.json --base base.json" in report
+    assert "gioia --workspace . codebook merge theirs.json --base base.json" in report
     assert json.loads(git("show", f":3:{FILE}"))["concepts"][0]["label"] == "theirs"
+
+
+@pytest.mark.usefixtures("empty")
+def test_how_to_go_on_names_the_workspace_wherever_it_lies_in_the_repository(gioia: Gioia) -> None:
+    place = "the study/team/codebooks/codebook.json"
+    gioia.done("init", "the study/team")
+    Path("theirs.json").write_text(dump(Codebook()), encoding="utf-8")
+    lines = [shlex.split(line) for line in how_to_go_on(place).splitlines() if line[:4] == "    "]
+    merging, exporting = (words[1:] for words in lines if words[0] == "gioia")
+    gioia.done(*merging[:-2])
+    gioia.done(*exporting)
+    assert [words[-1] for words in lines if words[0] == "git"][-1] == place
+    assert Path(place).is_file()
 
 
 @pytest.mark.usefixtures("repository")
