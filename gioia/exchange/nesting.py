@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DEEPEST = 40
 """How many levels there can be: what is deeper stands on the last of them."""
 
+UNDER_ITSELF = "a code that is under itself stands alone"
+
 
 class Node(NamedTuple):
     """A code that is still without those under it, and which one it is said to be under."""
@@ -54,7 +56,7 @@ def _without_circles(nodes: Sequence[Node], report: Report) -> dict[str, str | N
             seen.add(key)
             key = parents[key]
         if key in seen:
-            report.note("changed", "a code that is under itself stands alone", node.code.name)
+            report.note("changed", UNDER_ITSELF, node.code.name)
             parents[path[-1]] = None
         sound.update(path)
     return parents

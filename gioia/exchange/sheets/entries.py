@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.exchange.nesting import DEEPEST
+from gioia.exchange.sheets.circles import without_circles
 from gioia.records import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from gioia.exchange.report import Report
     from gioia.exchange.sheets.columns import Columns
     from gioia.records import Level
 
@@ -47,15 +49,15 @@ class Entry:
     notes: str = ""
 
 
-def entries(rows: Sequence[Sequence[str]], columns: Columns) -> list[Entry]:
-    """The codes of a table's rows, which are those below its header."""
+def entries(rows: Sequence[Sequence[str]], columns: Columns, report: Report) -> list[Entry]:
+    """The codes of a table's rows, which are those below its header; circles are told of."""
     cells: list[dict[str, str]] = [
         {kind: _cell(row, at) for kind, at in columns.items()} for row in rows
     ]
     if "path" in columns:
         return _of_paths(cells)
     if "parent" in columns and "concept" in columns:
-        return _of_parents(cells)
+        return _of_parents(without_circles(cells, report))
     named = [level for level in TOP_DOWN if level in columns]
     if len(named) > 1:
         return _of_levels(cells, named)
@@ -144,9 +146,8 @@ def _of_paths(rows: Iterable[Mapping[str, str]]) -> list[Entry]:
     return found
 
 
-def _of_parents(rows: Iterable[Mapping[str, str]]) -> list[Entry]:
-    """A column that names the code above by its label; a circle is cut where it closes."""
-    rows = [row for row in rows if row["concept"].strip()]
+def _of_parents(rows: Sequence[Mapping[str, str]]) -> list[Entry]:
+    """A column that names the code above by its label."""
     known = {fold_label(row["concept"]): row for row in reversed(rows)}
     found = []
     for row in rows:

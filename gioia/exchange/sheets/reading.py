@@ -71,7 +71,7 @@ def read_sheet(
         found = as_paths(body, found)
     report = Report()
     _tell_unused(header, body, found, report)
-    project = _project(entries(body, found), path, report)
+    project = _project(entries(body, found, report), path, report)
     used = sorted(found.items(), key=lambda item: item[1])
     return SheetReading(
         Reading(project, None, report.remarks(), ()),

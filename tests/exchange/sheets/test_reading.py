@@ -172,5 +172,11 @@ def test_tables_of_other_kinds_are_told_how_they_can_be_read(tmp_path: Path) -> 
 def test_what_is_further_in_without_end_is_cut(tmp_path: Path) -> None:
     table = "Code\n" + "".join(" " * depth + f"c{depth}\n" for depth in range(300))
     assert len(codes(tmp_path, table)) == 300
-    circle = "Code,Parent\na,b\nb,a\n"
-    assert {"concept: a < b", "concept: b < a"} <= set(codes(tmp_path, circle))
+
+
+def test_the_first_code_of_a_circle_stands_alone_and_is_told(tmp_path: Path) -> None:
+    circles = "Code,Parent\nlate,a\na,b\nb,A\nme,me\n"
+    found = ["concept: late < a", "concept: b < a", "theme: a", "concept: me"]
+    assert sorted(codes(tmp_path, circles)) == sorted(found)
+    (told,) = read_sheet(tmp_path / "codes.csv").reading.remarks
+    assert (told.what, told.examples) == ("a code that is under itself stands alone", ("a", "me"))
