@@ -52,7 +52,8 @@ async def _begin(app: GioiaApp) -> None:
     """Goes back to where the person was."""
     from gioia.tui.reading.acts import documents
 
-    await documents.begin(app.bench)
+    await app.sitting.gateway.notice()
+    await app.bench.read_with(documents.begin(app.bench))
     gc.enable()
     if app.tour:
         app.guide.start()

@@ -29,6 +29,8 @@ class LookingOn:
         self._app = app
         self._watched = Watched(app.sitting.gateway.door.workspace.database)
         self._holder: Holder | None = None
+        self._told = ""
+        """What was said last of what others did: an export in this sitting is no news."""
         self._looking: Worker[None] | None = None
         self._timer = app.set_interval(EVERY, self._begin)
 
@@ -47,8 +49,14 @@ class LookingOn:
             return  # a window is in the way: the next time
         with suppress(GioiaError, OSError):  # a share that is away for a while: the next time
             if await room.catch_up():
-                room.say(await room.gateway.read(_done_last))
+                await self._tell_news(room)
             self._tell_holder(room, await asyncio.to_thread(self._watched.holder))
+
+    async def _tell_news(self, room: Room) -> None:
+        news = await room.gateway.read(_done_last)
+        if news != self._told:
+            self._told = news
+            room.say(news)
 
     def _tell_holder(self, room: Room, holder: Holder | None) -> None:
         before, self._holder = self._holder, holder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.content import Content
@@ -93,10 +93,19 @@ def _nowhere(_: str) -> None:
     """Where a text is kept that is not worth a draft."""
 
 
-class AskCode(Window[tuple[str, Level]]):
+class NewCode(NamedTuple):
+    """What is said of a code that is to be made."""
+
+    label: str
+    level: Level
+    alone: bool = False
+    """Whether it stands under nothing, wherever it would stand by itself."""
+
+
+class AskCode(Window[NewCode]):
     """Asks for the label of a new code; the arrow keys choose its level.
 
-    Where it would stand is told; with `free`, a key lets it stand under nothing instead: `alone`.
+    Where it would stand is told; with `free`, a key lets it stand under nothing instead.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -105,17 +114,16 @@ class AskCode(Window[tuple[str, Level]]):
         ("tab", "alone", "under nothing"),
     ]
 
-    def __init__(self, level: Level, places: Mapping[Level, str], *, free: bool = False) -> None:
+    def __init__(self, begun: NewCode, places: Mapping[Level, str], *, free: bool = False) -> None:
         keys = "↑ ↓ level   ⇥ where   " if free and places else "↑ ↓ level   "
         super().__init__("New code", f"{keys}⏎ done   esc leave", "small")
-        self.alone = False
+        self._label, self._level, self._alone = begun
         self._free = free
-        self._level = level
         self._places = places
 
     def compose(self) -> ComposeResult:
         """The line to type in, and the levels."""
-        yield Input(placeholder="its label", compact=True)
+        yield Input(self._label, placeholder="its label", select_on_focus=False, compact=True)
         yield Static(markup=False)
 
     def on_mount(self) -> None:
@@ -130,18 +138,18 @@ class AskCode(Window[tuple[str, Level]]):
 
     def action_alone(self) -> None:
         """Under nothing, or where it would stand by itself after all."""
-        self.alone = self._free and not self.alone
+        self._alone = self._free and not self._alone
         self._show_level()
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         label = event.value.strip()
-        self.answer((label, self._level) if label else None)
+        self.answer(NewCode(label, self._level, self._alone) if label else None)
 
     def _show_level(self) -> None:
         looks = dict.fromkeys(LEVELS, "$foreground-muted") | {self._level: "reverse bold"}
         levels = [Content.styled(f" {level} ", looks[level]) for level in LEVELS]
-        told = "" if self.alone else self._places.get(self._level, "")
+        told = "" if self._alone else self._places.get(self._level, "")
         told = told or ("under nothing" if self._free and self._level != "dimension" else "")
         place = Content.styled(f"   {told}", "$foreground-muted")
         self.query_one(Static).update(Content(" ").join(levels) + place)

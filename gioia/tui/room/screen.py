@@ -12,7 +12,7 @@ from gioia.tui.themes import BREAKPOINTS, HEIGHTS
 from gioia.tui.widgets.foot import Foot, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from gioia.records import ChangeRecord
     from gioia.tui.gateway import Gateway
@@ -37,6 +37,7 @@ class Room(Keyed, inherit_bindings=False):
         super().__init__(sitting)
         self._said = ""
         self._seen = -1
+        self._has_told = False
 
     @property
     def gateway(self) -> Gateway:
@@ -89,12 +90,16 @@ class Room(Keyed, inherit_bindings=False):
     async def catch_up(self) -> bool:
         """Brings the room up to date, if anything changed meanwhile; whether anything did."""
         await self.gateway.notice()
-        changes = self.gateway.changes
-        if self._seen == changes:
+        if self._seen == self.gateway.changes:
             return False
-        await self.renew()
-        self._seen = changes  # what could not be read is read the next time
+        await self.read_with(self.renew())
         return True
+
+    async def read_with(self, reading: Awaitable[None]) -> None:
+        """Is up to date with what was there before this reading."""
+        changes = self.gateway.changes
+        await reading
+        self._seen = changes  # what could not be read is read the next time
 
     def say(self, text: str) -> None:
         """Tells what was done, in the second line of the foot."""
@@ -107,3 +112,9 @@ class Room(Keyed, inherit_bindings=False):
         place = [part for part in told if part.plain]
         actions = () if is_open(self) else tuple(self.possible())
         self.query_one(Foot).show(Told(self.here(), Content("  ·  ").join(place), actions))
+        self._has_told = True
+
+    def on_resize(self) -> None:
+        """There is more to tell where there is more room, or less."""
+        if self._has_told:
+            self.call_after_refresh(self.tell)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
 from gioia.tui.modals.window import is_open
 from tests.tui.board.test_board import at, board_of, under
 from tests.tui.driving import Driver, drive
@@ -12,10 +14,20 @@ if TYPE_CHECKING:
     from gioia.project import Project
 
 
+def asked(person: Driver) -> str:
+    """What stands in the line that asks."""
+    assert is_open(person.room)
+    return person.room.query_one(Input).value
+
+
 def test_codes_are_made_named_defined_and_ordered_in_place(study: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await at(person, "invited after the decision")
         await person.press("n")
+        await person.type("nobody asked")
+        await person.press("enter")
+        assert asked(person) == "nobody asked"  # the label is taken: asked again
+        await person.press(*["backspace"] * len("nobody asked"))
         await person.type("told after the decision")
         await person.press("enter")
         assert under(study, "Being consulted late")[:3] == [
@@ -47,6 +59,9 @@ def test_marked_concepts_are_grouped_and_merged(study: Project, state: Path) -> 
         await person.press("v")
         await at(person, "nobody asked")
         await person.press("v", "g")
+        await person.type("Citizens giving")
+        await person.press("enter")
+        assert asked(person) == "Citizens giving"
         await person.type("Coming unasked")
         await person.press("enter")
         assert under(study, "Coming unasked") == ["they came by themselves", "nobody asked"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,9 @@ def test_what_the_other_does_is_shown_and_the_project_taken_over_once_they_leave
     ):
 
         async def scenario(person: Driver) -> None:
-            await person.press("f4")
+            await person.press("f4", "n")
+            await asyncio.sleep(looking_on.EVERY * 3)
+            assert LOOKING in person.row(-2), "what was done before one came is no news"
             other.codes.add("Oksana was here")
             await person.until(lambda: "Oksana was here" in person.grid())
             await person.until(lambda: "Oksana: " in person.row(-2))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
 from gioia.tui.sources.screen import Sources
 from tests.tui.conftest import TARAS
 from tests.tui.driving import Driver, check_snapshot, drive
@@ -123,7 +125,14 @@ def test_an_informant_without_a_name_is_named_on_the_way_to_an_attribute(
         assert "What is the informant behind “Anna” called?" in person.grid()
         await person.press("enter")
         await person.type("age")
-        await person.press("ctrl+n", "enter")
+        await person.press("ctrl+n")
+        await person.type("number")
+        await person.press("enter")
+        await person.type("forty-one")
+        await person.press("enter")
+        line = person.room.focused
+        assert isinstance(line, Input)
+        assert line.value == "forty-one"  # no number: asked again
         await person.type("41")
         await person.press("enter")
         await person.press("s", "down", "enter")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.tui.board.acts.chosen import BACK, named, of_chosen
 from gioia.tui.board.structure import BELOW
-from gioia.tui.modals.ask import AskCode, AskLine
+from gioia.tui.modals.ask import AskCode, AskLine, NewCode
 from gioia.tui.modals.window import ask
+from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.room.acts.naming import defining, renaming
 from gioia.tui.room.acts.pointed import quotes_of
@@ -28,20 +29,25 @@ async def new(room: Board) -> None:
         at = None
     above = places(structure, at)
     told = {level: f"under “{code.label}”" for level, code in above.items()}
-    answer = await ask(room, AskCode(at.level if at else "concept", told))
-    if answer is None:
-        return
-    label, level = answer
-    number = structure.at(structure.home(at.id)).index(at.id) if at and at.level == level else None
 
-    def act(project: Project) -> CodeRecord:
-        with project.change("create", f"add {level} “{label}”"):
-            code = project.codes.add(label, level=level, parent=above.get(level))
-            return code if number is None else project.codes.reorder(code, number + 1)
+    async def make(asked: NewCode) -> None:
+        label, level, _ = asked
+        beside = at if at is not None and at.level == level else None
 
-    made = await room.change(act)
-    room.reveal(made.guid)
-    room.say(f"New {level} “{made.label}” {BACK}.")
+        def act(project: Project) -> CodeRecord:
+            with project.change("create", f"add {level} “{label}”"):
+                code = project.codes.add(label, level=level, parent=above.get(level))
+                if beside is None:
+                    return code
+                place = structure.at(structure.home(beside.id)).index(beside.id)
+                return project.codes.reorder(code, place + 1)
+
+        made = await room.change(act)
+        room.reveal(made.guid)
+        room.say(f"New {level} “{made.label}” {BACK}.")
+
+    begun = NewCode("", at.level if at else "concept")
+    await ask_until_done(room, lambda asked: AskCode(asked, told), begun, make)
 
 
 def places(structure: Structure, at: CodeRecord | None) -> dict[Level, CodeRecord]:

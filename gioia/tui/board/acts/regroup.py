@@ -13,6 +13,7 @@ from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.palette.entries import Offer
+from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
@@ -38,13 +39,15 @@ async def group(room: Board) -> None:
         return
     structure = room.board.structure
     what = named(codes) + out_of(structure, codes)
-    label = await ask(room, AskLine(f"New {level} for {what}"))
-    if label is None:
-        return
-    made = await room.change(lambda project: grouped(project, structure, codes, label))
-    room.board.mark(())
-    room.reveal(made.guid)
-    room.say(f"New {level} “{made.label}” of {what} {BACK}.")
+
+    async def act(label: str) -> None:
+        made = await room.change(lambda project: grouped(project, structure, codes, label))
+        room.board.mark(())
+        room.reveal(made.guid)
+        room.say(f"New {level} “{made.label}” of {what} {BACK}.")
+
+    title = f"New {level} for {what}"
+    await ask_until_done(room, lambda label: AskLine(title, label), "", act)
 
 
 def out_of(structure: Structure, codes: Sequence[CodeRecord]) -> str:

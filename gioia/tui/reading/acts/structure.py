@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.records import PARENT_LEVEL, CodeRecord, Level
-from gioia.tui.modals.ask import AskCode
+from gioia.tui.modals.ask import AskCode, NewCode
 from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.reading.acts.choice import Wish, code_of, target
 from gioia.tui.reading.acts.coding import code_with
 from gioia.tui.reading.acts.documents import show_codes
+from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.room.acts.naming import defining, renaming
 from gioia.tui.room.acts.pointed import on_code
 from gioia.tui.sitting.code_table import CodeTable
@@ -28,16 +29,19 @@ async def new(bench: Workbench) -> None:
     """Asks for a label and a level; the code comes under what the cursor is on, where that fits."""
     above = parents(bench)
     places = {level: f"under “{code.label}”" for level, code in above.items()}
-    window = AskCode(bench.codes.level, places, free=True)
-    answer = await ask(bench, window)
-    if answer is None:
-        return
-    label, level = answer
-    parent = None if window.alone else above.get(level)
-    made = await change(bench, lambda project: project.codes.add(label, level=level, parent=parent))
-    bench.codes.reveal(made.id)
-    where = f" under “{made.parent}”" if made.parent else ""
-    bench.say(f"New {level} “{made.label}”{where}.")
+
+    async def make(asked: NewCode) -> None:
+        label, level, alone = asked
+        parent = None if alone else above.get(level)
+        made = await change(
+            bench, lambda project: project.codes.add(label, level=level, parent=parent)
+        )
+        bench.codes.reveal(made.id)
+        where = f" under “{made.parent}”" if made.parent else ""
+        bench.say(f"New {level} “{made.label}”{where}.")
+
+    begun = NewCode("", bench.codes.level)
+    await ask_until_done(bench, lambda asked: AskCode(asked, places, free=True), begun, make)
 
 
 def parents(bench: Workbench) -> dict[Level, CodeRecord]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gioia.errors import GioiaError
 from gioia.tui.modals.ask import AskText
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from gioia.tui.room.screen import Room
 
 
+T = TypeVar("T")
+
 LEFT = "Not kept: what you wrote comes back when you ask for it here again."
 NO_MEMO: MemoKind = "analytic"
 """What the drafts of other words have as their kind; nobody sees it."""
@@ -24,11 +26,13 @@ NO_MEMO: MemoKind = "analytic"
 
 async def ask_until_done(
     room: Room,
-    window: Callable[[str], Window[str]],
-    words: str,
-    do: Callable[[str], Awaitable[None]],
-) -> str | None:
-    """Asks for words, and does something with them.
+    window: Callable[[T], Window[T]],
+    words: T,
+    do: Callable[[T], Awaitable[None]],
+    *,
+    also_same: bool = False,
+) -> T | None:
+    """Asks for words, alone or with what belongs to them, and does something with them.
 
     Where that fails (the label is taken, another program is writing), it is told, and the window
     comes again with what was written in it.
@@ -38,6 +42,7 @@ async def ask_until_done(
         window: the window in which these words stand.
         words: what stands there at first.
         do: what is done with other words than these.
+        also_same: whether it is done with the same words too.
 
     Returns:
         The words with which it was done; None where the person left it, or left them as they were.
@@ -45,7 +50,7 @@ async def ask_until_done(
     begun = words
     while True:
         written = await ask(room, window(begun))
-        if written is None or written == words:
+        if written is None or (written == words and not also_same):
             return None
         try:
             await do(written)

@@ -8,6 +8,7 @@ from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.palette.entries import Entry, Offer
+from gioia.tui.room.acts.asking import ask_until_done
 from gioia.tui.sources.acts.speaking import informants, name_informant
 from gioia.tui.sources.subject import Subject, put, together
 
@@ -60,12 +61,24 @@ async def _set(room: Sources, subject: Subject) -> None:
     attribute = await _which_attribute(room, subject)
     if attribute is None:
         return
-    value = await _which_value(room, attribute, subject)
-    if value is None:
-        return
-    await room.gateway.change(lambda project: put(project, attribute, subject, value))
-    await room.renew()
-    room.say(f"{attribute.name} of {subject.told}: {value or UNSET}; u takes it back.")
+
+    async def act(value: str) -> None:
+        await room.gateway.change(lambda project: put(project, attribute, subject, value))
+        await room.renew()
+        room.say(f"{attribute.name} of {subject.told}: {value or UNSET}; u takes it back.")
+
+    title = f"{attribute.name} of {subject.told}"
+    title += f" ({DIFFERING} now)" if attribute.name in subject.differing else ""
+    if attribute.type == "choice":
+        choice = await _which_choice(room, attribute, title)
+        if choice is not None:
+            await act(choice)
+    else:
+        present = subject.values.get(attribute.name, "")
+        await ask_until_done(
+            room, lambda value: AskLine(title, value, may_be_empty=True), present, act,
+            also_same=True,
+        )  # fmt: skip
 
 
 async def _which_attribute(room: Sources, subject: Subject) -> AttributeRecord | None:
@@ -110,12 +123,7 @@ async def _define(room: Sources, name: str, on: Described) -> AttributeRecord | 
     return made
 
 
-async def _which_value(room: Sources, attribute: AttributeRecord, subject: Subject) -> str | None:
-    title = f"{attribute.name} of {subject.told}"
-    title += f" ({DIFFERING} now)" if attribute.name in subject.differing else ""
-    if attribute.type != "choice":
-        present = subject.values.get(attribute.name, "")
-        return await ask(room, AskLine(title, present, may_be_empty=True))
+async def _which_choice(room: Sources, attribute: AttributeRecord, title: str) -> str | None:
     entries = [Entry(f"={choice}", choice) for choice in attribute.choices]
     offers = [Offer("new", "new choice “{}”"), Offer("reword", "word a choice otherwise")]
     hint = "⏎ set   ^n new   esc leave"
