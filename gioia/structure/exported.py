@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
@@ -21,7 +22,7 @@ def labels_changed_since(case: Case) -> Iterator[Finding]:
     """G28: what was exported last has the labels that the codes have now.
 
     Labels are compared to the letter. A code that has come since, or has gone, is not told: only
-    a word that a reader may meet in two forms.
+    a word that a reader may meet in two forms. Times are told as the clock on the wall had them.
     """
     now = {code.guid: code.label for _, code in case.codes() if is_drawn(code)}
     for export in case.facts.exports:
@@ -31,9 +32,10 @@ def labels_changed_since(case: Case) -> Iterator[Finding]:
             if now.get(guid, was) != was
         ]
         if changed:
+            when = datetime.fromisoformat(export.at).astimezone()
             more = f" and {len(changed) - TOLD} more" if len(changed) > TOLD else ""
             yield Finding(
-                f"the {export.what} of {export.at[:16].replace('T', ' ')}",
+                f"the {export.what} of {when:%Y-%m-%d %H:%M}",
                 f"{count(len(changed), 'label')} changed since: {'; '.join(changed[:TOLD])}{more}",
                 f"Export it again (`{COMMANDS[export.what]}`), and see to the text with it.",
             )
