@@ -39,8 +39,15 @@ SHEETS = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 @click.option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
 @click.option("--encoding", metavar="NAME", help="Of a CSV file that is not UTF-8, as cp1250.")
 @click.option("--dry-run", is_flag=True, help="Tell what would come of a table; change nothing.")
+@click.option("--other-project", is_flag=True, help="Also take a JSON file of another project.")
 def import_codebook(
-    file: Path, columns: str | None, sheet: str | None, encoding: str | None, *, dry_run: bool
+    file: Path,
+    columns: str | None,
+    sheet: str | None,
+    encoding: str | None,
+    *,
+    dry_run: bool,
+    other_project: bool,
 ) -> None:
     """Bring the codes of a JSON file or a table into the project.
 
@@ -61,7 +68,7 @@ def import_codebook(
             "To see what a JSON file would change: gioia codebook diff FILE.",
         )
     with opened() as project:
-        done = project.codebooks.import_from(file)
+        done = project.codebooks.import_from(file, other_project=other_project)
         if done.other_project:
             say(f"{file} comes from another project.")
         counts = f"{done.added} added, {done.changed} changed, {done.same} as they were"

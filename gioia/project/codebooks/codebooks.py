@@ -105,7 +105,7 @@ class Codebooks:
         """
         return load(read_text(path, LARGEST, TOO_LARGE), path.name)
 
-    def import_from(self, path: Path) -> Imported:
+    def import_from(self, path: Path, *, other_project: bool = False) -> Imported:
         """Takes in a codebook by guid, as one change: new codes come in, known ones are updated.
 
         Codes that the file does not have stay. A project without codes becomes part of the
@@ -114,8 +114,10 @@ class Codebooks:
         Raises:
             FileError: the file cannot be read.
             FaultsFound: it is not a codebook, or its labels clash with codes of other guids.
+            UsageError: this project has codes, the file is of another one, and `other_project`
+                does not say that it is meant.
         """
-        return import_codebook(self.project, self.read(path), path.name)
+        return import_codebook(self.project, self.read(path), path, other_project=other_project)
 
     def _codes(self, *, with_quotes: bool, grounded: bool) -> Codebook:
         notes = read_codes.notes(self.store)

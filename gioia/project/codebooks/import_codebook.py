@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.files import digest
 from gioia.codebook.labels import fold_label
-from gioia.errors import FaultsFound
+from gioia.errors import FaultsFound, UsageError
 from gioia.project.codes.rules import COLOURS
 from gioia.records import Fault
 from gioia.store import read_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from gioia.codebook.model import Code, Codebook
     from gioia.project.project import Project
@@ -34,11 +35,16 @@ class Imported:
     """Whether the file belongs to another project than the one it came into."""
 
 
-def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
+def import_codebook(
+    project: Project, book: Codebook, path: Path, *, other_project: bool
+) -> Imported:
     """See `gioia.project.codebooks.codebooks.Codebooks.import_from`."""
+    place = path.name
     with project.change("import", f"import the codebook {place}"):
         known = read_codes.codes(project.store, grounded=False)
         existing = {code.guid: code for code in known}
+        if existing and not other_project:
+            refuse_stranger(project, book, path, "To take its codes in")
         _refuse_clashes(book, existing, place)
         adopted = not existing and book.project.guid is not None
         writer = CodeWriter(project, existing)
@@ -53,6 +59,15 @@ def import_codebook(project: Project, book: Codebook, place: str) -> Imported:
         project.codebooks.keep_snapshot(book)
     other = book.project.guid not in {None, project.guid}
     return Imported(writer.added, writer.changed, writer.same, adopted, other)
+
+
+def refuse_stranger(project: Project, book: Codebook, path: Path, wished: str) -> None:
+    """Refuses the codebook of another project, and tells how what is `wished` is done anyway."""
+    if book.project.guid not in {None, project.guid}:
+        raise UsageError(
+            f"{path} belongs to another project: “{book.project.name}”.",
+            f"This one is “{project.name}”. {wished} all the same: --other-project.",
+        )
 
 
 def _grow(project: Project, book: Codebook) -> None:

@@ -11,7 +11,8 @@ from gioia.codebook.files import digest
 from gioia.codebook.merging.merge import merge
 from gioia.codebook.merging.spans import coded_in
 from gioia.codebook.merging.values import Span
-from gioia.errors import ChangedMeanwhile, UsageError
+from gioia.errors import ChangedMeanwhile
+from gioia.project.codebooks.import_codebook import refuse_stranger
 from gioia.project.collecting import uncollected
 from gioia.project.merging.base import find_base
 from gioia.project.merging.kept import BasesTold
@@ -44,7 +45,7 @@ def merge_files(
     books = [(path.stem, project.codebooks.read(path)) for path in paths]
     for path, (_, book) in zip(paths, books, strict=True):
         if not wishes.other_project:
-            _check_project(project, book, path)
+            refuse_stranger(project, book, path, "To merge it")
     names = ", ".join(path.name for path in paths)
     return merge_books(project, books, wishes, names, apply=apply)
 
@@ -69,14 +70,6 @@ def merge_books(
             return merged
         _write(project, merged.steps)
     return Merged(merged.steps, applied=True)
-
-
-def _check_project(project: Project, book: Codebook, path: Path) -> None:
-    if book.project.guid not in {None, project.guid}:
-        raise UsageError(
-            f"{path} belongs to another project: “{book.project.name}”.",
-            f"This one is “{project.name}”. To merge it all the same: --other-project.",
-        )
 
 
 def _merged(project: Project, books: Sequence[tuple[str, Codebook]], wishes: Wishes) -> Merged:

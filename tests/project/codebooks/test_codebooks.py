@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from gioia.codebook.files import digest, dump
-from gioia.errors import FaultsFound, FileError
+from gioia.errors import FaultsFound, FileError, UsageError
 from gioia.project import Project
 from gioia.project.demo import CODEBOOK, sample_folder
 
@@ -93,7 +93,10 @@ def test_a_filled_project_takes_a_codebook_in_by_guid(project: Project, tmp_path
     book["project"]["guid"] = "00000000-0000-4000-8000-000000000000"
     path = tmp_path / "theirs.json"
     path.write_text(json.dumps(book))
-    imported = project.codebooks.import_from(path)
+    with pytest.raises(UsageError, match="belongs to another project"):
+        project.codebooks.import_from(path)
+    assert project.codes.get("Invited late").definition != "After the decision."
+    imported = project.codebooks.import_from(path, other_project=True)
     assert (imported.added, imported.changed, imported.same) == (0, 1, 2)
     assert (imported.adopted, imported.other_project) == (False, True)
     code = project.codes.get("Invited too late")
