@@ -28,6 +28,10 @@ class Seen:
     """The kind of window that is open."""
 
 
+def _never(_before: Seen, _now: Seen) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do. `{id}` in the words is the person's own key for that action."""
@@ -35,6 +39,8 @@ class Step:
     title: str
     told: str
     done: Callable[[Seen, Seen], bool]
+    afresh: Callable[[Seen, Seen], bool] = _never
+    """Whether what is done counts from this moment on only."""
 
 
 STEPS: tuple[Step, ...] = (
@@ -66,6 +72,7 @@ STEPS: tuple[Step, ...] = (
         "{history.undo} takes back the last change, whatever it was, also tomorrow; "
         "{history.redo} does it again.",
         lambda before, now: now.codings < before.codings,
+        lambda before, now: now.document != before.document or now.codings > before.codings,
     ),
     Step(
         "Find words",
@@ -132,6 +139,8 @@ class Progress:
 
     def after(self, now: Seen) -> Progress | None:
         """How far they are then; None where the tour is at its end."""
+        if self.step.afresh(self.before, now):
+            return Progress(self.number, now)
         if not self.step.done(self.before, now):
             return self
         return None if self.over else Progress(self.number + 1, now)

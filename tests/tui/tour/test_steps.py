@@ -36,6 +36,18 @@ def test_each_step_waits_until_it_is_done_and_then_the_next_one_comes() -> None:
     assert progress.after(OPEN) is None
 
 
+def test_one_undo_is_enough_whatever_was_coded_meanwhile() -> None:
+    number = next(at for at, step in enumerate(STEPS) if step.title == "Take it back")
+    progress = Progress(number, replace(OPEN, codings=1))
+    elsewhere = replace(OPEN, document="e", codings=0)
+    for now in (replace(OPEN, codings=3), elsewhere, replace(OPEN, codings=3)):
+        assert progress.after(now) == Progress(number, now)
+        progress = Progress(number, now)
+    assert progress.after(replace(OPEN, codings=2)) == Progress(
+        number + 1, replace(OPEN, codings=2)
+    )
+
+
 def test_help_asked_for_in_the_transcript_does_not_swallow_the_farewell() -> None:
     there = replace(OPEN, cursor=9)
     progress = Progress(len(STEPS), replace(there, window="Help"))
