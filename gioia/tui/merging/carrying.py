@@ -49,6 +49,8 @@ class Carried(NamedTuple):
     applied: bool
     page: Path | None
     """The report, where one was asked for."""
+    beside: tuple[str, ...] = ()
+    """What came home with a copy besides codes, in lines."""
 
 
 def work_out(
@@ -116,9 +118,9 @@ def _try_copy(project: Project, task: Task, answers: Mapping[str, Resolution]) -
 
 def _bring(project: Project, task: Task, how: Answered) -> Carried:
     from gioia.project.returning.bring_home import Wishes, bring_home
-    from gioia.project.returning.report import write_page
+    from gioia.project.returning.report import beside_codes, write_page
 
     wishes = Wishes(None, how.answers, remove=how.remove, lenient=True, ground=how.ground)
     told = bring_home(project, task.paths[0], wishes)
     page = write_page(project, told) if told.applied and how.report else None
-    return Carried(told.applied, page)
+    return Carried(told.applied, page, tuple(beside_codes(told)))

@@ -91,6 +91,7 @@ def test_what_was_removed_in_a_copy_goes_only_when_asked_for(coded: Project, sta
             await person.until(lambda: not person.room.again.due)  # type: ignore[attr-defined]
             await person.press("a", "down", "down", "enter")
             await person.until(lambda: "came home" in person.row(-2))
+            assert "Removed, as in the copy: 1 quote" in person.row(-2)
 
         drive(coded, scenario, state=state)
         assert len(coded.quotes.list()) == before - 1

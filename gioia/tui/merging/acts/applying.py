@@ -86,7 +86,7 @@ def said(case: Case, task: Task, done: Carried) -> str:
     report = f" Report: {done.page.parent.name}/{done.page.name}." if done.page else ""
     differ = f"{counted(case.differing(), 'code')} changed"
     if task.copy:
-        return f"{task.names} came home: {' '.join((f'{differ}.', *case.beside))}{report}"
+        return f"{task.names} came home: {' '.join((f'{differ}.', *done.beside))}{report}"
     return f"Merged {task.names}: {differ}.{report}"
 
 
