@@ -13,7 +13,7 @@ from gioia.project.returning.state import referring, renamed
 from gioia.project.returning.words import other_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from gioia.project.returning.state import Key, Kind, State
@@ -36,6 +36,7 @@ MATERIAL: frozenset[Kind] = frozenset({"informant", "source", "attribute"})
 """What does not come back for its own sake where it was removed at home."""
 REMOVABLE: tuple[Kind, ...] = ("memo", "value", "relation", "quote")
 """What may go from home as it went from the copy; in the order of going."""
+STAYING: tuple[Kind, ...] = ("source", "attribute")
 
 
 class States(NamedTuple):
@@ -58,6 +59,8 @@ class Plan:
     """Words that both sides changed and that would be lost otherwise."""
     removed: list[tuple[Kind, Key]] = field(default_factory=list)
     """Removed in the copy, and at home as it was then."""
+    staying: list[tuple[Kind, Key]] = field(default_factory=list)
+    """Removed in the copy; much hangs on it, so that nothing but a person removes it at home."""
     joined: dict[str, str] = field(default_factory=dict)
     """New things that came to where another one is, by guid."""
 
@@ -105,7 +108,8 @@ def plan(states: States, codes: AbstractSet[str], led: Mapping[str, str], prefer
     done.words.extend(other_words(done.kinds, now))
     _bring_along(done, now, theirs, codes)
     _leave_speakers(done)
-    done.removed.extend(_removed(states))
+    done.removed.extend(_removed(states, REMOVABLE))
+    done.staying.extend(_removed(states, STAYING))
     return done
 
 
@@ -167,8 +171,8 @@ def _leave_speakers(done: Plan) -> None:
         del new[key]
 
 
-def _removed(states: States) -> Iterator[tuple[Kind, Key]]:
-    for kind in REMOVABLE:
+def _removed(states: States, kinds: Iterable[Kind]) -> Iterator[tuple[Kind, Key]]:
+    for kind in kinds:
         had: dict[Key, Fields] = {}
         for base in states.bases:
             had |= base[kind]

@@ -13,7 +13,7 @@ from gioia.project.returning.planning import ORDER
 from gioia.store.copies import free_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from gioia.project.project import Project
@@ -74,12 +74,18 @@ def _counts(told: Returned, kind: Kind) -> tuple[int, int]:
 
 
 def _about_removed(told: Returned) -> Iterator[str]:
-    counts = Counter(kind for kind, _ in told.plan.removed)
-    named = ", ".join(counted(count, NAMES[kind]) for kind, count in counts.items())
+    if named := _named(told.plan.staying):
+        yield f"Removed in the copy, and kept here in any case: {named}."
+    named = _named(told.plan.removed)
     if named and told.wishes.remove:
         yield f"Removed, as in the copy: {named}."
     elif named:
         yield f"Removed in the copy, and kept here: {named}."
+
+
+def _named(things: Iterable[tuple[Kind, Key]]) -> str:
+    counts = Counter(kind for kind, _ in things)
+    return ", ".join(counted(count, NAMES[kind]) for kind, count in counts.items())
 
 
 def write_page(project: Project, told: Returned) -> Path:

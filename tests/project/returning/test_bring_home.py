@@ -104,6 +104,16 @@ def test_what_was_removed_in_the_copy_goes_only_on_request(pair: tuple[Project, 
     assert [quote.note for quote in home.quotes.list()] == ["changed here", "", "", "", ""]
 
 
+def test_an_interview_that_was_removed_in_the_copy_is_told_and_stays(
+    pair: tuple[Project, Project],
+) -> None:
+    home, copy = pair
+    copy.sources.remove(copy.sources.get("anna.txt"))
+    done = brought(home, copy, remove=True)
+    assert "Removed in the copy, and kept here in any case: 1 source." in summary(done)
+    assert [one.name for one in home.sources.list()] == ["anna.txt"]
+
+
 def test_what_something_new_hangs_on_comes_back(pair: tuple[Project, Project]) -> None:
     home, copy = pair
     first, second, *_ = copy.quotes.list()
