@@ -123,14 +123,19 @@ def test_resizing_keeps_the_words_in_sight(project: Project, state: Path) -> Non
 
 
 def test_a_wider_and_higher_screen_shows_the_same_words(project: Project, state: Path) -> None:
+    name = "anna who teaches.txt"
+    project.sources.rename(project.sources.get("anna.txt"), name)
+
     async def scenario(person: Driver) -> None:
         reader = person.bench.reader
         await person.press("enter", "ctrl+end", "left_curly_bracket", "e")
         cursor, selection = reader.cursor, reader.selection
         row = reader.rows.row_of(cursor) - reader.scroll_offset.y
         assert 0 <= row < reader.size.height
+        assert name not in person.row(-2)
         await person.pilot.resize_terminal(160, 48)
         await person.settle()
+        assert name in person.row(-2)
         assert (reader.cursor, reader.selection) == (cursor, selection)
         row = reader.rows.row_of(cursor) - reader.scroll_offset.y
         assert 0 <= row < reader.size.height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Template
 from typing import TYPE_CHECKING
 
 from gioia.text.words import count_words
@@ -9,6 +10,7 @@ from gioia.tui.reader.margin import clipped
 from gioia.tui.widgets.code_tree import CodeTree
 from gioia.tui.widgets.document_list import DocumentList
 from gioia.tui.widgets.status import NAME_CELLS, Held, Whereabouts
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,16 +25,31 @@ EMPTY = """Nothing to read yet.
 
 Put transcripts (.txt .md .docx .vtt .srt) into the folder
   $folder
-then press  i  to import them.
+then press  $import  to import them.
 
-F1 shows all keys, ctrl+q leaves."""
+$help shows all keys, $quit leaves."""
+
+WAITING = """Nothing to read yet.
+
+The folder
+  $folder
+holds $files that can be read:
+press  $import  to import.
+
+$help shows all keys, $quit leaves."""
 
 CHOOSE = """Choose a document: F2, then Enter."""
 
 
 def emptiness(bench: Workbench) -> str:
     """What to do where there is nothing to read."""
-    return CHOOSE if bench.desk.sources else EMPTY.replace("$folder", bench.sitting.interviews)
+    if bench.desk.sources:
+        return CHOOSE
+    name, files = bench.keymap.name, bench.desk.waiting
+    return Template(WAITING if files else EMPTY).substitute(
+        {"folder": bench.sitting.interviews, "files": counted(files, "file")},
+        **{"import": name("document.import"), "help": name("app.help"), "quit": name("app.quit")},
+    )
 
 
 def title(bench: Workbench) -> str:

@@ -23,6 +23,8 @@ class Desk:
     codes: CodeTable = field(default_factory=CodeTable)
     document: SourceRecord | None = None
     quotes: dict[int, QuoteRecord] = field(default_factory=dict)
+    waiting: int = 0
+    """Files in interviews/ that can be imported, while there are no documents."""
 
     def source(self, guid: str) -> SourceRecord | None:
         """The document with this guid, if there is one."""

@@ -294,6 +294,9 @@ def test_it_looks_as_it_was_found_good(
         person.app.theme = DARK.name
         await begin(person)
         await settle(person, "asked too late", "t")
+        assert here(person).question in here(person).open, "the next open one came"
+        assert "“asked too late”: theirs." in person.row(-2)
+        await settle(person, "asked too late")
         check_snapshot(f"merging-{size[0]}x{size[1]}", person.grid())
         if size == (100, 30):
             check_picture("merging", person.picture())

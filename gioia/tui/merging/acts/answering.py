@@ -11,6 +11,7 @@ from gioia.codebook.merging.wording import given_label, given_text
 from gioia.tui.merging.acts.words import ask_words, forget_words
 from gioia.tui.merging.acts.working import keep
 from gioia.tui.merging.answers import Answer, asked
+from gioia.tui.merging.asked_list import AskedList
 from gioia.tui.merging.listed import CHOSEN
 from gioia.tui.merging.questions import ACTS, choice_for, leads_on
 from gioia.tui.modals.palette import Palette
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 
 def take(action: str) -> Callable[[Merging], Coroutine[Any, Any, None] | None]:
-    """The act of a key that answers: at once, or after words were asked for."""
+    """The act of a key that answers: at once, or after words were asked for.
+
+    Where it was open and is answered at once, the next open conflict comes.
+    """
 
     def taking(room: Merging) -> Coroutine[Any, Any, None] | None:
         one = room.question
@@ -38,7 +42,11 @@ def take(action: str) -> Callable[[Merging], Coroutine[Any, Any, None] | None]:
             return None
         if choice.asks:
             return _with_words(room, one, choice)
+        was_open = one in room.open
         _give(room, one, choice)
+        if was_open and room.open:
+            with room.listing.prevent(AskedList.Left):  # what was said names the conflict
+                onward(1)(room)
         return None
 
     return taking

@@ -28,20 +28,25 @@ class Snapshot:
     sources: tuple[SourceRecord, ...]
     codes: tuple[CodeRecord, ...]
     quotes: tuple[QuoteRecord, ...]
+    waiting: int
+    """Files in interviews/ that can be imported; counted only while there are no documents."""
 
 
 def snapshot(project: Project, document: SourceRecord | None) -> Snapshot:
     """Reads everything that the screen shows of the project, except texts."""
+    from gioia.sources import find_sources
+
     sources = tuple(project.sources.list())
     there = document is not None and any(one.id == document.id for one in sources)
     quotes = project.quotes.of_source(document.id) if there and document is not None else ()
-    return Snapshot(sources, tuple(project.codes.list()), tuple(quotes))
+    waiting = 0 if sources else len(find_sources([project.workspace.interviews]))
+    return Snapshot(sources, tuple(project.codes.list()), tuple(quotes), waiting)
 
 
 async def begin(bench: Workbench) -> None:
     """Shows the project, and the document that was open last at the place where it was left."""
     now = await bench.gateway.read(lambda project: snapshot(project, None))
-    bench.desk.sources = now.sources
+    bench.desk.sources, bench.desk.waiting = now.sources, now.waiting
     show_codes(bench, CodeTable(now.codes))
     bench.documents.show_sources(now.sources, None)
     known = frozenset(code.guid for code in now.codes)
@@ -157,7 +162,7 @@ def guid_of(document: SourceRecord | None) -> str | None:
 
 def refresh(bench: Workbench, now: Snapshot) -> None:
     """Shows what the project holds now; only what differs is drawn anew."""
-    bench.desk.sources = now.sources
+    bench.desk.sources, bench.desk.waiting = now.sources, now.waiting
     if bench.desk.codes.records != now.codes:
         show_codes(bench, CodeTable(now.codes))
     document = bench.desk.document
