@@ -46,6 +46,13 @@ async def checked(person: Driver) -> None:
     await person.settle()
 
 
+def are_drawn(person: Driver, *labels: str) -> bool:
+    """Whether the figure shows them in this order."""
+    figure = "\n".join(board_of(person).figure.lines)
+    places = [figure.find(label) for label in labels]
+    return places == sorted(places) and -1 not in places
+
+
 async def drawn(person: Driver, words: str) -> None:
     """Waits until the figure shows these words."""
     figure = board_of(person).figure
@@ -135,6 +142,9 @@ def test_it_looks_as_it_was_found_good(study: Project, state: Path, size: tuple[
             await drawn(person, "nobody answers us")
         check_snapshot(f"board-{name}", person.grid())
         await person.press("space", "down", "down", "down")
+        if board_of(person).preview.shown:
+            await person.until(lambda: are_drawn(person, "we hear of it", "invited after"))
+            await person.settle()
         check_snapshot(f"board-held-{name}", person.grid())
 
     drive(study, scenario, state=state, size=size)
