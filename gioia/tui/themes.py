@@ -58,6 +58,8 @@ CONTRAST = Theme(
 and a tint would become another colour, on which words cannot be read."""
 
 THEMES: tuple[Theme, ...] = (DARK, LIGHT, CONTRAST)
+CALLED = {DARK.name: "dark", LIGHT.name: "light", CONTRAST.name: "high contrast"}
+"""What people call them, by the names that are remembered."""
 
 
 class Inks(NamedTuple):

@@ -99,6 +99,7 @@ def test_panes_and_colours_and_the_command_palette(project: Project, state: Path
         await person.type("change colours")
         await person.press("enter")
         assert person.app.theme == "gioia-light"
+        assert "Colours: light" in person.row(-2)
 
     drive(project, scenario, state=state)
 

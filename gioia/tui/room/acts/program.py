@@ -13,7 +13,7 @@ from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
 from gioia.tui.palette.entries import Entry
 from gioia.tui.room.errands import ToPane, ToPlace
-from gioia.tui.themes import next_theme
+from gioia.tui.themes import CALLED, next_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -94,7 +94,7 @@ async def palette(room: Room) -> None:
 def theme(room: Room) -> None:
     """The next colours."""
     room.app.theme = next_theme(room.app.theme)
-    room.say(f"Colours: {room.app.theme}")
+    room.say(f"Colours: {CALLED[room.app.theme]}")
 
 
 async def leave(room: Room) -> None:
