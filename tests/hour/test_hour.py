@@ -73,7 +73,7 @@ def make_workspace(player: Player) -> None:
     """Says yes to making a workspace."""
     player.until(lambda: player.screen.shows("Make one in"), "be asked for a workspace")
     player.terminal.send(b"y\r")
-    player.until(lambda: player.screen.shows("to import them"), "see the empty workbench")
+    player.until(lambda: player.screen.shows("to import."), "see the empty workbench")
 
 
 def play(
