@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
-from gioia.project.atomic import write_bytes
+from gioia.project.showing import export_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from gioia.figures.scene import Scene
     from gioia.project.project import Project
 
 
@@ -44,20 +45,23 @@ def export_figure(
 
     Raises:
         UsageError: nothing to draw, or an unknown style, profile or ending.
+        ChangedMeanwhile: others changed it again and again while it was drawn.
         FileError: a path cannot be written.
     """
     from gioia import figures
 
-    scene = figures.scene_of(
-        project.outline(),
-        style=style or figures.DEFAULT_STYLE,
-        profile=profile or figures.DEFAULT_PROFILE,
-        font=font,
-    )
-    drawn = [(path, figures.write(scene, path.suffix, dpi=dpi)) for path in paths]
-    with project.exporting("figure", paths):
-        for path, data in drawn:
-            write_bytes(path, data)
+    def lay_out() -> Scene:
+        return figures.scene_of(
+            project.outline(),
+            style=style or figures.DEFAULT_STYLE,
+            profile=profile or figures.DEFAULT_PROFILE,
+            font=font,
+        )
+
+    def drawn(scene: Scene) -> Iterable[bytes]:
+        return (figures.write(scene, path.suffix, dpi=dpi) for path in paths)
+
+    scene = export_shown(project, "figure", paths, lay_out, drawn)
     return ExportedFigure(tuple(paths), scene.warnings)
 
 
@@ -66,6 +70,7 @@ def export_table(project: Project, paths: Sequence[Path], per_concept: int = 2) 
 
     Raises:
         UsageError: an unknown ending.
+        ChangedMeanwhile: others changed it again and again while it was written.
         FileError: a path cannot be written.
     """
     from gioia import tables
@@ -73,10 +78,14 @@ def export_table(project: Project, paths: Sequence[Path], per_concept: int = 2) 
     writers = {".md": tables.write_markdown, ".csv": tables.write_csv}
     for path in paths:
         _check_ending(path, "a table", writers)
-    table = tables.representative(project.outline(), project.quotes.list(), per_concept)
-    with project.exporting("table", paths):
-        for path in paths:
-            write_bytes(path, writers[path.suffix.lower()](table).encode())
+
+    def chosen() -> tables.Table:
+        return tables.representative(project.outline(), project.quotes.list(), per_concept)
+
+    def written(table: tables.Table) -> Iterable[bytes]:
+        return (writers[path.suffix.lower()](table).encode() for path in paths)
+
+    export_shown(project, "table", paths, chosen, written)
     return list(paths)
 
 
@@ -85,6 +94,7 @@ def export_codes(project: Project, path: Path) -> None:
 
     Raises:
         UsageError: an unknown ending.
+        ChangedMeanwhile: others changed it again and again while it was written.
         FileError: the path cannot be written.
     """
     from gioia import tables
@@ -96,9 +106,12 @@ def export_codes(project: Project, path: Path) -> None:
         ".xlsx": lambda table: xlsx_bytes([table.header, *table.rows], "Codebook"),
     }
     _check_ending(path, "a codebook", writers)
-    data = writers[path.suffix.lower()](tables.codes_table(project.codes.list()))
-    with project.exporting("codebook", [path]):
-        write_bytes(path, data)
+    write = writers[path.suffix.lower()]
+
+    def listed() -> tables.Table:
+        return tables.codes_table(project.codes.list())
+
+    export_shown(project, "codebook", [path], listed, lambda table: [write(table)])
 
 
 def _check_ending(path: Path, what: str, endings: Iterable[str]) -> None:

@@ -118,13 +118,18 @@ class Ledger:
     def exporting(self, what: str, paths: Sequence[Path]) -> Iterator[None]:
         """The files are written inside; a line of the audit trail tells what they hold.
 
-        Where that line cannot be written, as another program is at work, no file is.
+        Where that line cannot be written, as another program is at work, no file is. What takes
+        long to draw goes through `gioia.project.showing.export_shown`.
         """
-        names = clean_label(", ".join(path.name for path in paths))
         with self.handing_out(what) as noting:
             yield
             if noting:
-                self.store.log("export", f"{of_export(what)} {names}", self.coder)
+                self.note_export(what, paths)
+
+    def note_export(self, what: str, paths: Sequence[Path]) -> None:
+        """A line of the audit trail that tells of files, within a transaction."""
+        names = clean_label(", ".join(path.name for path in paths))
+        self.store.log("export", f"{of_export(what)} {names}", self.coder)
 
     def coder_called(self, name: str | None) -> str:
         """A coder's name as it is kept; this project's coder where none is given."""

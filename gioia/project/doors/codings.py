@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import UsageError
 from gioia.exchange.report import Report, counted
-from gioia.project.atomic import write_bytes
 from gioia.project.refi.export import Exported
+from gioia.project.showing import export_shown
 from gioia.store import read_codings, read_exchange
 from gioia.tables.codings import Coded, Spoken, coding_rows
 from gioia.tables.spreadsheet import MOST_ROWS, csv_text, fits, xlsx_bytes
@@ -25,38 +25,54 @@ if TYPE_CHECKING:
 ENDINGS = (".csv", ".xlsx")
 
 
+class Codings(NamedTuple):
+    """All codings, and what has no row among them."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    bare: tuple[str, ...]
+    """The words of quotes without codes."""
+
+
 def export_codings(project: Project, path: Path) -> Exported:
     """Writes all codings of all coders to `path`, as CSV (UTF-8) or as an Excel workbook.
 
     Raises:
         UsageError: another ending, or more codings than a sheet of Excel has rows.
+        ChangedMeanwhile: others changed them again and again while they were written.
         FileError: the path cannot be written.
     """
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
+    excel = path.suffix.lower() == ".xlsx"
+    if path.suffix.lower() not in ENDINGS:
         raise UsageError(f"{path.name} is no spreadsheet.", f"Endings: {', '.join(ENDINGS)}.")
+
+    def written(made: Codings) -> Iterator[bytes]:
+        if excel:
+            _check_excel(made.rows, path)
+        yield xlsx_bytes(made.rows, "Codings") if excel else csv_text(made.rows).encode()
+
+    made = export_shown(project, "codings", [path], lambda: _read(project), written)
     report = Report()
-    with project.store.reading():
-        rows = list(_rows(project))
-    if ending == ".xlsx":
-        _check_excel(rows, path, report)
-        data = xlsx_bytes(rows, "Codings")
-    else:
-        data = csv_text(rows).encode()
-    with project.exporting("codings", [path]):
-        write_bytes(path, data)
-    for quote in project.quotes.list():
-        if not quote.codes:
-            report.note("lost", "a quote without codes has no row", quote.text)
-    return Exported(path, (counted(len(rows) - 1, "coding"),), report.remarks())
+    if excel:
+        _tell_cut(made.rows, report)
+    for text in made.bare:
+        report.note("lost", "a quote without codes has no row", text)
+    return Exported(path, (counted(len(made.rows) - 1, "coding"),), report.remarks())
 
 
-def _check_excel(rows: Sequence[Sequence[Cell]], path: Path, report: Report) -> None:
+def _read(project: Project) -> Codings:
+    bare = tuple(quote.text for quote in project.quotes.list() if not quote.codes)
+    return Codings(tuple(_rows(project)), bare)
+
+
+def _check_excel(rows: Sequence[Sequence[Cell]], path: Path) -> None:
     if len(rows) > MOST_ROWS:
         raise UsageError(
             f"{counted(len(rows) - 1, 'coding')} are more than a sheet of Excel has rows.",
             f"Write them as CSV: gioia export -o {path.stem}.csv",
         )
+
+
+def _tell_cut(rows: Sequence[Sequence[Cell]], report: Report) -> None:
     for cell in (cell for row in rows for cell in row):
         if isinstance(cell, str) and not fits(cell):
             told = "the end of a text that is longer than a cell of Excel holds"
