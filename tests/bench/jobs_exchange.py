@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from contextlib import contextmanager
 from statistics import median
 from typing import TYPE_CHECKING
 
-from gioia.exchange.refi.container import pack
 from gioia.project import Project
 from gioia.project.atomic import write_bytes
 from gioia.project.refi.export import export_refi
@@ -48,7 +48,7 @@ def both_ways(studies: Studies) -> Iterator[Sides]:
 
         def write_plainly() -> None:
             read_rows(folder / "gioia.db", READ)
-            write_bytes(folder / "plain.qdpx", pack(parts["project.qde"], _texts(parts)))
+            write_bytes(folder / "plain.qdpx", _pack(parts))
 
         def baseline() -> float:
             wrote = timed(write_plainly)
@@ -73,6 +73,14 @@ def _empty(project: Project) -> None:
 def _parts(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _pack(parts: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return packed.getvalue()
 
 
 def _texts(parts: Mapping[str, bytes]) -> dict[str, bytes]:

