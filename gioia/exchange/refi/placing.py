@@ -64,7 +64,7 @@ class Placer:
         if units.edits:
             start, end = code_point(units, selection.start), code_point(units, selection.end)
         if start is not None and end is not None and 0 <= start <= end <= len(text):
-            self._compare(text[start:end], squeezed(selection.name))
+            self._compare(text[start:end], selection.name)
             return start, end
         told = "cuts a character in two"
         if start is not None and end is not None:
@@ -72,8 +72,9 @@ class Placer:
         self._wrong(f"{source.name} {selection.start}–{selection.end}", told)
         return None
 
-    def _compare(self, text: str, words: str) -> None:
+    def _compare(self, text: str, name: str) -> None:
         """Counts whether a selection that is named by its words has them."""
+        words = name if text == name else squeezed(name)
         agreeing = agrees(text, words)
         if agreeing or words.endswith("…"):
             self.named += 1
