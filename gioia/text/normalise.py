@@ -2,7 +2,9 @@ r"""Raw text to the text that is stored: one form for letters, one line end, not
 
 What happens, in this order:
 
-- `\r\n`, a lone `\r` and the Unicode line and paragraph separators become `\n`;
+- `\r\n` and what else ends a line to Unicode (a lone `\r`, the vertical tab of word processors,
+  the form feed that parts pages, NEL, the line and paragraph separators) become `\n`; a form feed
+  right after a line end goes, so that a page border is no empty line;
 - a tab becomes one space: a tab has no width of its own in a transcript, and one for one keeps
   the lengths of both texts alike;
 - a lone surrogate, which no file can hold, becomes U+FFFD, so that the loss is seen;
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Normalised", "OffsetMap", "clean_label", "normalise"]
 
-_LINE_ENDS = "\r\u2028\u2029"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 _SURROGATES = "\ud800-\udfff"
 _UNCLEAN = f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b\ufeff{_LINE_ENDS}{_SURROGATES}]"
 
@@ -88,12 +90,15 @@ def _is_plain(text: str) -> bool:
     return printable or not _FIRST_UNCLEAN.search(text)
 
 
-def _replacement(piece: str) -> str:
-    return _REPLACEMENTS.get(piece[0], "")
+def _replacement(piece: re.Match[str]) -> str:
+    sign = piece[0][0]
+    if sign == "\f" and piece.string.endswith(("\n", "\r"), 0, piece.start()):
+        return ""
+    return _REPLACEMENTS.get(sign, "")
 
 
-def _compose(cluster: str) -> str:
-    return unicodedata.normalize("NFC", cluster)
+def _compose(cluster: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", cluster[0])
 
 
 def _clusters(text: str) -> Iterator[re.Match[str]]:
@@ -107,15 +112,14 @@ def _clusters(text: str) -> Iterator[re.Match[str]]:
 
 
 def _rewrite(
-    text: str, pieces: Iterator[re.Match[str]], replace: Callable[[str], str]
+    text: str, pieces: Iterator[re.Match[str]], replace: Callable[[re.Match[str]], str]
 ) -> tuple[str, OffsetMap]:
     """The text with each piece replaced, and the map from the one to the other."""
     parts: list[str] = []
     edits: list[Edit] = []
     end = length = 0
     for match in pieces:
-        old = match[0]
-        new = replace(old)
+        old, new = match[0], replace(match)
         if new == old:
             continue
         start = match.start()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 UNCLEAN = [
-    *("\r\n", "\r", "\n", "\t", "\ufeff", "\u200b", "\u00ad", "\x00", "\x07", "\x85", "\u2028"),
+    *("\r\n", "\r", "\n", "\t", "\x0b", "\x0c", "\x85", "\u2028"),
+    *("\ufeff", "\u200b", "\u00ad", "\x00", "\x07"),
     *("\x1b[31m", "\x1b[0", "\x1b]8;;x\x07", "\x1b]open", "\x1b(B", "\x9b1m", "\x1b", "\ud800"),
 ]
 LETTERS = [
