@@ -25,7 +25,7 @@ MARKED_TIME = rf"\\?{_BETWEEN_BRACKETS}"
 _ANYWHERE = re.compile(r":[0-5]\d")
 _MARKED = re.compile(_BETWEEN_BRACKETS)
 _ALONE = re.compile(rf"\n[ ]*({TIME})[ ]*(?=\n|\Z)")
-_FIELDS = re.compile(r"(-?)(\d+(?::\d\d)+)(?:[.,-](\d+))?")
+_FIELDS = re.compile(r"(-?)(\d+(?::\d\d)+)(?:[.,-](\d+)(?![\d:]))?")
 _FIELD_SECONDS = (1, 60, 3600, 86400)
 
 

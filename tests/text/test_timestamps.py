@@ -20,6 +20,8 @@ from gioia.text.timestamps import find_times, milliseconds
         ("01:00:00:00", 86_400_000),
         ("#00:00:05-3#", 5_300),
         ("(00:05) - (00:09)", 5_000),
+        ("[00:12-01:15]", 12_000),
+        ("00:12:33.5-00:12:40", 753_500),
     ],
 )
 def test_what_a_clock_says(clock: str, ms: int) -> None:
