@@ -94,9 +94,15 @@ def _roles_by_preamble(preamble: str, speakers: Iterable[str]) -> dict[str, Role
         interviewing, informing = bool(words & INTERVIEWER), bool(words & INFORMANT)
         if interviewing != informing:
             role: Role = "interviewer" if interviewing else "informant"
-            named = (speaker for speaker in speakers if len(speaker) > 2 and speaker in line)
+            named = (speaker for speaker in speakers if len(speaker) > 2 and _names(line, speaker))
             roles |= dict.fromkeys(named, role)
     return roles
+
+
+def _names(line: str, speaker: str) -> bool:
+    """Whether a line has the label as words of its own: Dan is not named where Daniel is."""
+    whole = rf"(?<!\w){re.escape(speaker)}(?!\w)"
+    return speaker in line and re.search(whole, line) is not None
 
 
 def _asking(shares: Mapping[str, _Share]) -> list[str]:

@@ -35,6 +35,12 @@ def test_a_word_before_the_talk_tells() -> None:
     assert told == {"Anna Nowak": "interviewer", "Jan Kos": "informant"}
 
 
+def test_a_name_within_another_is_not_meant() -> None:
+    before = "Participant: Dan Brown\nInterviewer: Daniel Smith\n\n"
+    told = roles(before + talk("Daniel: So it was in town, then.", "Dan: It was. Or was it?"))
+    assert told == {"Daniel": "interviewer", "Dan": "informant"}
+
+
 def test_who_asks_interviews() -> None:
     text = talk("Anna: How did it go on?", "Jan: It went on and on, year after year, you see.")
     assert roles(text) == {"Anna": "interviewer", "Jan": "informant"}
