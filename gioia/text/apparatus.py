@@ -14,7 +14,9 @@ _ENDS_SENTENCE = re.compile(r"[.?!…][\"”»')]*[ ]*$")
 _HEADER_BLOCKS = 4
 _HEADER_LINES = 30
 
-_HEADING = r"#{1,6}(?![\d#])[^\n]*|[ ]*!\[[^\n]*\]\([^\n]*\)[ ]*(?=\n|\Z)|[-*_=]{3,}[ ]*(?=\n|\Z)"
+_HEADING = (
+    r"#{1,6}(?![\d#])[^\n]*|[ ]*!\[(?>[^\n]*?\]\()[^\n]*\)[ ]*(?=\n|\Z)|[-*_=]{3,}[ ]*(?=\n|\Z)"
+)
 _LINE = re.compile(rf"\n(?:(?P<heading>{_HEADING})|(?P<note>_[a-z]\w*:[^\n]*))")
 
 

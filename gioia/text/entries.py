@@ -55,6 +55,7 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _NAME_LINE = re.compile(rf"^[ ]*({_LABEL}?)[ ]*\n(?=[^\n])", re.MULTILINE)
+_DIRECTIONS = re.compile(f"[{_BIDI}]")
 _FIRST_COLON = re.compile(r"[^\n:：]{1,70}[:：]")
 _NEAR_COLON = re.compile(r"\n[^\n:：]{1,70}[:：]")
 
@@ -110,7 +111,7 @@ def row_entries(text: str, start: int = 0) -> list[Entry]:
 def name_entries(text: str, start: int = 0) -> list[Entry]:
     """Short lines above other lines: names, if they turn out to be names."""
     return [
-        Entry(match.start(1), match.end(1), match[1], None, "name", alone=True, tight=False)
+        Entry(match.start(1), match.end(1), _label(match[1]), None, "name", alone=True, tight=False)
         for match in _NAME_LINE.finditer(text, start)
     ]
 
@@ -131,7 +132,7 @@ def _timed_line(text: str, line: int) -> Entry | None:
     label = match["label"] or match["below"]
     time_ms = milliseconds(match["before"] or match["beside"])
     begin, end = line + _indent(match[0]), line + len(match[0].rstrip())
-    return Entry(begin, end, label.strip(), time_ms, "timed", alone=True, tight=False)
+    return Entry(begin, end, _label(label), time_ms, "timed", alone=True, tight=False)
 
 
 def _plain_entry(text: str, line: int) -> Entry | None:
@@ -166,12 +167,17 @@ def _entry(match: re.Match[str], text: str, form: Form, clock: str | None) -> En
     return Entry(
         line + _indent(match[0]),
         end,
-        match["label"].strip(),
+        _label(match["label"]),
         milliseconds(clock) if clock and ":" in clock else None,
         form,
         alone=_ends_line(text, end),
         tight=text[end : end + 1].strip() != "" and text[end - 1] != "：",
     )
+
+
+def _label(typed: str) -> str:
+    """The label without spaces around, and without marks of direction, which nobody sees."""
+    return typed.strip() if typed.isascii() else _DIRECTIONS.sub("", typed).strip()
 
 
 def _ends_line(text: str, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from gioia.text.timestamps import Time
 if TYPE_CHECKING:
     from gioia.text.apparatus import Aside
     from gioia.text.entries import Entry
+
+_TALK = re.compile(r"\S")
 
 
 def with_times_above(
@@ -35,7 +38,7 @@ def _with_time_above(text: str, entry: Entry, above: list[Time | Aside], ends: l
     start = entry.start
     for i in range(bisect_right(ends, start) - 1, -1, -1):
         item = above[i]
-        if text[item.end : start].strip():
+        if _TALK.search(text, item.end, start):  # a slice may be long, and this ends at once
             break
         if isinstance(item, Time):
             return entry._replace(start=item.start, time_ms=item.time_ms)

@@ -82,6 +82,8 @@ def _turn(text: str, start: int, end: int, speaker: str | None, unspoken: _Unspo
     end = start + len(text[start:end].rstrip())
     while marks and marks[-1].start in unspoken.headings and marks[-1].end >= end:
         end = start + len(text[start : marks.pop().start].rstrip())
+    if marks and marks[-1].end > end:  # a note that ends with spaces
+        marks[-1] = marks[-1]._replace(end=end)
     return Turn(start, end, speaker, "other", marks[0].time_ms if marks else None, tuple(marks))
 
 

@@ -238,11 +238,25 @@ def test_times_without_names_are_one_turn_of_nobody_known() -> None:
     assert find_turns("At 10:30 we met.\n[10:30] is a time.\nWords.\nWords.\nWords.\n") == ()
 
 
+def test_a_mark_that_ends_a_turn_is_inside_it() -> None:
+    text = "Anna: Why?\n_note: \nJan: So.\nAnna: And?\nJan: No.\n"
+    first, *_ = find_turns(text)
+    assert marked(text, first) == ["Anna:", "_note:"]
+
+
+def test_marks_of_direction_are_no_part_of_a_name() -> None:
+    text = "\u202aAnna\u202c: Why?\nJan\u200e: So.\nAn\u202ena: And?\nJan: No.\n"
+    assert speakers(text) == AB
+    assert speakers("\u202a0:01 Anna\u202c\nWhy?\n\n0:02 Jan\u200e\nSo.\n\n" * 2) == AB
+    assert speakers("Anna\u200e\nWhy?\n\nJan\nSo.\n\nAnna\nAnd?\n\nJan\u202c\nNo.\n") == AB
+
+
 SNIPPETS = st.sampled_from(
     [
         *("Anna:", "Jan:", "Anna Nowak", "**Ewa:**", "**Ewa**:", "I:", "R:", "P1:", "Break:"),
         *("[00:12]", "0:12", "00:00:01:02", "#00:00:05-3#", "\n", "\n\n", " ", " | ", "# Two\n"),
-        *("_note: a", "Question 1:", "Question 2:", "Answer:", "words?", "Some words.", "Note:"),
+        *("_note: a", "_note: ", "Question 1:", "Question 2:", "Answer:", "Note:"),
+        *("words?", "Some words."),
         *("---\n", "(AN)", "(laughs)", "：", "主持人"),
     ]
 )
