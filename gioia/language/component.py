@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 NAME = "gioia_sentences"
 
-_SIGNS_BEFORE = regex.compile(r"([\p{P}\p{S}])\1*")
-"""A row of one sign is one token, for the tokenizer's work grows with the square of such signs."""
-_SIGN_AFTER = regex.compile(r"[\p{P}\p{S}]\Z")
+_SIGNS_BEFORE = regex.compile(r"[\p{P}\p{S}]{100,}|([\p{P}\p{S}])\1*")
+"""A row of one sign is one token, for the tokenizer's work grows with the square of such signs; so
+is a long row of any, which is no language."""
+_SIGN_AFTER = regex.compile(r"[\p{P}\p{S}]{100,}+\Z|[\p{P}\p{S}]\Z")
 _SIGN_BETWEEN = regex.compile(r"[。！？｡「」『』（）]")
 """Chinese and Japanese write no white space between sentences."""
 

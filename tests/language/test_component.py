@@ -50,5 +50,14 @@ def test_a_row_of_one_sign_is_one_token() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["?!" * 3000, "So " + "-=" * 3000, "so" + "*-" * 3000, "「」" * 3000]
+)
+def test_a_long_row_of_any_signs_is_one_token(text: str) -> None:
+    doc = PIPELINE(text)
+    assert len(doc) <= 3
+    assert "".join(token.text_with_ws for token in doc) == text
+
+
 def test_an_empty_doc_has_no_sentences() -> None:
     assert list(PIPELINE("").sents) == []
