@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import String, case, distinct, func, select
+from sqlalchemy import String, bindparam, case, distinct, func, or_, select
 from sqlalchemy import cast as sql_cast
 
 from gioia.records import CodeRecord
@@ -15,7 +15,7 @@ from gioia.store.material_tables import Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Row, Subquery
+    from sqlalchemy import BindParameter, ColumnElement, Row, Select, Subquery
 
     from gioia.records import Level
     from gioia.store.store import Store
@@ -36,31 +36,35 @@ def codes(store: Store, *, grounded: bool = True) -> list[CodeRecord]:
     `grounded`, nothing is counted, which takes long where much is coded.
     """
     counts = groundedness(store) if grounded else {}
-    rows = store.rows(select(*Code.__table__.c).order_by(Code.position, Code.id))
-    by_id = {row.id: row for row in rows}
-    records = []
-    for row in _as_tree(rows):
-        parent = by_id.get(row.parent_id)
-        records.append(
-            CodeRecord(
-                row.id,
-                row.guid,
-                row.label,
-                cast("Level", row.level),
-                row.parent_id,
-                parent.label if parent else None,
-                parent.guid if parent else None,
-                row.definition,
-                bool(row.in_vivo),
-                bool(row.in_figure),
-                row.position,
-                row.colour,
-                bool(row.retired),
-                row.reason,
-                *counts.get(row.id, Groundedness()),
-            )
-        )
-    return records
+    rows = store.rows(_with_parents().order_by(Code.position, Code.id))
+    return [_record(row, counts.get(row.id, Groundedness())) for row in _as_tree(rows)]
+
+
+@cache
+def _with_parents() -> Select[*tuple[Any, ...]]:
+    above = Code.__table__.alias("above")
+    named = above.c.label.label("parent_label"), above.c.guid.label("parent_guid")
+    return select(*Code.__table__.c, *named).outerjoin(above, above.c.id == Code.parent_id)
+
+
+def _record(row: Row[*tuple[Any, ...]], grounded: Groundedness) -> CodeRecord:
+    return CodeRecord(
+        row.id,
+        row.guid,
+        row.label,
+        cast("Level", row.level),
+        row.parent_id,
+        row.parent_label,
+        row.parent_guid,
+        row.definition,
+        bool(row.in_vivo),
+        bool(row.in_figure),
+        row.position,
+        row.colour,
+        bool(row.retired),
+        row.reason,
+        *grounded,
+    )
 
 
 def _as_tree(rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Row[*tuple[Any, ...]]]:
@@ -94,19 +98,35 @@ def groundedness(store: Store) -> dict[int, Groundedness]:
     return {row[0]: Groundedness(row[1], row[2], row[3]) for row in found}
 
 
-def code(store: Store, code_id: int) -> CodeRecord | None:
-    """The code with this key, if there is one, with its own groundedness."""
-    found = [one for one in codes(store, grounded=False) if one.id == code_id]
+def code(store: Store, code_id: int, *, grounded: bool = True) -> CodeRecord | None:
+    """The code with this key, if there is one, with its own groundedness unless told otherwise.
+
+    Only the rows that it takes are read: an act on each of some thousand codes reads each of them.
+    """
+    found = store.rows(_one().params(code_id=code_id))
     if not found:
         return None
-    under = branch(store, code_id)
-    ((quotes, sources, informants),) = store.rows(
+    return _record(found[0], _of_branch(store, code_id) if grounded else Groundedness())
+
+
+@cache
+def _one() -> Select[*tuple[Any, ...]]:
+    return _with_parents().where(Code.id == bindparam("code_id"))
+
+
+def _of_branch(store: Store, code_id: int) -> Groundedness:
+    ((quotes, sources, informants),) = store.rows(_count_branch().params(code_id=code_id))
+    return Groundedness(quotes, sources, informants)
+
+
+@cache
+def _count_branch() -> Select[*tuple[Any, ...]]:
+    return (
         select(*_counted())
         .join(Coding, Coding.quote_id == Quote.id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
-        .where(Coding.code_id.in_(under))
+        .where(Coding.code_id.in_(_branch()))
     )
-    return replace(found[0], quotes=quotes, sources=sources, informants=informants)
 
 
 def _counted() -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[int]]:
@@ -142,11 +162,17 @@ def _links() -> Subquery:
 
 def branch(store: Store, code_id: int) -> list[int]:
     """The keys of a code and of all codes under it: a dimension has two levels below."""
-    parents = {row.id: row.parent_id for row in store.rows(select(Code.id, Code.parent_id))}
-    found = {code_id}
-    for _ in range(2):
-        found |= {one for one, parent in parents.items() if parent in found}
-    return sorted(found)
+    return sorted(row.id for row in store.rows(_branch().params(code_id=code_id)))
+
+
+@cache
+def _branch() -> Select[int]:
+    """SELECT of the keys of `:code_id` and of all codes under it."""
+    own: BindParameter[int] = bindparam("code_id")
+    under = Code.__table__.alias("under")
+    children = select(under.c.id).where(under.c.parent_id == own)
+    places = Code.id == own, Code.parent_id == own, Code.parent_id.in_(children)
+    return select(Code.id).where(or_(*places))
 
 
 def notes(store: Store) -> dict[int, str]:

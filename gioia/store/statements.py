@@ -136,6 +136,23 @@ def code_standing() -> str:
 
 
 @cache
+def labels_in_use() -> str:
+    """SELECT of key and label of the codes of `:level` that are not retired."""
+    codes = _table("code").c
+    in_use = codes.level == bindparam("level"), codes.retired == literal_column("0")
+    return compiled(select(codes.id, codes.label).where(*in_use))
+
+
+@cache
+def last_position() -> str:
+    """SELECT of the last place among the codes of `:level` under `:parent_id`, NULL for none."""
+    codes = _table("code").c
+    beside = codes.parent_id.is_not_distinct_from(bindparam("parent_id"))
+    found = select(func.max(codes.position)).where(beside, codes.level == bindparam("level"))
+    return compiled(found)
+
+
+@cache
 def coder_named() -> str:
     """SELECT of a coder's key by `:name`."""
     return compiled(select(Coder.id).where(Coder.name == bindparam("name")))

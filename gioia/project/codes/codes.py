@@ -68,7 +68,7 @@ class Codes:
         """
         wording = wording_of(label)
         with self.project.change("create", f"add {level} “{wording}”", *filter(None, [parent])):
-            check_parent(level, parent and self.by_id(parent.id))
+            check_parent(level, parent and read_codes.code(self.store, parent.id, grounded=False))
             check_free(self.store, wording, level)
             code_id = self.store.insert(
                 "code",

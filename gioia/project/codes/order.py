@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.project.codes.rules import check_parent
-from gioia.store import read_codes
+from gioia.store import read_codes, statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,10 +72,6 @@ def children(store: Store, code: CodeRecord) -> list[CodeRecord]:
 
 def next_position(store: Store, level: Level, parent: CodeRecord | None) -> int:
     """The place after the last child of a parent."""
-    parent_id = parent.id if parent else None
-    taken = [
-        one.position
-        for one in read_codes.codes(store, grounded=False)
-        if one.level == level and one.parent_id == parent_id
-    ]
-    return max(taken, default=-1) + 1
+    place = {"level": level, "parent_id": parent.id if parent else None}
+    last = store.first(statements.last_position(), **place)
+    return 0 if last is None or last[0] is None else int(last[0]) + 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from shlex import quote
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.errors import LabelTaken, LevelBroken, UsageError
 from gioia.records import LEVELS, PARENT_LEVEL
-from gioia.store import read_codes
+from gioia.store import statements
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 COLOURS = 18
 """How many lane looks there are: a code's `colour` counts through them."""
+
+
+_folded = lru_cache(maxsize=1 << 16)(fold_label)
+"""Kept, as each new code is held against the labels of all that there are."""
 
 
 def wording_of(label: str) -> str:
@@ -32,13 +37,11 @@ def check_free(store: Store, label: str, level: Level, but: CodeRecord | None = 
 
     To be called within a change, so that no other process takes the label meanwhile.
     """
-    folded = fold_label(label)
-    for code in read_codes.codes(store, grounded=False):
-        if code.retired or code.level != level or fold_label(code.label) != folded:
-            continue
-        if but is None or code.id != but.id:
+    wanted = _folded(label)
+    for code_id, taken in store.all(statements.labels_in_use(), {"level": level}):
+        if _folded(taken) == wanted and (but is None or code_id != but.id):
             raise LabelTaken(
-                f"There is a {level} “{code.label}” already.",
+                f"There is a {level} “{taken}” already.",
                 "Choose another label, or use that one; gioia code merge brings two together.",
             )
 

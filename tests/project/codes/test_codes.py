@@ -18,6 +18,7 @@ from gioia.errors import (
     NotFound,
     UsageError,
 )
+from gioia.store import read_codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,3 +228,28 @@ def test_the_way_out_of_a_retired_code_can_be_typed(project: Project) -> None:
         project.quotes.add(project.sources.get("anna.txt"), 24, 34, [code])
     command = caught.value.way_out.split("`")[1]
     assert shlex.split(command)[3:] == [code.label]
+
+
+def test_a_code_read_by_itself_is_the_one_in_the_list(project: Project) -> None:
+    above = project.codes.add("above", level="dimension")
+    amid = project.codes.add("amid", level="theme", parent=above)
+    late, soon = (project.codes.add(label, parent=amid) for label in ("late", "soon"))
+    project.codes.add("apart")
+    for name, applied in (("anna.txt", [late, soon]), ("taras.txt", [soon, amid])):
+        project.quotes.add(project.sources.get(name), 24, 34, applied)
+    project.codes.retire(soon, "too soon")
+    codes = project.codes.list(retired=True)
+    assert [code.quotes for code in codes] == [2, 2, 1, 2, 0]
+    assert [project.codes.by_id(code.id) for code in codes] == list(codes)
+
+
+def test_a_new_code_does_not_cost_the_reading_of_all(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = project.codes.add("amid", level="theme")
+    monkeypatch.delattr(read_codes, "codes")
+    made = [project.codes.add(label, parent=theme) for label in ("late", "soon")]
+    assert [code.position for code in made] == [0, 1]
+    with pytest.raises(LabelTaken, match="“late”"):
+        project.codes.rename(made[1], " LATE")
+    assert project.codes.rename(made[1], "Soon").label == "Soon"
