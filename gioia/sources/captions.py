@@ -28,7 +28,13 @@ VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 CLOCK = r"(?:\d{1,10}:)?\d{1,2}:\d{2}\.\d{1,3}"
 TIMES = re.compile(r"\s*\d[\d:.,]*:\d[\d:.,]*\s*-+>")
 WELL_FORMED = re.compile(rf"\s*{CLOCK}\s*-->\s*{CLOCK}(?:\s|$)")
-TAG = re.compile(r"<[^<>]*>")
+BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:(?:[biucsv]|lang|ruby|rt|font|span|p|em|strong)(?=[\s.>/])[^<>]*)?>|<\d+:[\d:.]+>"
+    r"|\{\\[^{}\n]*\}",
+    re.IGNORECASE,
+)
+"""Marks of WebVTT and SubRip alone: people also write `<3`, `a < b` and `<laughs>`."""
 PREFIX = re.compile(r"(?:[-–—>]+\s*)?([^\W\d_][^:：\n]{0,39})[:：]\s+(?=\S)")
 
 
@@ -106,7 +112,7 @@ def _srt(path: Path, text: str) -> Iterator[Cue]:
             f"{path} is not SubRip: no caption begins in line {line}.",
             "Each caption is a number, a line of times, and its text.",
         ) from error
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise FileError(
             f"{path} is not SubRip: a time in it is none.",
             "Times are written as 00:01:02,345 --> 00:01:05,678.",
@@ -116,7 +122,7 @@ def _srt(path: Path, text: str) -> Iterator[Cue]:
 
 
 def _plain(raw: str) -> str:
-    return html.unescape(TAG.sub("", raw))
+    return html.unescape(TAG.sub("", BREAK.sub(" ", raw)))
 
 
 def _named_by_prefix(cues: list[Cue]) -> list[Cue]:

@@ -106,6 +106,30 @@ def test_what_is_no_caption_is_told_by_its_line_without_its_words(tmp_path: Path
     assert "confidential" not in str(caught.value)
 
 
+def cue(text: str) -> str:
+    return f"1\n00:00:01,000 --> 00:00:02,000\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("{\\an8}<i>So</i> <font color='#fff'>it is</font>.", "So it is."),
+        ("I <3 it, and a -> b; 5 < 6 and 7 > 3.", "I <3 it, and a -> b; 5 < 6 and 7 > 3."),
+        ("<laughs> So <crosstalk> it is.", "<laughs> So <crosstalk> it is."),
+        ("One<br/>two<BR>three.", "One two three."),
+    ],
+)
+def test_markup_goes_and_talk_stays(tmp_path: Path, raw: str, told: str) -> None:
+    assert read(tmp_path / "a.srt", cue(raw)).text == told
+    as_vtt = "WEBVTT\n\n" + cue(raw).replace(",000", ".000")
+    assert read(tmp_path / "a.vtt", as_vtt).text == told
+
+
+def test_a_time_beyond_all_times_is_none(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="a time in it is none"):
+        read(tmp_path / "a.srt", cue("So.").replace("00:00:02", f"{'9' * 30}:00:02"))
+
+
 def test_captions_without_speakers_are_one_turn_with_a_time_a_cue(tmp_path: Path) -> None:
     found = read(tmp_path / "a.srt", PLAIN.replace("\n", "\r\n"))
     assert turns(found) == [(None, "Hello everyone.\nOne thing: it works.", 1000)]
