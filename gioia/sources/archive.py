@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
@@ -16,6 +18,11 @@ LARGEST = 200_000_000
 """How large a document may be when unpacked, in bytes: what is larger is made to do harm."""
 PIECE = 1_000_000
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_DAMAGED = (
+    ArithmeticError, EOFError, OSError, RuntimeError, ValueError, lzma.LZMAError, struct.error,
+    zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What zipfile raises depends on where in the file the damage is."""
 
 
 def check_archive(path: Path, data: bytes) -> None:
@@ -33,7 +40,7 @@ def check_archive(path: Path, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_size(path, sum(part.file_size for part in archive.infolist()))
             _unpack(path, archive)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as error:
+    except _DAMAGED as error:
         raise FileError(
             f"{path} is not a Word document, or is damaged: {error}.",
             "Check that it is what its ending says, and not locked with a password.",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PASSED_OVER = frozenset({W + "del", W + "moveFrom", W + "txbxContent", W + "instrText"})
+END_DELETED = f"{W}pPr/{W}rPr/{W}del"
 TIME = re.compile(r"[\[(]?\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?[\])]?")
 LONGEST_LABEL = 40
 """A speaker's cell holds at most as many characters, and no end of a sentence."""
@@ -40,28 +41,51 @@ def _body(path: Path, data: bytes) -> BaseOxmlElement:
     from docx import Document
 
     try:
-        body: BaseOxmlElement = Document(io.BytesIO(data)).element.body
+        body: BaseOxmlElement | None = getattr(Document(io.BytesIO(data)).element, "body", None)
     except (KeyError, ValueError, RuntimeError, OSError, SyntaxError, zipfile.BadZipFile) as error:
         raise FileError(
             f"{path} is not a Word document, or is damaged: {error}.",
             "Open it in a word processor and save it as .docx anew.",
         ) from error
+    if body is None:
+        raise FileError(
+            f"{path} is not a Word document: what it holds is no document.",
+            "Open it in a word processor and save it as .docx anew.",
+        )
     return body
 
 
 def _blocks(parent: BaseOxmlElement) -> Iterator[str]:
-    """The paragraphs of a body or cell as lines, tables by their rows."""
-    for element in parent:
-        if element.tag == W + "p":
-            yield _paragraph(element)
-        elif element.tag == W + "tbl":
+    """The paragraphs of a body or cell as lines, tables by their rows.
+
+    A paragraph whose end was deleted goes on in the next.
+    """
+    begun: list[str] = []
+    for element in _unwrapped(parent, W + "p", W + "tbl"):
+        if element.tag == W + "tbl":
             yield from _table(element)
-        elif element.tag in {W + "sdt", W + "sdtContent", W + "customXml", W + "ins"}:
-            yield from _blocks(element)
+            continue
+        begun += _pieces(element)
+        if element.find(END_DELETED) is None:
+            yield "".join(begun)
+            begun = []
+    if begun:
+        yield "".join(begun)
 
 
-def _paragraph(element: BaseOxmlElement) -> str:
-    return "".join(_pieces(element))
+def _unwrapped(parent: BaseOxmlElement, *tags: str) -> Iterator[BaseOxmlElement]:
+    """What has one of these tags, also inside of content controls and the like."""
+    for element in parent:
+        if element.tag in tags:
+            yield element
+        elif _is_read(element):
+            yield from _unwrapped(element, *tags)
+
+
+def _is_read(element: BaseOxmlElement) -> bool:
+    """Whether its content counts: it is neither a comment of XML, nor deleted, nor told twice."""
+    tag = element.tag
+    return isinstance(tag, str) and tag not in PASSED_OVER and not tag.endswith("}Fallback")
 
 
 def _pieces(element: BaseOxmlElement) -> Iterator[str]:
@@ -75,15 +99,14 @@ def _pieces(element: BaseOxmlElement) -> Iterator[str]:
             yield "\t"
         elif tag == W + "noBreakHyphen":
             yield "\u2011"
-        elif tag not in PASSED_OVER and isinstance(tag, str) and not tag.endswith("}Fallback"):
+        elif _is_read(child):
             yield from _pieces(child)
 
 
 def _table(element: BaseOxmlElement) -> Iterator[str]:
     rows = [
-        ["\n".join(_blocks(cell)).strip() for cell in row.iterchildren(W + "tc")]
-        for row in element.iter(W + "tr")
-        if row.getparent() is element
+        ["\n".join(_blocks(cell)).strip() for cell in _unwrapped(row, W + "tc")]
+        for row in _unwrapped(element, W + "tr")
     ]
     labels = _speaker_column(rows)
     for row in rows:

@@ -97,6 +97,41 @@ def test_insertions_are_accepted_and_deletions_left_out(tmp_path: Path) -> None:
     assert text_of(saved(document, tmp_path / "a.docx")) == "R: We always asked\ntwice\u2011"
 
 
+def in_body(tmp_path: Path, xml: str) -> str:
+    document = Document()
+    for element in parse_xml(f"<w:body {NS}>{xml}</w:body>"):
+        document.element.body.insert_element_before(element, "w:sectPr")
+    return text_of(saved(document, tmp_path / "a.docx"))
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    return f"<w:p>{properties}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+def controlled(xml: str) -> str:
+    return f"<w:sdt><w:sdtContent>{xml}</w:sdtContent></w:sdt>"
+
+
+def test_what_stands_in_content_controls_is_read(tmp_path: Path) -> None:
+    cells = [f"<w:tc>{paragraph(text)}</w:tc>" for text in ("one", "two", "three")]
+    rows = f"<w:tr>{cells[0]}{controlled(cells[1])}</w:tr>{controlled(f'<w:tr>{cells[2]}</w:tr>')}"
+    assert in_body(tmp_path, f"<w:tbl>{rows}</w:tbl>") == "one two\nthree"
+
+
+def test_of_alternatives_one_is_read(tmp_path: Path) -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    either = f"<mc:Choice Requires='x'>{paragraph('one')}</mc:Choice>"
+    other = f"<mc:Fallback>{paragraph('two')}</mc:Fallback>"
+    xml = f"<mc:AlternateContent xmlns:mc='{mc}'>{either}{other}</mc:AlternateContent>"
+    assert in_body(tmp_path, xml) == "one"
+
+
+def test_where_the_end_of_a_paragraph_is_deleted_the_next_goes_on(tmp_path: Path) -> None:
+    deleted = "<w:pPr><w:rPr><w:del w:id='1' w:author='a'/></w:rPr></w:pPr>"
+    xml = paragraph("R: We came", deleted) + paragraph(" and went.") + paragraph("I: So.", deleted)
+    assert in_body(tmp_path, xml) == "R: We came and went.\nI: So."
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "bomb.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -138,6 +173,12 @@ def test_a_broken_document_is_refused(tmp_path: Path) -> None:
             new.writestr(name, "<w:document" if name == "word/document.xml" else old.read(name))
     cut = tmp_path / "cut.docx"
     cut.write_bytes(whole.getvalue()[:3000])
-    for path in (empty, bad, cut):
+    moved = tmp_path / "moved.docx"  # its list of contents says another place than it has
+    moved.write_bytes(whole.getvalue()[25:])
+    other = tmp_path / "other.docx"
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(other, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, "<letter/>" if name == "word/document.xml" else old.read(name))
+    for path in (empty, bad, cut, moved, other):
         with pytest.raises(FileError, match="not a Word document"):
             read_source(path)
