@@ -95,6 +95,14 @@ def test_a_file_that_cannot_be_read_is_named_with_the_way_out(
     assert told in refused(written(tmp_path / name, data)).message
 
 
+@pytest.mark.parametrize("name", ["ID3", "RIFF"])
+def test_an_informant_may_be_called_as_a_recording_begins(tmp_path: Path, name: str) -> None:
+    text = f"{name}: We came.\nInt: Why?\n" * 2
+    assert read_source(written(tmp_path / "a.txt", text.encode()), language="en").text == text
+    head = b"ID3\x04\x00" if name == "ID3" else b"RIFF\x24\x08\x00\x00WAVEfmt "
+    assert "recording" in refused(written(tmp_path / "b.txt", head + b"data")).message
+
+
 def test_a_name_is_free_of_what_a_terminal_would_obey(tmp_path: Path) -> None:
     path = written(tmp_path / "a\x1b[31m b.txt", b"R: words")
     assert read_source(path, language="en").name == "a b.txt"
