@@ -82,13 +82,19 @@ class Driver:
 
     async def quiet(self) -> None:
         """Waits until nothing goes on beside the keys either, but for what listens to keys."""
-        await self.until(lambda: all(worker.group == "typed" for worker in self.app.workers))
+        await self.until(lambda: not self._beside())
         await self.pilot.pause()
 
     def _busy(self) -> bool:
         """Whether keys or acts are under way that ask nothing."""
-        acts = any(worker.group == "acts" for worker in self.app.workers)
+        entering = any(worker.group == "acts" for worker in self.app.workers)
+        acts = entering or any(room.acting for room in self.app.rooms)
         return not is_open(self.room) and (self.app.typed.busy or acts)
+
+    def _beside(self) -> bool:
+        """Whether anything goes on but for what listens to keys."""
+        workers = any(worker.group != "typed" for worker in self.app.workers)
+        return workers or any(room.beside.going for room in self.app.rooms)
 
     async def press(self, *keys: str) -> None:
         """Presses keys, and waits for what they do."""

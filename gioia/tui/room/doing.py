@@ -9,6 +9,7 @@ from gioia.errors import FaultsFound, GioiaError
 from gioia.tui.fault_report import write_report
 from gioia.tui.modals.window import is_open, is_opening
 from gioia.tui.painting import Painted
+from gioia.tui.room.beside import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -40,6 +41,13 @@ class Doing(Painted[None], inherit_bindings=False):
         """How many acts are under way that open a window, or may."""
         self._times: list[float] = []
         """When the acts that are under way began."""
+        self.beside = Beside()
+        """Those acts, and all else that no key waits for."""
+
+    @property
+    def acting(self) -> bool:
+        """Whether acts are under way, also while they wait for an answer."""
+        return bool(self._times)
 
     @property
     def opening(self) -> bool:
@@ -60,14 +68,18 @@ class Doing(Painted[None], inherit_bindings=False):
         self.windows_begun += opening
         begun = monotonic()
         self._times.append(begun)
-        self.run_worker(self._guarded(doing, begun, opening=opening), group="acts")
+        self.beside.begin(self._guarded(doing, begun, opening=opening))
 
     def run_beside(self, work: Coroutine[Any, Any, None], group: str) -> None:
         """Lets work go on that no key waits for; of one group only the latest.
 
         What goes wrong is told as of an act: Textual would end the program for it.
         """
-        self.run_worker(self._told(work), group=group, exclusive=True)
+        self.beside.begin_latest(self._told(work), group)
+
+    def on_unmount(self) -> None:
+        """The program ends."""
+        self.beside.end()
 
     def tell(self) -> None:
         """Brings the foot of the screen up to date."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,11 @@ class CodeTable:
 
     def __init__(self, codes: Iterable[CodeRecord] = ()) -> None:
         self.records = tuple(codes)
-        self._codes = {code.id: code for code in self.records}
-        self._children: dict[tuple[Level, int | None], list[CodeRecord]] = defaultdict(list)
+        self.by_id: Mapping[int, CodeRecord] = {code.id: code for code in self.records}
+        self._children: dict[tuple[Level, int | None], list[int]] = defaultdict(list)
         for code in sorted(self.records, key=lambda code: (code.position, code.id)):
-            parent = code.parent_id if code.parent_id in self._codes else None
-            self._children[code.level, parent].append(code)
+            parent = code.parent_id if code.parent_id in self.by_id else None
+            self._children[code.level, parent].append(code.id)
         self.by_guid: Mapping[str, CodeRecord] = {code.guid: code for code in self.records}
 
     def __len__(self) -> int:
@@ -34,11 +35,11 @@ class CodeTable:
         return iter(self.records)
 
     def __contains__(self, code_id: object) -> bool:
-        return code_id in self._codes
+        return code_id in self.by_id
 
     def get(self, code_id: int | None) -> CodeRecord | None:
         """The code with this id, if there is one."""
-        return None if code_id is None else self._codes.get(code_id)
+        return None if code_id is None else self.by_id.get(code_id)
 
     def of_level(self, level: Level) -> list[CodeRecord]:
         """All codes of one level, in the order in which they were made."""
@@ -46,7 +47,7 @@ class CodeTable:
 
     def under(self, level: Level, parent: int | None) -> list[CodeRecord]:
         """The codes of a level under a parent (None: under nothing), in the author's order."""
-        return list(self._children.get((level, parent), ()))
+        return [self.by_id[code] for code in self._children.get((level, parent), ())]
 
     def path(self, code: CodeRecord) -> str:
         """What stands above a code: "theme ‹ dimension"; empty where nothing does."""
@@ -62,8 +63,14 @@ class CodeTable:
         return {code.id: mark_of(code.label, code.colour) for code in self.records}
 
     def recounted(self, changes: Mapping[int, int]) -> CodeTable:
-        """The table after codes won or lost so many quotes, each by its id."""
-        return CodeTable(
-            replace(code, quotes=code.quotes + changes[code.id]) if code.id in changes else code
-            for code in self.records
-        )
+        """The table after codes won or lost so many quotes, each by its id; their order stays."""
+        changed = {
+            code_id: replace(code, quotes=code.quotes + by)
+            for code_id, by in changes.items()
+            if (code := self.by_id.get(code_id)) is not None
+        }
+        table = copy(self)
+        table.by_id = {**self.by_id, **changed}
+        table.records = tuple(table.by_id.values())
+        table.by_guid = {**self.by_guid, **{code.guid: code for code in changed.values()}}
+        return table
