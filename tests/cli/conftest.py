@@ -76,9 +76,9 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "interviews" / "olena.txt").write_text(OLENA, encoding="utf-8")
     gioia.done(*call, "import", folder / "interviews")
     gioia.done(*call, "code", "add", "Openness", "--level", "dimension")
-    gioia.done(*call, "code", "add", "Timing", "--level", "theme", "--parent", "Openness")
-    gioia.done(*call, "code", "add", "asked afterwards", "--parent", "Timing", "--in-vivo")
-    gioia.done(*call, "code", "add", "app before need", "--parent", "Timing")
+    gioia.done(*call, "code", "add", "Timing", "--level", "theme", "--under", "Openness")
+    gioia.done(*call, "code", "add", "asked afterwards", "--under", "Timing", "--in-vivo")
+    gioia.done(*call, "code", "add", "app before need", "--under", "Timing")
     return folder
 
 

@@ -143,7 +143,7 @@ def test_what_was_done_in_a_copy_comes_back(gioia: Gioia, held: Path, opened: Op
     ((copy, read_only, holder),) = opened
     assert (copy.parent, read_only, holder) == (held.parent, False, "Marta")
     there = ("--workspace", copy)
-    gioia.done(*there, "code", "add", "in the copy", "--parent", "Timing")
+    gioia.done(*there, "code", "add", "in the copy", "--under", "Timing")
     gioia.done(*there, "code", "rename", "app before need", "app first")
     text = ("--text", "The app came before the need", "--code", "in the copy")
     gioia.done(*there, "quote", "add", "anna", *text)
@@ -151,7 +151,7 @@ def test_what_was_done_in_a_copy_comes_back(gioia: Gioia, held: Path, opened: Op
     gioia.done(*there, "codebook", "export", "-o", copy / "codebooks" / "back.json")
     gioia.done(*there, "work", "export", "-o", copy / "codebooks" / "work.json")
 
-    gioia.done("--anyway", "code", "add", "here meanwhile", "--parent", "Timing")
+    gioia.done("--anyway", "code", "add", "here meanwhile", "--under", "Timing")
     note_path(held / "gioia.db").unlink()
     base = ("--base", copy / "codebooks" / "when-copied.json")
     gioia.done("codebook", "merge", copy / "codebooks" / "back.json", *base)

@@ -9,7 +9,7 @@ import click
 from gioia.cli.commands import structure
 from gioia.cli.context import opened
 from gioia.cli.lazy import CommandGroup
-from gioia.cli.options import json_option, level_option
+from gioia.cli.options import Respelled, json_option, level_option
 from gioia.cli.output import Column, Listing, put, say, show
 from gioia.records import LEVELS, CodeRecord
 
@@ -70,7 +70,7 @@ def list_codes(level: Level | None, *, retired: bool, as_json: bool) -> None:
     "add",
     examples=(
         'gioia code add "the app came before the need" --in-vivo',
-        'gioia code add "Timing of involvement" --level theme --parent "Institutional openness"',
+        'gioia code add "Timing of involvement" --level theme --under "Institutional openness"',
     ),
 )
 @click.argument("label")
@@ -81,15 +81,22 @@ def list_codes(level: Level | None, *, retired: bool, as_json: bool) -> None:
     show_default=True,
     help="Its level in the structure.",
 )
-@click.option("--parent", metavar="CODE", help="The theme or dimension that it goes under.")
+@click.option(
+    "--under",
+    "--parent",
+    "under",
+    cls=Respelled,
+    metavar="PARENT",
+    help="The theme or dimension that it goes under.",
+)
 @click.option("--definition", metavar="TEXT", default="", help="When it applies and when not.")
 @click.option("--in-vivo", is_flag=True, help="The label is an informant's own wording.")
 def add_code(
-    label: str, level: Level, parent: str | None, definition: str, *, in_vivo: bool
+    label: str, level: Level, under: str | None, definition: str, *, in_vivo: bool
 ) -> None:
     """Make a new code and print its guid."""
     with opened() as project:
-        above = structure.parent_named(project, parent, level)
+        above = structure.parent_named(project, under, level)
         made = project.codes.add(
             label, level=level, parent=above, definition=definition, in_vivo=in_vivo
         )

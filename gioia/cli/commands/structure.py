@@ -8,7 +8,7 @@ import click
 
 from gioia.cli.context import opened
 from gioia.cli.lazy import Command
-from gioia.cli.options import level_option
+from gioia.cli.options import Respelled, level_option
 from gioia.cli.output import put, say
 from gioia.errors import LevelBroken, NotFound, UsageError
 from gioia.records import PARENT_LEVEL
@@ -26,7 +26,7 @@ def parent_named(project: Project, name: str | None, level: Level) -> CodeRecord
         return None
     above = PARENT_LEVEL[level]
     if above is None:
-        raise LevelBroken(f"A {level} goes under nothing.", "Leave the parent out.")
+        raise LevelBroken(f"A {level} goes under nothing.", "Leave --under out.")
     try:
         return project.codes.get(name, above)
     except NotFound:
@@ -36,21 +36,35 @@ def parent_named(project: Project, name: str | None, level: Level) -> CodeRecord
 @click.command(
     cls=Command,
     examples=(
-        'gioia code move "invited after the decision" --to "Timing of involvement"',
-        'gioia code move "invited after the decision" --to-none',
+        'gioia code move "invited after the decision" --under "Timing of involvement"',
+        'gioia code move "invited after the decision" --under-none',
     ),
 )
 @click.argument("label")
-@click.option("--to", "parent", metavar="PARENT", help="The theme or dimension to go under.")
-@click.option("--to-none", is_flag=True, help="Take it out from under its parent.")
+@click.option(
+    "--under",
+    "--to",
+    "under",
+    cls=Respelled,
+    metavar="PARENT",
+    help="The theme or dimension to go under.",
+)
+@click.option(
+    "--under-none",
+    "--to-none",
+    "under_none",
+    cls=Respelled,
+    is_flag=True,
+    help="Take it out from under its parent.",
+)
 @level_option
-def move(label: str, parent: str | None, level: Level | None, *, to_none: bool) -> None:
+def move(label: str, under: str | None, level: Level | None, *, under_none: bool) -> None:
     """Move a concept under a theme, or a theme under a dimension."""
-    if (parent is not None) == to_none:
-        raise UsageError("Where to?", "Give either --to PARENT or --to-none.")
+    if (under is not None) == under_none:
+        raise UsageError("Where to?", "Give either --under PARENT or --under-none.")
     with opened() as project:
         chosen = project.codes.get(label, level)
-        above = parent_named(project, parent, chosen.level)
+        above = parent_named(project, under, chosen.level)
         project.codes.move(chosen, above)
         place = f"under “{above.label}”" if above else "out from under its parent"
         say(f"Moved {chosen.level} “{chosen.label}” {place}.")

@@ -18,7 +18,7 @@ def theirs(gioia: Gioia, workspace: Path) -> Path:
     shutil.copytree(workspace, other)
     call = ("--workspace", other)
     gioia.done(*call, "code", "define", "Timing", "When people are asked.")
-    gioia.done(*call, "code", "add", "pace", "--parent", "Timing")
+    gioia.done(*call, "code", "add", "pace", "--under", "Timing")
     gioia.done(*call, "codebook", "export", "-o", "theirs.json")
     gioia.done("code", "define", "Timing", "Before or after.")
     return Path("theirs.json")

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("workspace")
 @pytest.fixture
 def relation(gioia: Gioia) -> str:
     """The guid of a relation from the theme Timing to the theme Trust."""
-    gioia.done("code", "add", "Trust", "--level", "theme", "--parent", "Openness")
+    gioia.done("code", "add", "Trust", "--level", "theme", "--under", "Openness")
     return gioia.done("model", "relate", "timing", "trust", "--kind", "hinders").out.strip()
 
 

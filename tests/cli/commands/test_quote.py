@@ -299,7 +299,7 @@ def test_resize_moves_one_edge_or_both(gioia: Gioia) -> None:
 
 def test_where_coders_differ(gioia: Gioia) -> None:
     words = "we were asked 🙂 what"
-    gioia.done("code", "add", "a voice", "--parent", "Timing")
+    gioia.done("code", "add", "a voice", "--under", "Timing")
     for coder, code in (("Anna", "asked"), ("Marek", "a voice")):
         gioia.done("--coder", coder, "quote", "add", "anna", "--text", words, "--code", code)
     start = text_of(gioia, "anna").index(words)

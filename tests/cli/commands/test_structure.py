@@ -25,20 +25,30 @@ def coded(gioia: Gioia) -> list[str]:
 
 def test_move_under_another_parent_and_out(gioia: Gioia) -> None:
     gioia.done("code", "add", "Trust", "--level", "theme")
+    gioia.done("code", "move", "asked afterwards", "--under", "Trust")
+    assert codes(gioia)["asked afterwards"]["parent"] == "Trust"
+    gioia.done("code", "move", "asked afterwards", "--under-none")
+    assert codes(gioia)["asked afterwards"]["parent"] is None
+
+
+def test_the_former_words_for_under_are_known_and_not_told(gioia: Gioia) -> None:
+    gioia.done("code", "add", "Trust", "--level", "theme", "--parent", "Openness")
     gioia.done("code", "move", "asked afterwards", "--to", "Trust")
     assert codes(gioia)["asked afterwards"]["parent"] == "Trust"
     gioia.done("code", "move", "asked afterwards", "--to-none")
     assert codes(gioia)["asked afterwards"]["parent"] is None
+    helped = gioia.done("code", "move", "--help").out + gioia.done("code", "add", "--help").out
+    assert helped.count("--under ") > helped.count("--parent") == helped.count("--to") == 0
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
         ("move", "asked afterwards"),
-        ("move", "asked afterwards", "--to", "Timing", "--to-none"),
-        ("move", "asked afterwards", "--to", "Openness"),
-        ("move", "Openness", "--to", "Timing"),
-        ("move", "Timing", "--to", "asked afterwards"),
+        ("move", "asked afterwards", "--under", "Timing", "--under-none"),
+        ("move", "asked afterwards", "--under", "Openness"),
+        ("move", "Openness", "--under", "Timing"),
+        ("move", "Timing", "--under", "asked afterwards"),
         ("reorder", "asked afterwards", "-1"),
         ("figure", "asked afterwards"),
         ("merge", "asked afterwards", "--into", "asked afterwards"),
