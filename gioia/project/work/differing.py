@@ -18,10 +18,19 @@ DIGITS = 12
 """How many digits of a digest tell texts apart for people."""
 
 
-def not_here(place: str, source: WorkSource) -> Fault:
-    """No source has its text, and none its guid or name."""
+def not_here(place: str, source: WorkSource, *, matchable: bool) -> Fault:
+    """No source has its text, and none its guid or name.
+
+    Args:
+        place: of the source in the file.
+        source: the one in the file.
+        matchable: whether there are sources here that none of the file is.
+    """
     told = f"no source here has its text (sha256 {source.sha256[:DIGITS]})"
     way_out = "Import the interview first: gioia import FILE."
+    if matchable:
+        way_out += f" If it is here in another version{_match(source, 'NAME')}"
+        way_out += _with_words(source)
     return Fault("no-source", "error", place, told, way_out, source.guid)
 
 
@@ -44,12 +53,21 @@ def other_text(
         f"{who}: {source.characters} code points (sha256 {source.sha256[:DIGITS]}) there, "
         f"{ours.characters} ({ours.text_sha256[:DIGITS]}) here{_fitting(source, text)}"
     )
-    match = "" if known else " --match " + shlex.quote(f"{source.name}={ours.name}")
-    way_out = f"If it is the same interview in another version: --align{match}"
-    if not _has_words(source):
-        way_out += ", with a file that has the words (gioia work export --with-quotes)"
+    how = ": --align" if known else _match(source, ours.name)
+    way_out = f"If it is the same interview in another version{how}{_with_words(source)}"
     way_out += ". Otherwise import the interview that was coded."
     return Fault("other-text", "error", place, told, way_out, source.guid)
+
+
+def _match(source: WorkSource, name: str) -> str:
+    """How to say that a source of the file is the one of that name here."""
+    return f": --match {shlex.quote(f'{source.name}={name}')}"
+
+
+def _with_words(source: WorkSource) -> str:
+    if _has_words(source):
+        return ""
+    return ", with a file that has the words (gioia work export --with-quotes)"
 
 
 def _fitting(source: WorkSource, text: str) -> str:

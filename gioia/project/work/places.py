@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.codebook.labels import fold_label, shown
-from gioia.errors import PositionError
+from gioia.errors import PositionError, UsageError
 from gioia.exchange.work.align import align
 from gioia.project.names import find
 from gioia.project.quotes.spans import check_span
@@ -89,19 +89,30 @@ class SourcesIn:
         place = self._place(index, source)
         twin = next((one for one in self._free() if _same_guid(source, one)), None)
         if source.name in self._named:
-            name = self._named[source.name]
-            twin = find(name, self._free(), _name, _name, "source")
+            twin = self._matched(source)
         if twin is not None and self.wishes.align:
             self._align(source, twin)
             return
         alike = next((one for one in self._free() if _same_name(source, one)), None)
         nearest = twin or alike
         if nearest is None:
-            self.absent.append(not_here(place, source))
+            self.absent.append(not_here(place, source, matchable=bool(self._free())))
         else:
             text = self.project.sources.text_of(nearest)
             known = twin is not None
             self.absent.append(other_text(place, source, nearest, text, known=known))
+
+    def _matched(self, source: WorkSource) -> SourceRecord:
+        """The source here that was named for one of the file; UsageError where it is another."""
+        ours = find(self._named[source.name], self._here, _name, _name, "source")
+        for other in self.arriving.work.sources:
+            if other.guid in self.ours and self.ours[other.guid].id == ours.id:
+                raise UsageError(
+                    f"“{shown(ours.name)}” here is “{shown(other.name)}” of the file already, "
+                    f"and cannot be “{shown(source.name)}” as well.",
+                    "Name another source for it, or none.",
+                )
+        return ours
 
     def _align(self, source: WorkSource, ours: SourceRecord) -> None:
         self.ours[source.guid] = ours

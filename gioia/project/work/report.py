@@ -68,7 +68,8 @@ def _lines(one: CoderWork) -> Iterator[str]:
         )
     yield from _about_quotes(one.quotes)
     yield from _about_memos(memos)
-    yield from (f"Left out: {fault.place}: {fault.message}." for fault in one.left_out)
+    for fault in one.left_out:
+        yield f"Left out: {fault.place}: {fault.message}. {fault.way_out}"
     yield from _about_texts(one)
 
 
@@ -117,6 +118,8 @@ def _about_texts(one: CoderWork) -> Iterator[str]:
     for name, counts in by_source.items():
         told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
         left = " Those not found are left out." if counts["not found"] else ""
+        if any(each.quote.words is None for there, each in one.aligned if there == name):
+            left += " A file that has the words: gioia work export --with-quotes"
         yield f"{shown(name)} has another text here; quotes by their words: {told}.{left}"
 
 

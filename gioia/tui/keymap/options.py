@@ -16,9 +16,10 @@ _OPTIONS: tuple[tuple[str, str], ...] = (
     (r"Say which one: --project NAME\.", f"Choose one {_ASKED}."),
     (r"all the same: --other-project\.", f"all the same, {_ASKED}."),
     (r": --as NAME\.", ": gioia work import FILE --as NAME after {app.quit}."),
+    (r": --align(?=[,.]?(?:\s|$))", f", take in what can be placed in it, {_ASKED}"),
     (
-        r": --align\S*?(?: --match (?:'[^']*'|\S+?))?(?=,? |\. |$)",
-        f", take in what can be placed in it, {_ASKED}",
+        r": --match ('[^']*'|\S+?)(?=[,.]?(?:\s|$))",
+        r": gioia work import FILE --match \1 after {app.quit}",
     ),
     (
         r"It may be (.+?): try --encoding .+?, or save it as UTF-8\.",

@@ -79,8 +79,8 @@ def test_quotes_are_aligned_on_request_and_each_is_told(
     text = TALK.replace("How did it begin?", "How did it all begin?").replace(LATE, "asked late")
     reimported(olena, text)
     file = sent(sender, with_quotes=True)
-    assert "--align" in refused(olena, file)
-    assert "--match" in refused(olena, file, align=True)
+    assert "--match anna.txt=anna.txt. " in refused(olena, file)
+    assert "--match anna.txt=anna.txt. " in refused(olena, file, align=True)
     wishes: dict[str, Any] = {"align": True, "matches": (("anna.txt", "anna.txt"),)}
     done = taken(olena, file, **wishes)
     assert [one.outcome for _, one in done.works[0].aligned] == ["moved", "moved", "not found"]
@@ -99,7 +99,9 @@ def test_a_source_of_the_same_guid_is_aligned_without_naming_it(
     olena.store.update("source", olena.sources.list()[0].id, guid=sender.sources.list()[0].guid)
     bare, file = sent(sender), sent(sender, with_quotes=True)
     assert bare == file
-    assert "by their words, 3 of 3 quotes can be placed" in refused(olena, file)
+    told = refused(olena, file)
+    assert "by their words, 3 of 3 quotes can be placed" in told
+    assert "in another version: --align. " in told
     done = taken(olena, file, align=True)
     assert {one.moved for _, one in done.works[0].aligned} == {9}
     assert len(olena.quotes.list()) == 3
@@ -152,3 +154,42 @@ def test_words_that_are_not_those_at_the_place_are_refused(
 ) -> None:
     file = changed(sent(sender, with_quotes=True), f'"{PLAN}"', f'"{PLAN[::-1]}"')
     assert "its words are not those" in refused(team[0], file)
+
+
+def test_the_way_to_place_what_is_left_out_is_told(
+    team: tuple[Project, Project], sender: Project
+) -> None:
+    olena, _ = team
+    reimported(olena, TALK + "I: Bye.")
+    wishes: dict[str, Any] = {"lenient": True, "align": True}
+    told = summary(taken(olena, sent(sender), **wishes))[1]
+    assert "--match anna.txt=anna.txt, with a file that has the words" in told
+    reimported(olena, TALK + "I: Bye.", "anna, corrected.txt")
+    told = summary(taken(olena, sent(sender, with_quotes=True), **wishes))[1]
+    assert "Import the interview first" in told
+    assert told.endswith("If it is here in another version: --match anna.txt=NAME")
+    matches = (("anna.txt", "anna, corrected.txt"),)
+    assert taken(olena, sent(sender, with_quotes=True), **wishes, matches=matches).changes
+
+
+def test_nothing_is_to_be_matched_where_all_that_is_here_is_in_the_file(
+    team: tuple[Project, Project], sender: Project
+) -> None:
+    olena, _ = team
+    path = sender.workspace.interviews / "bob.txt"
+    path.write_text("R: Quite another one.", encoding="utf-8")
+    sender.sources.add([path], language="en")
+    sender.quotes.add(sender.sources.get("bob"), 3, 8, [sender.codes.get("asked")])
+    assert "--match" not in refused(olena, sent(sender))
+    told = "“anna.txt” here is “anna.txt” of the file already, and cannot be “bob.txt”"
+    with pytest.raises(UsageError, match=told):
+        taken(olena, sent(sender), lenient=True, align=True, matches=(("bob.txt", "anna.txt"),))
+
+
+def test_that_a_file_has_no_words_is_told_with_the_way_out(
+    team: tuple[Project, Project], sender: Project
+) -> None:
+    olena, _ = team
+    reimported(olena, "I: Well.\n" + TALK)
+    done = taken(olena, sent(sender), align=True, matches=(("anna.txt", "anna.txt"),))
+    assert "gioia work export --with-quotes" in " ".join(summary(done))
