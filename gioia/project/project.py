@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from gioia.errors import UsageError
-from gioia.project.ledger import Ledger
+from gioia.project.project_file import ProjectFile
 from gioia.project.workspace import Workspace, find_workspace
 from gioia.store import read_project
 from gioia.store.store import Store, new_guid
@@ -31,7 +31,7 @@ MOST_HITS = 1000
 """How many places a search returns at the most."""
 
 
-class Project(Ledger):
+class Project(ProjectFile):
     """A project that is open. Every write is one change, on the disk when the call returns."""
 
     @classmethod

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gioia.store.store import Store
 
 
-class Ledger:
+class ProjectFile:
     """An open project file, in which every change is a line."""
 
     def __init__(self, workspace: Workspace, store: Store, coder: str | None = None) -> None:
