@@ -7,11 +7,16 @@ import unicodedata
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Zero-width spaces, soft hyphens, and what turns the direction of all that stands after it: with
+# them two labels look the same and are two. Joiners stay, as scripts and emoji are shaped by them.
+_UNSEEN = re.compile("[\u00ad\u200b\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def tidy_label(label: str) -> str:
-    """The label as it is kept: NFC, white space folded to single spaces, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", label).split())
+    """The label as it is kept: NFC, white space folded to single spaces, nothing unseen."""
+    if not label.isascii():
+        label = unicodedata.normalize("NFC", _UNSEEN.sub("", label))
+    return " ".join(label.split())
 
 
 def tidy_text(text: str) -> str:

@@ -22,6 +22,13 @@ def test_a_label_is_one_line_in_nfc() -> None:
     assert tidy_label("  zaufanie\t do \n urze\u0328do\u0301w ") == "zaufanie do urzędów"
 
 
+def test_a_label_has_no_marks_that_nobody_sees() -> None:
+    assert tidy_label("\u202etrust\u202c in\ufeff \u200b of\u00adfices") == "trust in offices"
+    assert tidy_label("e\u200b\u0301") == "é"
+    assert fold_label("\u2067trust\u2069") == fold_label("trust")
+    assert tidy_label("👩\u200d🚀 می\u200cخواهم") == "👩\u200d🚀 می\u200cخواهم"
+
+
 def test_a_text_keeps_its_lines() -> None:
     assert tidy_text("e\u0301\r\nb\rc\n") == "é\nb\nc\n"
 

@@ -13,7 +13,7 @@ def given_label(label: str) -> str:
         UsageError: there is nothing to see of it, or it has control characters.
     """
     tidy = tidy_label(label)
-    if tidy and (is_blank(tidy) or has_controls(tidy)):
+    if label.strip() and (is_blank(tidy) or has_controls(tidy)):
         raise UsageError("A label needs letters, and no control characters.", "Give another one.")
     return tidy
 
