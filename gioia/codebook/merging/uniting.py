@@ -26,13 +26,14 @@ def keeper_of(one: str, other: str, sides: Sides) -> tuple[str, str]:
 def unite(merged: dict[str, Placed], stays: str, goes: str, label: str) -> None:
     """Retires `goes` in favour of `stays`, which may get another label.
 
-    A definition is handed over where `stays` has none; the retired code keeps all its own.
+    A definition and a place are handed over where `stays` has none; the retired code keeps its own.
     Codes under `goes` are moved by `follow`, once all is settled.
     """
     kept, gone = merged[stays], merged[goes]
     news = {
         "label": label or kept.code.label,
         "definition": kept.code.definition or gone.code.definition,
+        "parent": kept.code.parent or gone.code.parent,
         "candidates": tuple(sorted({*kept.code.candidates, *gone.code.candidates})),
     }
     merged[stays] = kept._replace(code=kept.code.model_copy(update=news))

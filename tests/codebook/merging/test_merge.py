@@ -180,6 +180,17 @@ def test_two_codes_of_one_label() -> None:
     assert husk.reason == "merged into “trust”"
 
 
+@pytest.mark.parametrize("parents", [(guid(2), None), (None, guid(2)), (guid(2), guid(3))])
+def test_two_that_become_one_do_not_lose_their_place(
+    parents: tuple[str | None, str | None],
+) -> None:
+    ours = grown(c7=new(7, "trust", parent=parents[0]))
+    theirs = grown(c8=new(8, "trust", parent=parents[1]))
+    for mine, other in ((ours, theirs), (theirs, ours)):
+        codes = by_guid(settled(mine, other, "one").codebook)
+        assert codes[guid(7)].code.parent == guid(2)
+
+
 def test_nearly_the_same_label() -> None:
     ours = grown(c7=new(7, "waiting for a letter", definition=""))
     theirs = grown(c8=new(8, "waiting for letters", definition="Of any kind."))
