@@ -24,7 +24,10 @@ HEADER = (
     "Speaker",
     "Source",
 )
-_ENDING = re.compile(r"\.\w{1,5}(?=( \(\d+\))?$)")
+_ENDING = re.compile(
+    r"\.(?:txt|md|docx?|odt|rtf|pdf|html?|vtt|srt)(?=(?: \(\d+\))?$)", re.IGNORECASE
+)
+"""Of files of texts: a name may have a full stop in it, as `Interview 3.5`."""
 
 
 def representative(outline: Outline, quotes: Sequence[QuoteRecord], per_concept: int = 2) -> Table:

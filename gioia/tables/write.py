@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from gioia.tables.table import Table
 
-_MARKDOWN = re.compile(r"([\\|`*_<~$])")
+_MARKDOWN = re.compile(r"[\\|`*_<~$^]|(?<=\])\(|&(?=#?\w+;)")
+"""Signs that would be taken for emphasis, code, tags, formulas, links and pictures, or entities."""
 
 
 def write_markdown(table: Table) -> str:
@@ -54,4 +55,4 @@ def _grouped(table: Table) -> Iterator[tuple[str, ...]]:
 
 
 def _escaped(cell: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", " ".join(cell.split()))
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(cell.split()))

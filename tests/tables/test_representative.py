@@ -57,6 +57,7 @@ def test_a_quote_without_speaker_leaves_the_cell_empty() -> None:
         (["03-ngo.docx", "04-city.vtt"], ["03-ngo", "04-city"]),
         (["03-ngo.docx", "03-ngo.docx (2)"], ["03-ngo", "03-ngo (2)"]),
         (["03-ngo.docx", "03-ngo.txt"], ["03-ngo.docx", "03-ngo.txt"]),
+        (["Interview 3.5", "P.Lis.TXT"], ["Interview 3.5", "P.Lis"]),
         (["Dr. Kowal, part 1.srt"], ["Dr. Kowal, part 1"]),
         (["notes"], ["notes"]),
     ],

@@ -57,6 +57,9 @@ def test_markdown_leaves_a_repeated_group_blank() -> None:
         ("a_b `c` ~~d~~ $5", r"a\_b \`c\` \~\~d\~\~ \$5"),
         ("\\|", r"\\\|"),
         ("[laughs] […] # one", "[laughs] […] # one"),
+        ("[a](b) ![c](https://d)", r"[a]\(b) ![c]\(https://d)"),
+        ("R&D &copy; &#65; &x", r"R&D \&copy; \&#65; &x"),
+        ("2^10^", r"2\^10\^"),
     ],
 )
 def test_markdown_shows_words_as_they_are(cell: str, written: str) -> None:
