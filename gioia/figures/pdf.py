@@ -36,6 +36,7 @@ def _page(scene: Scene) -> FPDF:
     pdf.set_margin(0)
     pdf.c_margin = 0
     pdf.set_auto_page_break(auto=False)
+    pdf.str_alias_nb_pages = ""  # else “{nb}” in a label becomes the number of pages
     for weight in sorted({line.weight for line in scene.lines}):
         file = scene.font.file(weight)
         pdf.add_font(_FAMILY, _STYLE[weight], file.path, collection_font_number=file.index)

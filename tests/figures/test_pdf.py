@@ -12,7 +12,7 @@ from pypdf import PageObject, PdfReader
 from gioia.figures import pdf, scene_of
 from gioia.figures.measure import ruler_of
 from tests.depth import examples
-from tests.figures.outlines import OUTLINES, POLISH_AND_UKRAINIAN, SMALL, squeezed
+from tests.figures.outlines import OUTLINES, POLISH_AND_UKRAINIAN, SMALL, outline_of, squeezed
 
 if TYPE_CHECKING:
     from gioia.structure.outline import Outline
@@ -29,6 +29,11 @@ def test_copied_text_is_that_of_the_scene_in_polish_and_ukrainian() -> None:
     assert squeezed(copied) == squeezed("".join(line.text for line in scene.lines))
     assert "Об’єднання громад змінило все" in copied
     assert "„Żyjemy od konkursu do konkursu” — i w tym cały kłopot" in copied
+
+
+def test_no_words_are_taken_for_the_number_of_pages() -> None:
+    scene = scene_of(outline_of({"{nb} places": {"Waiting": ["{nb}"]}}))
+    assert page_of(pdf.write(scene)).extract_text().count("{nb}") == 2
 
 
 @settings(max_examples=examples(5), deadline=None)
