@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import StaticPool, create_engine
@@ -21,7 +21,6 @@ from gioia.store import holder
 from gioia.store.header import FROM_BACKUP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -53,7 +52,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     engine = create_engine(
         "sqlite://", creator=open_file, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
     )
-    with translated(path):
+    with Translated(path):
         connection = engine.connect()
         if not read_only:
             connection.exec_driver_sql("PRAGMA journal_mode = PERSIST")
@@ -71,15 +70,29 @@ def take_journal_away(raw: sqlite3.Connection) -> None:
         raw.execute("PRAGMA journal_mode = DELETE")
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite says of the file at `path` into an error with a way out."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise _meaning(path, str(error.orig)) or error from error
-    except sqlite3.DatabaseError as error:
-        raise _meaning(path, str(error)) or error from error
+class Translated:
+    """Within it, what SQLite says of the file at `path` is an error with a way out.
+
+    A class, not a generator: a coding enters it a dozen times.
+    """
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, DBAPIError):
+            told = str(error.orig)
+        elif isinstance(error, sqlite3.DatabaseError):
+            told = str(error)
+        else:
+            return
+        meant = _meaning(self.path, told)
+        if meant is not None:
+            raise meant from error
 
 
 def _meaning(path: Path, told: str) -> GioiaError | None:

@@ -80,6 +80,7 @@ def this_machine() -> tuple[str, str]:
     return socket.gethostname(), boot
 
 
+@cache
 def note_path(database: Path) -> Path:
     """Where the note of this project file lies."""
     return database.with_name(database.name + SUFFIX)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sqlalchemy import Select, func, select, true
 
 from gioia.records import ChangeRecord, InformantRecord, SearchHit
-from gioia.store import engine
 from gioia.store.analysis_tables import Dismissal
 from gioia.store.material_tables import Informant, Source, SourceText, Speaker, Turn
 from gioia.store.statements import listed
@@ -91,7 +90,7 @@ def search(store: Store, wanted: str, limit: int) -> list[SearchHit]:
     words = re.findall(r"\w+", wanted)
     if not words:
         return []
-    with engine.translated(store.path):
+    with store.translated:
         found = store.raw.execute(
             "SELECT source.id, source.name, highlight(source_fts, 0, char(2), char(3)) "
             "FROM source_fts JOIN source ON source.id = source_fts.rowid "

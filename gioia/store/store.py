@@ -85,7 +85,7 @@ class Store(Rows):
         try:
             if copy is not None and inspect_file(path) < LATEST:
                 store.check_changeable()
-            with engine.translated(path):
+            with store.translated:
                 migrations.migrate(store.connection, copy)
         except BaseException:
             store.close()
@@ -103,7 +103,7 @@ class Store(Rows):
         """Writes many rows of the same shape; in a change, with their history."""
         if rows:
             self.tell_holder()
-            with engine.translated(self.path):
+            with self.translated:
                 bulk.insert_rows(self.raw, table, rows, self._open_change)
 
     @contextmanager
@@ -123,7 +123,7 @@ class Store(Rows):
             yield
             return
         self.check_changeable()
-        with engine.translated(self.path):
+        with self.translated:
             self.raw.execute("BEGIN IMMEDIATE")
             self._tidy()
             self._holder = (coder, doing)
