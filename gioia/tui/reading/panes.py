@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Panes(Room, inherit_bindings=False):
-    """Documents, transcript and code tree; on a narrow screen a side lies over the transcript."""
+    """Documents, transcript and code tree; on a narrow screen a side lies over the transcript.
+
+    Each is looked up once: a key asks for the transcript some twenty times.
+    """
 
     def compose(self) -> ComposeResult:
         """The three panes, the lines of words, and the keys."""
@@ -42,22 +46,22 @@ class Panes(Room, inherit_bindings=False):
         self.codes.border_title = "Codes"
         self.reader.disable_messages(events.Focus, events.Blur)  # else it is styled and drawn anew
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """The transcript."""
         return self.query_one(Reader)
 
-    @property
+    @cached_property
     def codes(self) -> CodeTree:
         """The code tree."""
         return self.query_one(CodeTree)
 
-    @property
+    @cached_property
     def documents(self) -> DocumentList:
         """The list of documents."""
         return self.query_one(DocumentList)
 
-    @property
+    @cached_property
     def find_bar(self) -> FindBar:
         """The line to search by."""
         return self.query_one(FindBar)

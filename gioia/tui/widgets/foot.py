@@ -27,14 +27,16 @@ class Told(NamedTuple):
 class Foot(Vertical):
     """Shows what is told; a row is drawn anew only where something in it changed."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
+        super().__init__(id=id)
+        self._here, self._place, self._keys = Line(id="here"), Line(id="place"), KeyBar(id="keys")
+
     def compose(self) -> ComposeResult:
         """The three rows."""
-        yield Line(id="here")
-        yield Line(id="place")
-        yield KeyBar(id="keys")
+        yield from (self._here, self._place, self._keys)
 
     def show(self, told: Told) -> None:
         """This is so now."""
-        self.query_one("#here", Line).show(told.here)
-        self.query_one("#place", Line).show(told.place)
-        self.query_one(KeyBar).show(told.actions)
+        self._here.show(told.here)
+        self._place.show(told.place)
+        self._keys.show(told.actions)
