@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from tests.bench.bare_app import READY
-from tests.bench.baselines import count_codings, read_document, reading
+from tests.bench.baselines import count_codings, insert_quote, plain, read_document, reading
 from tests.bench.jobs_start import GIOIA
 from tests.bench.measure import Budget, Job, Sides, timed
 from tests.bench.studies import LONG
@@ -31,6 +33,8 @@ LISTED = LONG.encode()
 """Is drawn once the project is open, a while after the first picture."""
 FIRST_SOURCE = 1
 """The key of the very long transcript, which is imported first."""
+FREE = 10_000_000
+"""A place behind the end of every text."""
 PRESSES = 5
 """Keys of a kind in a repeat."""
 KEY = Budget(ms=10)
@@ -99,8 +103,12 @@ def _key(
     at_first: Sequence[bytes] = (),
     before: Sequence[bytes] = (),
     after: Sequence[bytes] = (),
+    writes: bool = False,
 ) -> Prepare:
-    """How to measure one key in the very long transcript; the other keys are not timed."""
+    """How to measure one key in the very long transcript; the other keys are not timed.
+
+    `writes`: the key ends on the disk, so the smallest program's is followed by one committed row.
+    """
 
     @contextmanager
     def prepare(studies: Studies) -> Iterator[Sides]:
@@ -108,9 +116,12 @@ def _key(
         with (
             studies.copy(study(studies)) as folder,
             workbench(folder) as terminal,
+            studies.copy(study(studies)) as other,
             bare() as floor,
+            plain(other / "gioia.db") as raw,
             reading(folder / "gioia.db") as connection,
         ):
+            spots = count()
             codings = count_codings(connection)
             floor.wait_for(READY.encode())
             floor.settle()
@@ -127,13 +138,23 @@ def _key(
                     terminal.press(keys)
                 return ms
 
+            def baseline() -> float:
+                ms = floor.press(b"x").ms
+                return ms + timed(lambda: insert_quote(raw, _quote(next(spots)))) if writes else ms
+
             def told() -> str:
                 new = count_codings(connection) - codings
                 return f"{new} codings made" if new else ""
 
-            yield Sides(ours, lambda: floor.press(b"x").ms, told, sizes)
+            yield Sides(ours, baseline, told, sizes)
 
     return prepare
+
+
+def _quote(spot: int) -> Sequence[object]:
+    """A row of the quote table, less its key, of a word that nobody coded."""
+    start = FREE + spot
+    return (str(uuid4()), FIRST_SOURCE, start, start + 1, "x", 1, None, "none", "supports", "")
 
 
 def _noted(answer: Answer, sizes: list[int]) -> float:
@@ -185,9 +206,10 @@ def _in(end: str, study: Study, where: str) -> list[Job]:
         Job(f"key-page{end}", f"a page down{where}", KEY, _key(study, PAGE_DOWN), pairs=PRESSES),
         Job(
             f"key-code{end}",
-            f"applying the last code again to a sentence, on the disk{where}",
+            f"applying the last code again to a sentence, on the disk{where}, against the smallest "
+            "Textual program and one committed insert through sqlite3",
             KEY,
-            _key(study, b".", at_first=(b"c", ENTER), before=(PAGE_DOWN, b"s")),
+            _key(study, b".", at_first=(b"c", ENTER), before=(PAGE_DOWN, b"s"), writes=True),
             pairs=PRESSES,
         ),
     ]
