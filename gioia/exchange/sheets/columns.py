@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label, shown
@@ -25,6 +26,7 @@ NAMING: frozenset[Kind] = frozenset({"dimension", "theme", "concept", "path"})
 TOP_DOWN: tuple[Kind, ...] = ("dimension", "theme", "concept")
 LEVELLED: frozenset[Heading] = frozenset({*TOP_DOWN, "subtheme", "subcode"})
 Columns = dict[Kind, int]
+_LEVEL = re.compile(r"\d{1,2}")
 
 
 def guess(header: Sequence[str]) -> Columns:
@@ -85,7 +87,7 @@ def _numbered(header: Sequence[str]) -> Columns:
     numbers: dict[int, int] = {}
     for at, name in enumerate(header):
         words = words_of(name)
-        if len(words) == 2 and words[0] in NUMBERED and words[1].isdecimal():
+        if len(words) == 2 and words[0] in NUMBERED and _LEVEL.fullmatch(words[1]):
             numbers.setdefault(int(words[1]), at)
     columns = [numbers[number] for number in sorted(numbers)]
     if not 2 <= len(columns) <= len(TOP_DOWN):

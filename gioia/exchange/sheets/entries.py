@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from gioia.codebook.labels import fold_label
 from gioia.exchange.nesting import DEEPEST
 from gioia.exchange.sheets.circles import without_circles
+from gioia.exchange.sheets.parents import under, way_to
 from gioia.records import LEVELS
 
 if TYPE_CHECKING:
@@ -149,17 +150,12 @@ def _of_paths(rows: Iterable[Mapping[str, str]]) -> list[Entry]:
 def _of_parents(rows: Sequence[Mapping[str, str]]) -> list[Entry]:
     """A column that names the code above by its label."""
     known = {fold_label(row["concept"]): row for row in reversed(rows)}
+    ways: dict[str, tuple[str, ...]] = {}
     found = []
     for row in rows:
-        path = [row["concept"].strip()]
-        seen = {fold_label(path[0])}
-        above = row["parent"].strip()
-        while above and fold_label(above) not in seen and len(path) < DEEPEST:
-            own = known.get(fold_label(above), {"concept": above, "parent": ""})
-            path.append(own["concept"].strip())
-            seen.add(fold_label(above))
-            above = own["parent"].strip()
-        found.append(_entry(row, tuple(reversed(path)), _last(path, row)))
+        own = row["concept"].strip()
+        path = under(way_to(row["parent"], known, ways), own)
+        found.append(_entry(row, path, _last(path, row)))
     return found
 
 

@@ -130,7 +130,8 @@ class _Row:
     label: str
     level: Level | None = None
     definition: str = ""
-    notes: list[str] = field(default_factory=list)
+    notes: dict[str, None] = field(default_factory=dict)
+    """In the order in which they came, each once."""
 
 
 def _project(found: Sequence[Entry], path: Path, report: Report) -> Project:
@@ -172,5 +173,5 @@ def _complete(row: _Row, entry: Entry, report: Report) -> None:
         told_so = "a second definition of a code in the table"
         report.note("lost", told_so, f"{row.label}: {entry.definition}")
     row.definition = row.definition or entry.definition
-    if entry.notes and entry.notes not in row.notes:
-        row.notes.append(entry.notes)
+    if entry.notes:
+        row.notes.setdefault(entry.notes)

@@ -153,8 +153,9 @@ def _fill_down(cells: Cells, left: int, top: int, right: int, bottom: int) -> No
     del right
     text = cells.get(top, {}).get(left - 1)
     if text is not None:
-        for number in cells:
-            if top < number <= bottom:
+        inside = range(top + 1, bottom + 1)
+        for number in inside if len(inside) < len(cells) else cells:
+            if number in inside and number in cells:
                 cells[number].setdefault(left - 1, text)
 
 

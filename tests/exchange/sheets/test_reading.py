@@ -174,6 +174,17 @@ def test_what_is_further_in_without_end_is_cut(tmp_path: Path) -> None:
     assert len(codes(tmp_path, table)) == 300
 
 
+def test_a_chain_of_parents_without_end_is_each_code_once(tmp_path: Path) -> None:
+    table = "Code,Parent\n" + "".join(f"c{n},c{n - 1}\n" for n in range(1, 300))
+    assert len(codes(tmp_path, table)) == 300
+    assert len(codes(tmp_path, "\n".join(["Code,Parent", *table.splitlines()[:0:-1]]))) == 300
+
+
+def test_a_number_without_end_counts_no_level(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="No column"):
+        codes(tmp_path, f"Level {'9' * 5000},Level 2\na,b\n")
+
+
 def test_the_first_code_of_a_circle_stands_alone_and_is_told(tmp_path: Path) -> None:
     circles = "Code,Parent\nlate,a\na,b\nb,A\nme,me\n"
     found = ["concept: late < a", "concept: b < a", "theme: a", "concept: me"]
