@@ -11,12 +11,12 @@ from gioia.project.merging.files import merge_books
 from gioia.project.merging.values import Wishes as CodeWishes
 from gioia.project.returning.at_hand import opened
 from gioia.project.returning.flaws import check_words
+from gioia.project.returning.leading import led_on
 from gioia.project.returning.planning import Plan, States, plan
 from gioia.project.returning.removing import remove
 from gioia.project.returning.state import state_at, state_now
 from gioia.project.returning.trails import grown, remember
 from gioia.project.returning.writing import Writer
-from gioia.project.work.successors import successors
 from gioia.store import read_codes
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def bring_home(home: Project, folder: Path, wishes: Wishes, *, apply: bool = Tru
 
     Args:
         home: the project at home.
-        folder: of the copy, which is only read.
+        folder: of the copy, which is only read, as it is at one moment: nobody changes it until
+            this is done.
         wishes: how it is to be done.
         apply: whether it is done; otherwise what would come of it is only told.
 
@@ -102,7 +103,7 @@ def bring_home(home: Project, folder: Path, wishes: Wishes, *, apply: bool = Tru
         FaultsFound, PositionError, DamagedProject: the copy was tampered with.
         ChangedMeanwhile: the codebook is not the one that the answers were given on.
     """
-    with opened(home, folder) as copy:
+    with opened(home, folder) as copy, copy.store.reading():
         return _bring(home, copy, wishes, apply=apply)
 
 
@@ -152,7 +153,7 @@ def _written(home: Project, copy: Project, grew: Grown, told: Returned, *, apply
         tuple(state_at(copy.store, line) for line in grew.lines),
     )
     codes = {one.guid for one in read_codes.codes(home.store, grounded=False)}
-    led = _led(home, copy, told.merged)
+    led = led_on(home, copy, told.merged)
     found = plan(states, codes, led, told.wishes.prefer or "ours")
     check_words(found, told.name)
     writer = Writer(home, copy, found)
@@ -162,24 +163,3 @@ def _written(home: Project, copy: Project, grew: Grown, told: Returned, *, apply
     if apply:
         writer.take_files()
     return replace(told, plan=found)
-
-
-def _led(home: Project, copy: Project, merged: Merged) -> dict[str, str]:
-    """What codes that are united by now, on either side, have become part of."""
-    steps: dict[str, str] = {}
-    for project in (copy, home):
-        codes = {one.guid: one for one in read_codes.codes(project.store, grounded=False)}
-        steps |= successors(project.store, codes, codes)
-    for one in merged.steps:
-        steps |= one.merge.unified
-    here = {one.guid: one for one in read_codes.codes(home.store, grounded=False)}
-    in_use = {guid for guid, one in here.items() if not one.retired}
-    led = {}
-    for guid in steps.keys() - in_use:
-        seen, end = {guid}, steps[guid]
-        while end not in in_use and end in steps and end not in seen:
-            seen.add(end)
-            end = steps[end]
-        if end in here:
-            led[guid] = end
-    return led

@@ -3,6 +3,9 @@
 A copy begins with the whole trail of the workspace that it is of, and each goes on from there in
 its own way. So the last line that both have is the common base, also of a copy of a copy, or of a
 folder that was copied by other means. Once a copy was brought home, the base is how it stood then.
+
+Numbers of lines do not tell that: a folder copied from a copy, and one that was put back from a
+backup, go on with the same numbers. So what is kept is a mark, made of all lines up to there.
 """
 
 from __future__ import annotations
@@ -16,13 +19,16 @@ from gioia.project.workspace import COPY_ID
 from gioia.store import read_project
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gioia.project.project import Project
     from gioia.records import ChangeRecord
 
 ONLY_TOLD = frozenset({"copy", "export"})
 """The verbs of lines that tell of something and change nothing."""
+
+DIGITS = 16
+"""So many of a digest are a mark."""
 
 
 class Grown(NamedTuple):
@@ -31,14 +37,15 @@ class Grown(NamedTuple):
     lines: Sequence[int]
     """The lines of its trail as of which it was at home, oldest first: the common one, and those
     that were the last when it was brought home."""
-    last: int
-    """The last line of its trail."""
     since: str
     """When both were last the same: ISO 8601 in UTC."""
     changed: bool
     """Whether anything was changed in it since."""
     identity: str
-    """Tells the copy from every other one of the same workspace; empty where nothing was done."""
+    """The mark of its first line of its own; empty where nothing was done."""
+    marks: Sequence[str]
+    """Of the lines that were the last when it, or a folder copied from it, was brought home; and
+    of its last one now."""
 
     @property
     def base(self) -> int:
@@ -69,19 +76,18 @@ def grown(home: Project, copy: Project) -> Grown:
             "same: nothing tells what both grew from.",
             "Exchange codebooks and work instead: gioia codebook merge, gioia work import.",
         )
-    own = theirs[common:]
-    identity = _digest(own[0], copy.settings().get(COPY_ID, "")) if own else ""
+    own = dict(_marked(theirs[common:], copy.settings().get(COPY_ID, "")))
+    identity = next(iter(own), "")
     noted = json.loads(home.settings().get(_key(identity), "[]")) if identity else []
-    times = {line.id: line.at for line in theirs[common - 1 :]}
-    lines = (theirs[common - 1].id, *(line for line in noted if line in times))
-    changed = any(line.id > lines[-1] and line.verb not in ONLY_TOLD for line in own)
-    return Grown(lines, theirs[-1].id, times[lines[-1]], changed, identity)
+    since = [theirs[common - 1], *(line for mark, line in own.items() if mark in noted)]
+    changed = any(line.id > since[-1].id and line.verb not in ONLY_TOLD for line in own.values())
+    marks = tuple(dict.fromkeys([*noted, *list(own)[-1:]]))
+    return Grown(tuple(line.id for line in since), since[-1].at, changed, identity, marks)
 
 
 def remember(home: Project, copy: Grown) -> None:
     """Keeps up to where a copy was brought home, in one with what came of it."""
-    lines = [*copy.lines[1:], copy.last]
-    home.set(_key(copy.identity), json.dumps(lines))
+    home.set(_key(copy.identity), json.dumps(copy.marks))
 
 
 def _trail(project: Project) -> list[ChangeRecord]:
@@ -93,8 +99,12 @@ def _told(line: ChangeRecord) -> tuple[object, ...]:
     return line.id, line.verb, line.summary, line.coder, line.at
 
 
-def _digest(line: ChangeRecord, copy_id: str) -> str:
-    return hashlib.sha256(json.dumps([*_told(line), copy_id]).encode()).hexdigest()[:16]
+def _marked(lines: Iterable[ChangeRecord], copy_id: str) -> Iterator[tuple[str, ChangeRecord]]:
+    """The lines that are a copy's own, each with the digest of all up to it."""
+    digest = hashlib.sha256(copy_id.encode())
+    for line in lines:
+        digest.update(json.dumps(_told(line)).encode())
+        yield digest.hexdigest()[:DIGITS], line
 
 
 def _key(identity: str) -> str:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from gioia.errors import DamagedProject, FaultsFound, FileError, PositionError, UsageError
+from gioia.errors import (
+    DamagedProject,
+    FaultsFound,
+    FileError,
+    HeldProject,
+    PositionError,
+    UsageError,
+)
 from gioia.project import Project
 from gioia.project.copying import copy_workspace
+from gioia.project.merging.files import merge_books
 from gioia.project.returning.bring_home import Wishes, bring_home
 from gioia.project.returning.report import page, summary
 from gioia.project.returning.state import state_now
@@ -262,3 +270,37 @@ def test_names_and_arrows_that_changed_places_in_the_copy_come_home(
         assert [each.kind for each in project.model.list()] == ["enables", "shapes"]
     home.history.undo()
     assert [each.name for each in home.sources.list()] == ["old.txt", "anna.txt"]
+
+
+def test_what_a_code_made_anew_at_home_was_deleted_for_goes_to_it(
+    pair: tuple[Project, Project],
+) -> None:
+    """No two codes of a level have one label, whatever was coded in the copy."""
+    home, copy = pair
+    former = home.codes.get("app")
+    for quote in home.quotes.list(code=former):
+        home.quotes.remove(quote, former)
+    home.codes.delete(former)
+    anew = home.codes.add("App", parent=home.codes.get("Timing"))
+    copy.quotes.add(copy.sources.list()[0], 100, 110, [copy.codes.get("app")])
+    brought(home, copy)
+    assert [one.codes for one in home.quotes.list(coder="Marek")] == [("App",)]
+    assert [one.guid for one in home.codes.list() if one.label.lower() == "app"] == [anew.guid]
+    assert not brought(home, copy).changes
+
+
+def test_a_copy_is_read_as_of_one_moment(
+    pair: tuple[Project, Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, copy = pair
+    copy.codes.add("before")
+    copy.store.raw.execute("PRAGMA busy_timeout = 0")
+
+    def meanwhile(*values: Any, **options: Any) -> Any:
+        with pytest.raises(HeldProject):
+            copy.codes.add("meanwhile")
+        return merge_books(*values, **options)
+
+    monkeypatch.setattr("gioia.project.returning.bring_home.merge_books", meanwhile)
+    assert brought(home, copy).applied
+    assert copy.codes.add("later").label == "later"
