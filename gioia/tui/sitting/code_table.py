@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from copy import copy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gioia.records import LEVELS
 from gioia.tui.reader.margin import Mark, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gioia.records import CodeRecord, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Codes in the order in which they were made, ready to be chosen from."""
+
+    ids: tuple[int, ...]
+    labels: tuple[str, ...]
+    places: Mapping[str, int]
+    """By guid."""
+
+    @classmethod
+    def of(cls, codes: Sequence[CodeRecord]) -> Order:
+        """These codes."""
+        places = {code.guid: place for place, code in enumerate(codes)}
+        return cls(tuple(code.id for code in codes), tuple(code.label for code in codes), places)
 
 
 class CodeTable:
@@ -27,6 +43,7 @@ class CodeTable:
             parent = code.parent_id if code.parent_id in self.by_id else None
             self._children[code.level, parent].append(code.id)
         self.by_guid: Mapping[str, CodeRecord] = {code.guid: code for code in self.records}
+        self._orders: dict[Level, Order] = {}
 
     def __len__(self) -> int:
         return len(self.records)
@@ -44,6 +61,12 @@ class CodeTable:
     def of_level(self, level: Level) -> list[CodeRecord]:
         """All codes of one level, in the order in which they were made."""
         return [code for code in self.records if code.level == level]
+
+    def order(self, level: Level) -> Order:
+        """All codes of one level, to choose from; the same after they were recounted."""
+        if level not in self._orders:
+            self._orders[level] = Order.of(self.of_level(level))
+        return self._orders[level]
 
     def under(self, level: Level, parent: int | None) -> list[CodeRecord]:
         """The codes of a level under a parent (None: under nothing), in the author's order."""

@@ -34,4 +34,8 @@ def test_a_table_recounted_is_the_table_of_these_codes(
     for level in LEVELS:
         for parent in (None, *range(1, 9)):
             assert found.under(level, parent) == whole.under(level, parent)
+        order, codes = found.order(level), whole.of_level(level)
+        assert [found.by_id[one] for one in order.ids] == codes
+        assert order.labels == tuple(one.label for one in codes)
+        assert [order.places[one.guid] for one in codes] == list(range(len(codes)))
     assert table.records == tuple(before)

@@ -12,6 +12,7 @@ from gioia.tui.palette.entries import Choices, Entry, Offer
 from gioia.tui.palette.search import Labels
 from gioia.tui.reader.page import Stretch, trimmed
 from gioia.tui.reader.units import sentence_at
+from gioia.tui.sitting.code_table import Order
 
 if TYPE_CHECKING:
     from gioia.records import CodeRecord
@@ -141,20 +142,22 @@ def recode_palette(bench: Workbench, code: CodeRecord) -> Palette:
 def concepts(bench: Workbench, but: CodeRecord | None = None) -> Choices:
     """All concepts but one, those much used of late first."""
     recents, codes = bench.remembered.recents, bench.desk.codes
-    gone = but.guid if but else ""
-    found = [code for code in codes.of_level("concept") if code.guid != gone]
+    order = codes.order("concept")
+    if but is not None:
+        order = Order.of([code for code in codes.of_level("concept") if code.guid != but.guid])
     scores = recents.scores()
     digits = {guid: str(slot) for slot, guid in enumerate(recents.slots, 1)}
 
     def entry(place: int) -> Entry:
-        code = found[place]
+        code = codes.by_id[order.ids[place]]
         return Entry(
             code.guid, code.label, _detail(codes.path(code), code.quotes), code.definition,
             digits.get(code.guid, ""), scores.get(code.guid, 0.0),
         )  # fmt: skip
 
-    boosts = {place: scores[code.guid] for place, code in enumerate(found) if code.guid in scores}
-    return Choices(Labels.of(tuple(code.label for code in found)), boosts, entry)
+    places = order.places
+    boosts = {places[guid]: score for guid, score in scores.items() if guid in places}
+    return Choices(Labels.of(order.labels), boosts, entry)
 
 
 def _side(bench: Workbench) -> str:
