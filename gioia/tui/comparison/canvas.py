@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -58,16 +58,19 @@ class QuoteCanvas(Widget, can_focus=True):
         self._strips: LRUCache[tuple[Anchor, bool, str], list[Segment]] = LRUCache(KEPT_ROWS)
         self._styles: dict[str, Style] = {}
         self._visible: list[Anchor] | None = None
+        self._wrapped_for = Size()
 
     @property
     def roll(self) -> Roll:
         """The entries as blocks of rows, seen through the widget."""
+        self._fit()
         window = max(1, self.content_size.height)
         return Roll(len(self.entries), lambda block: len(self._rows_of(block)), window)
 
     @property
     def in_sight(self) -> list[Anchor]:
         """The rows on the screen."""
+        self._fit()
         if self._visible is None:
             self._visible = self.roll.visible(self.top)
         return self._visible
@@ -92,8 +95,14 @@ class QuoteCanvas(Widget, can_focus=True):
         seen = [y for y, at in enumerate(self.in_sight) if at.block in blocks]
         self.refresh(*(Region(0, y, self.content_size.width, 1) for y in seen))
 
+    def _fit(self) -> None:
+        """Wraps anew for another size: Textual keeps some to itself, and a key may come before."""
+        if self._wrapped_for != self.content_size:
+            self.lay_out()
+
     def lay_out(self) -> None:
         """Wraps anew what comes into sight; the first entry on the screen stays the first."""
+        self._wrapped_for, self._visible = self.content_size, None
         self._rows.clear()
         self._strips.clear()
         roll = self.roll

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.collector import spare_the_collector
-from gioia.tui.comparison.material import NOTHING, read, read_voices
+from gioia.tui.comparison.material import NOTHING, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gioia.records import QuoteRecord
-    from gioia.tui.comparison.piles import Voices
     from gioia.tui.gateway import Gateway
     from gioia.tui.reader.page import Page
 
@@ -21,7 +20,6 @@ class Gathered:
 
     def __init__(self, gateway: Gateway) -> None:
         self.material = NOTHING
-        self.voices: Voices = {}
         self._gateway = gateway
         self._pages: dict[str, Page] = {}
         self._read_at = -1
@@ -35,10 +33,6 @@ class Gathered:
         self.material, self._read_at = found, changes
         spare_the_collector()
         self._pages |= {found.sources[key].guid: page for key, page in found.pages.items()}
-
-    async def hear(self) -> None:
-        """Finds out who speaks, beside the keys."""
-        self.voices = await self._gateway.beside(read_voices)
 
     def exchange(self, quotes: Sequence[QuoteRecord]) -> None:
         """Has quotes as they are now, after one change; they have the codes that they had."""

@@ -29,6 +29,8 @@ class Material:
     """Of every source that has one of the quotes, by its key."""
     memos: Mapping[str, int]
     """How many memos are on each quote that has any, by its guid."""
+    voices: Voices
+    """Who speaks."""
 
     def with_quotes(self, quotes: Iterable[QuoteRecord]) -> Material:
         """With these quotes as they are now, in the places where they stood before."""
@@ -40,7 +42,7 @@ class Material:
         return replace(self, quotes=held)
 
 
-NOTHING = Material(CodeTable(), {}, {}, {}, {})
+NOTHING = Material(CodeTable(), {}, {}, {}, {}, {})
 
 
 def read(
@@ -64,7 +66,8 @@ def read(
         for key in sorted(needed & sources.keys())
     }
     memos = known.memos if known else _memos(project)
-    return Material(codes, sources, quotes, pages, memos)
+    voices = known.voices if known else _voices(project)
+    return Material(codes, sources, quotes, pages, memos, voices)
 
 
 def _memos(project: Project) -> dict[str, int]:
@@ -75,8 +78,7 @@ def _page(project: Project, source: SourceRecord) -> Page:
     return Page(project.sources.text_of(source), project.sources.turns(source.id))
 
 
-def read_voices(project: Project) -> Voices:
-    """Who speaks under each label of each source."""
+def _voices(project: Project) -> Voices:
     found: Voices = {}
     for one in project.sources.labels():
         key, name = f"{one.source_id} {one.label}", one.label

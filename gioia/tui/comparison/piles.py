@@ -77,7 +77,7 @@ def pile(codes: CodeTable, code: CodeRecord, quotes: Iterable[QuoteRecord]) -> P
 
 
 def voice_of(quote: QuoteRecord, voices: Voices) -> Voice:
-    """Whose words a quote is; until voices are known, the speaker's label stands for a person."""
+    """Whose words a quote is; where that is not known, the label stands for a person."""
     if quote.speaker is None:
         return Voice("", NO_SPEAKER, informant=False)
     known = voices.get((quote.source_id, quote.speaker))

@@ -99,7 +99,7 @@ class QuoteList(QuoteCanvas):
 
     def page(self, direction: int) -> None:
         """A screenful on or back; the cursor goes along."""
-        before, roll = self.top, self.roll
+        roll, before = self.roll, self.top
         self.scroll_rows(roll.rolled(before, direction * max(1, roll.window - 1)))
         if self.top == before:
             self.edge(direction)
@@ -126,10 +126,14 @@ class QuoteList(QuoteCanvas):
             self._reach[item.quote.id] = min(TURNS, max(QUOTE, now + by))
             self.on_resize()
 
-    def on_resize(self) -> None:
-        """Wrapped anew; the quote under the cursor stays in sight."""
-        self.lay_out()
+    def lay_out(self) -> None:
+        """Wraps anew; the quote under the cursor stays in sight."""
+        super().lay_out()
         self._reveal()
+
+    def on_resize(self) -> None:
+        """All is drawn anew."""
+        self.lay_out()
         self.redraw()
 
     def on_mouse_scroll_down(self) -> None:

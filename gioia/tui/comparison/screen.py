@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -39,10 +38,6 @@ if TYPE_CHECKING:
     from gioia.tui.room.errands import Errand
     from gioia.tui.room.keyed import Handler
     from gioia.tui.sitting.sitting import Sitting
-
-
-VOICES_WAIT = 0.2
-"""Seconds; who speaks is found out once the quotes are on the screen."""
 
 
 class Comparison(Searched):
@@ -104,6 +99,11 @@ class Comparison(Searched):
         self.tell()
 
     @property
+    def opening(self) -> bool:
+        """Whether keys must wait: also until the quotes that they are about have their rows."""
+        return super().opening or not (self.is_mounted and self.sides.in_place)
+
+    @property
     def sides(self) -> Sides:
         """The columns."""
         return self.query_one(Sides)
@@ -118,11 +118,6 @@ class Comparison(Searched):
         """The column that keys are for."""
         return self.sides.front
 
-    @property
-    def beside(self) -> Side | None:
-        """The other column, where there are two."""
-        return self.sides.beside
-
     def facts(self) -> frozenset[Fact]:
         """What is there for a key to work on."""
         return telling.facts(self.side, self.walk)
@@ -136,9 +131,8 @@ class Comparison(Searched):
         return telling.place(self.side, self.walk)
 
     async def renew(self) -> None:
-        """Reads codes, quotes and texts anew, and beside it who speaks."""
+        """Reads codes, quotes and texts anew, and shows them."""
         await self.reread()
-        self.act(self._find_voices())
 
     async def renew_after_step(self, _: Sequence[ChangeRecord] = ()) -> None:
         """As `renew`; and goes to a quote that came back."""
@@ -168,7 +162,7 @@ class Comparison(Searched):
         """Shows these codes as they were read; where one is being read, they are shown then."""
         self.sides.columns = columns
         if self.material.quotes.keys() >= set(columns.guids):
-            self.sides.show(columns, self.material, self._gathered.voices)
+            self.sides.show(columns, self.material)
             self.sign()
             self.set_class(not columns.guids, "-nothing")
 
@@ -191,11 +185,10 @@ class Comparison(Searched):
         """To the quotes of a code; with none, to those shown last, or to the choice of one."""
         await choosing.arrive(self, errand.guid if isinstance(errand, ToCode) else None)
 
-    async def _find_voices(self) -> None:
-        await asyncio.sleep(VOICES_WAIT)
-        await self._gathered.hear()
-        self.sides.hear(self._gathered.voices)
-        self.sign()
+    @on(FindBar.Left)
+    def _found(self) -> None:
+        """The quotes have the rows of the line to search by."""
+        self.sides.place()
 
     @on(QuoteList.Moved)
     def _moved(self) -> None:

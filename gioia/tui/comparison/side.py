@@ -13,6 +13,7 @@ from textual.widgets import Static
 from gioia.tui.comparison.arranging import Choice, arranged, shown
 from gioia.tui.comparison.blocks import Scene, scene_words
 from gioia.tui.comparison.heading import frame_title, heading, meaning
+from gioia.tui.comparison.material import NOTHING
 from gioia.tui.comparison.quote_list import QuoteList
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from gioia.records import QuoteRecord
     from gioia.tui.comparison.material import Material
-    from gioia.tui.comparison.piles import Item, Pile, Voices
+    from gioia.tui.comparison.piles import Item, Pile
 
 MARKED = "●"
 NONE_SHOWN = "No quote is like that; esc shows all."
@@ -43,8 +44,7 @@ class Side(Vertical):
         self.pile: Pile | None = None
         self.choice = Choice()
         self.marked: frozenset[int] = frozenset()
-        self._material: Material | None = None
-        self._voices: Voices = {}
+        self._material = NOTHING
 
     def on_click(self) -> None:
         """The person turns to this column."""
@@ -79,13 +79,13 @@ class Side(Vertical):
         item = self.quote_list.current
         return marked or ([item] if item else [])
 
-    def show(self, pile: Pile | None, material: Material, voices: Voices) -> None:
+    def show(self, pile: Pile | None, material: Material) -> None:
         """These are the quotes now; another code begins without marks.
 
         It begins with its first quote too, unless it has the one under the cursor.
         """
         other = pile is None or self.pile is None or pile.code.id != self.pile.code.id
-        self.pile, self._material, self._voices = pile, material, voices
+        self.pile, self._material = pile, material
         at = self.quote_list.current
         there = {item.quote.id for item in pile.items} if pile else frozenset()
         self.marked = frozenset() if other else self.marked & there
@@ -95,13 +95,6 @@ class Side(Vertical):
         self._head()
         if other and (at is None or at.quote.id not in there):
             self.quote_list.begin()
-
-    def hear(self, voices: Voices) -> None:
-        """Who speaks is known now."""
-        if voices != self._voices:
-            self._voices = voices
-            self._head()
-            self.lay_out()
 
     def choose(self, choice: Choice) -> None:
         """The pile is to be seen like this."""
@@ -118,23 +111,24 @@ class Side(Vertical):
         self.quote_list.sign(sent or dict.fromkeys(self.marked, MARKED))
 
     def _head(self) -> None:
-        if self.pile is not None and self._material is not None:
-            path = self._material.codes.path(self.pile.code)
-            self.query_one(".heading", Static).update(heading(self.pile, path, self._voices))
+        if self.pile is not None:
+            path, voices = self._material.codes.path(self.pile.code), self._material.voices
+            self.query_one(".heading", Static).update(heading(self.pile, path, voices))
             self.query_one(".meaning", Static).update(meaning(self.pile.code))
 
     def lay_out(self) -> None:
         """Shows the pile as it is chosen to be seen."""
         pile, material, choice = self.pile, self._material, self.choice
-        if pile is None or material is None:
+        if pile is None:
             self.quote_list.show([], self.quote_list.scene)
             return
-        items = shown(pile.items, choice, self._voices)
+        voices = material.voices
+        items = shown(pile.items, choice, voices)
         scene = Scene(
-            codes=material.codes, voices=self._voices, pages=material.pages, memos=material.memos,
+            codes=material.codes, voices=voices, pages=material.pages, memos=material.memos,
             by=choice.by, words=scene_words(choice.words), several=pile.code.level != "concept",
         )  # fmt: skip
-        self.quote_list.show(arranged(items, choice.by, material.codes, self._voices), scene)
+        self.quote_list.show(arranged(items, choice.by, material.codes, voices), scene)
         self.quote_list.border_title = Content(frame_title(choice, len(items), len(pile.items)))
         self.quote_list.border_subtitle = Content(
             "" if items else NONE_SHOWN if pile.items else NONE

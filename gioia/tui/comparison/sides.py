@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from gioia.tui.comparison.material import Material
-    from gioia.tui.comparison.piles import Pile, Voices
+    from gioia.tui.comparison.piles import Pile
     from gioia.tui.comparison.walk import Walk
 
 SIDES = ("left", "right")
@@ -26,6 +26,8 @@ class Sides(Horizontal):
     def __init__(self, *, id: str) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self.columns = Columns()
+        self._placing = 0
+        """How often what is shown has changed since the columns had their places."""
 
     def compose(self) -> ComposeResult:
         """A column for each of two codes."""
@@ -52,13 +54,28 @@ class Sides(Horizontal):
     def _both(self) -> list[Side]:
         return [self.query_one(f"#{name}", Side) for name in SIDES]
 
-    def show(self, columns: Columns, material: Material, voices: Voices) -> None:
+    @property
+    def in_place(self) -> bool:
+        """Whether the quotes in front have the rows that are theirs: keys are about these."""
+        return not self._placing
+
+    def place(self) -> None:
+        """What is shown has changed: the columns are given their places once more."""
+        self._placing += 1
+        if not self.call_after_refresh(self._placed):
+            self._placing = 0  # the program ends
+
+    def _placed(self) -> None:
+        self._placing = max(0, self._placing - 1)
+
+    def show(self, columns: Columns, material: Material) -> None:
         """These codes are shown, with what was read of them."""
         self.columns = columns
         for place, side in enumerate(self._both):
             there = place < len(columns.guids)
-            side.show(_pile(columns.guids[place], material) if there else None, material, voices)
+            side.show(_pile(columns.guids[place], material) if there else None, material)
         self.set_class(len(columns.guids) > 1, "-pair")
+        self.place()
 
     def bring_forward(self, columns: Columns) -> None:
         """The column in front has the keys; on a narrow screen it is the only one in sight."""
@@ -68,11 +85,7 @@ class Sides(Horizontal):
             side.set_class(side is self.front, "-front")
         if columns.guids:
             self.front.quote_list.focus()
-
-    def hear(self, voices: Voices) -> None:
-        """Who speaks is known now."""
-        for side in self.shown:
-            side.hear(voices)
+        self.place()
 
     def sign(self, walk: Walk | None) -> None:
         """Shows what is marked, or where quotes go in a split."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.comparison.material import read, read_voices
+from gioia.tui.comparison.material import read
 
 if TYPE_CHECKING:
     from gioia.project import Project
@@ -42,7 +42,7 @@ def test_memos_on_quotes_are_counted(compared: Project) -> None:
 def test_a_named_informant_is_one_voice_in_all_sources(compared: Project) -> None:
     for name, label in (("anna.txt", "Anna"), ("taras.txt", "Taras")):
         compared.sources.set_speaker(compared.sources.get(name), label, informant="I1")
-    voices = read_voices(compared)
+    voices = read(compared, [], {}).voices
     told = {(voice.key, voice.name) for voice in voices.values() if voice.informant}
     assert told == {("informant I1", "I1")}
     assert sum(not voice.informant for voice in voices.values()) == 2

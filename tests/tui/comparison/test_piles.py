@@ -61,7 +61,7 @@ def test_one_person_in_two_sources_counts_once_and_interviewers_do_not() -> None
     assert voice_of(found[4], VOICES).name == NO_SPEAKER
 
 
-def test_until_voices_are_known_a_label_stands_for_a_person() -> None:
+def test_where_a_voice_is_not_known_a_label_stands_for_a_person() -> None:
     found = [said(1, 1, "Anna", (3,)), said(2, 2, "A", (3,))]
     assert counted(items_of(found), {}).informants == 2
     assert counted([], {}).talkative == ""

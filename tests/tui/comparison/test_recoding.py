@@ -142,7 +142,7 @@ def test_two_compared_codes_are_merged_by_two_keys(compared: Project, state: Pat
         await person.press("enter", "m", "enter")
         await person.settle()
         assert len(words_of(compared, "slow trust")) == 7
-        assert room.beside is None
+        assert room.sides.beside is None
 
     drive(compared, scenario, state=state)
 

@@ -140,7 +140,7 @@ def test_from_code_to_code_and_two_side_by_side(compared: Project, state: Path) 
         await person.press("tab")
         assert at_cursor(person) == "Trust is built"
         await person.press("escape")
-        assert room.beside is None
+        assert room.sides.beside is None
         assert "We were invited" not in person.grid()
 
     drive(compared, scenario, state=state)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from gioia.tui.comparison.screen import Comparison
 from gioia.tui.room.errands import ToCode
 
@@ -25,6 +27,14 @@ def here(person: Driver) -> Comparison:
     room = person.app.screen
     assert isinstance(room, Comparison)
     return room
+
+
+async def burst(person: Driver, *keys: str) -> None:
+    """Sends keys as a terminal does: all at once, waiting for nothing between."""
+    for key in keys:
+        person.app.typed.take(events.Key(key, key if len(key) == 1 else None))
+    await person.until(lambda: not person.app.typed.busy)
+    await person.settle()
 
 
 def words_of(project: Project, label: str) -> list[str]:

@@ -95,7 +95,7 @@ async def compare(room: Comparison) -> None:
 
 def close_beside(room: Comparison) -> None:
     """One column is left: the one in front."""
-    if room.beside is not None:
+    if room.sides.beside is not None:
         room.put(room.columns.closed())
         room.bring_forward(room.columns)
 
@@ -170,6 +170,6 @@ def code_palette(
     offers: Sequence[Offer] = (), hint: str = "⏎ choose   ^n new   esc leave",
 ) -> Palette:  # fmt: skip
     """The window that finds a code or makes one; the code of the other column comes first."""
-    other = room.beside.pile if room.beside else None
+    other = room.sides.beside.pile if room.sides.beside else None
     likely = other.code.guid if other else ""
     return Palette(title, code_entries(room, codes, but, likely), offers, hint=hint)

@@ -70,7 +70,7 @@ def only(room: Comparison) -> None:
 
 def other_column(room: Comparison) -> None:
     """The other of two codes; not in the midst of a split, which is about one of them."""
-    if room.beside is None:
+    if room.sides.beside is None:
         room.say("c shows the quotes of a second code.")
     elif room.walk is None:
         room.bring_forward(room.columns.turned())
@@ -89,7 +89,7 @@ async def back(room: Comparison) -> None:
     elif side.choice.narrowed:
         room.choose(replace(side.choice, words="", only="all"))
         room.say("All quotes.")
-    elif room.beside is not None:
+    elif room.sides.beside is not None:
         close_beside(room)
         room.say("")
     else:
