@@ -5,7 +5,7 @@ The descriptions of the fields are the documentation that the published JSON Sch
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -24,7 +24,8 @@ def _real(time: str) -> str:
         found = datetime.fromisoformat(time)
     except ValueError:
         found = None
-    if found is None or found.tzinfo is None:
+    # The first and the last year are what programs write for no date, and are in no other zone.
+    if found is None or found.tzinfo is None or found.year in {MINYEAR, MAXYEAR}:
         raise ValueError("should be a time like 2026-05-31T14:30:00+00:00")
     return time
 

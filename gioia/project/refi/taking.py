@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,8 +39,7 @@ def when(told: str) -> str:
         found = datetime.fromisoformat(told.strip())
     except ValueError:
         return now()
-    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
-    try:
-        return aware.astimezone(UTC).isoformat(timespec="seconds")
-    except OverflowError:  # the year 1 or 9999, which programs write for no date
+    if found.year in {MINYEAR, MAXYEAR}:  # what programs write for no date; no zone has all of it
         return now()
+    aware = found if found.tzinfo else found.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="seconds")

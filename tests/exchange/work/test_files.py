@@ -103,6 +103,9 @@ def test_a_field_that_stands_twice_is_refused() -> None:
         ({"memos": [memo(on_guid=guid(7))]}, "memos[0].on_guid", "bad-target"),
         ({"memos": [memo(at="2026-13-01T10:00:00Z")]}, "memos[0].at", "wrong-type"),
         ({"memos": [memo(at="yesterday")]}, "memos[0].at", "wrong-type"),
+        ({"memos": [memo(at="0001-01-01T00:00:00+00:00")]}, "memos[0].at", "wrong-type"),
+        ({"memos": [memo(changed_at="9999-12-31T23:59:59-14:00")]}, "memos[0].changed_at",
+         "wrong-type"),
     ],
 )  # fmt: skip
 def test_what_does_not_add_up_is_refused(more: dict[str, Any], place: str, rule: str) -> None:
