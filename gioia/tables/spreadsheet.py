@@ -91,9 +91,16 @@ def _write(sheet: Worksheet, rows: Iterable[Sequence[Cell]], bold: Format) -> No
 def _write_text(
     sheet: Worksheet, row: int, column: int, text: str, looks: Sequence[Format]
 ) -> None:
-    safe = _UNWRITABLE.sub("\ufffd", neutralised(text))
+    safe = _cut(_UNWRITABLE.sub("\ufffd", neutralised(text)))
     if safe.startswith("<r>") and safe.endswith("</r>"):
         # XlsxWriter takes such a text for markup of its own; in runs it is a text again.
         sheet.write_rich_string(row, column, *safe[:2], safe[2:], *looks)
     else:
         sheet.write_string(row, column, safe, *looks)
+
+
+def _cut(text: str) -> str:
+    """As much of the text as a cell holds, no character of it halved."""
+    if fits(text):
+        return text
+    return text.encode("utf-16-le")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")

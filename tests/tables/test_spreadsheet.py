@@ -50,6 +50,12 @@ def test_what_xml_and_excel_cannot_hold(tmp_path: Path) -> None:
     assert numbers == ["2.5", "-1", "-1"]
 
 
+def test_a_long_text_that_looks_like_markup_is_cut_and_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx_bytes([[f"<r>{'x' * LONGEST_CELL}</r>"]], "T"))
+    assert read_xlsx(path) == [["<r>" + "x" * (LONGEST_CELL - 3)]]
+
+
 def test_the_header_is_bold_and_frozen_and_can_filter() -> None:
     rows: list[list[Cell]] = [["a", "words"], ["x" * 90, 7], [None, 2.5]]
     book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(rows, "Codings")))
