@@ -22,13 +22,16 @@ _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _LEFT_OUT = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.{3}\])\s*")
 _AROUND = " \t\"'“”„«»‘’‚.,;:!?–—-"
 _WORD = re.compile(r"[^\W\d_]+")
+_TYPED = str.maketrans("’ʼ“”„«»‐‑", "''" + '"""""' + "--")
+"""What word processors make of the signs that are typed."""
 
 
 def in_vivo_in_no_quote(case: Case) -> Iterator[Finding]:
     """G15: a label marked as in vivo stands word for word in a quote of its concept.
 
-    Case, spacing, quotation marks around it and the form of apostrophes do not matter; a gloss in
-    brackets at its end need not stand there, and an ellipsis leaves words out.
+    Case, spacing, quotation marks around it and the form of apostrophes, quotation marks and
+    hyphens do not matter; a gloss in brackets at its end need not stand there, and an ellipsis
+    leaves words out.
     """
     for level, concept in case.drawn("concept"):
         quotes = case.quotes_of.get(concept.guid, ())
@@ -67,7 +70,7 @@ def _is_said(label: str, texts: Iterable[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return fold_label(text).replace("’", "'").replace("ʼ", "'")
+    return fold_label(text).translate(_TYPED)
 
 
 def _parts(label: str) -> list[str]:

@@ -13,6 +13,8 @@ from .books import book, code
     [
         ("the app came before the need", "You see: The app came\nbefore the need, always.", True),
         ("“nobody asked us.”", "And nobody asked us", True),
+        ('the "third" sector', "In the „third” sector", True),
+        ("co-production is work", "Co\u2011production is work", True),
         ("they don't come", "Well, they don’t come any more", True),
         ("Ніхто не чекав дозволу (nobody waited)", "Але ніхто не чекав дозволу.", True),
         ("we were asked … afterwards", "we were asked what we think afterwards", True),
