@@ -57,6 +57,13 @@ class Structure:
         """The codes in use of a level as they follow one another on the board."""
         return [key for parent in self.parents(level) for key in self.at((level, parent))]
 
+    def near(self, key: int) -> list[CodeRecord]:
+        """The others of a code's level: first those under its own parent, if it has one."""
+        level, parent = self.home(key)
+        beside = () if parent is None else self.at((level, parent))
+        keys = dict.fromkeys((*beside, *self.in_order(level)))
+        return [self.codes[one] for one in keys if one != key]
+
     def perhaps(self, key: int) -> list[CodeRecord]:
         """The themes in use that a concept may come to stand under."""
         named = (self.codes.get(theme) for theme in self.candidates.get(key, ()))

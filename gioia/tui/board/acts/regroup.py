@@ -84,9 +84,7 @@ async def merge(room: Board) -> None:
     codes = of_one_level(room)
     if not codes:
         return
-    structure = room.board.structure
-    others = [structure.codes[key] for key in structure.in_order(codes[0].level)]
-    targets = codes if len(codes) > 1 else [one for one in others if one.id != codes[0].id]
+    targets = codes if len(codes) > 1 else room.board.structure.near(codes[0].id)
     into = await pick(room, f"Bring {named(codes)} into which?", targets, "merge")
     if into is None:
         return
@@ -116,8 +114,7 @@ async def demote(room: Board) -> None:
     if code.level not in BELOW:
         room.say("A concept is the lowest level.")
         return
-    structure = room.board.structure
-    others = [structure.codes[key] for key in structure.in_order(code.level) if key != code.id]
+    others = room.board.structure.near(code.id)
     none = Offer("none", f"under no {code.level}")
     title = f"“{code.label}” as a {BELOW[code.level]} of which {code.level}?"
     picked = await ask(room, Palette(title, entries_of(room, others), [none], hint="⏎ lower"))
