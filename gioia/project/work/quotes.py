@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from gioia.project.wording import both_texts
 from gioia.project.work.settling import Place, Settled, Standing, same, settle
 
 if TYPE_CHECKING:
@@ -104,11 +105,14 @@ def plan_quotes(
     new = [one for one in unknown if one.guid not in left_away]
     grown = {guid: standing(one) for guid, one in matched.items()} if replace else base
     pairs = _compared(wanted, matched, grown, {one.quote.place for one in new})
-    changed = [one for one in pairs if one.differs]
-    held = [one for one in pairs if one.settled.kept and not one.differs]
     places = {one.settled.quote.place: one.wanted.guid for one in pairs}
     known = {one.old.id for one in pairs}
     left = [one for one in ours if one.id not in known]
+    joined = [(one, places[_place(one)]) for one in left if _place(one) in places]
+    if not replace:
+        pairs = _taking_in(pairs, {guid: one for one, guid in joined})
+    changed = [one for one in pairs if one.differs]
+    held = [one for one in pairs if one.settled.kept and not one.differs]
     return QuotesPlan(
         new=new,
         changed=changed,
@@ -116,8 +120,27 @@ def plan_quotes(
         held=held,
         away=away,
         gone=[one for one in left if _place(one) not in places and one.guid not in in_file],
-        joined=[(one, places[_place(one)]) for one in left if _place(one) in places],
+        joined=joined,
     )
+
+
+def _taking_in(
+    pairs: Sequence[ChangedQuote], joined: Mapping[str, QuoteRecord]
+) -> list[ChangedQuote]:
+    """The pairs with codes and notes of what is here at their new place, by their guid."""
+    return [
+        _with(one, joined[one.wanted.guid]) if one.wanted.guid in joined else one for one in pairs
+    ]
+
+
+def _with(one: ChangedQuote, other: QuoteRecord) -> ChangedQuote:
+    """A pair that takes in another quote: what was said of it stays, as if said only here."""
+    now = one.settled.quote
+    codes = tuple(dict.fromkeys((*now.codes, *other.code_guids)))
+    quote = now._replace(codes=codes, note=both_texts(now.note, other.note))
+    added = [name for name in ("codes", "note") if getattr(quote, name) != getattr(now, name)]
+    kept = tuple(dict.fromkeys((*one.settled.kept, *added)))
+    return one._replace(settled=one.settled._replace(quote=quote, kept=kept))
 
 
 def standing(quote: QuoteRecord) -> Standing:

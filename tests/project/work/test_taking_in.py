@@ -16,6 +16,7 @@ from tests.project.work.acting import coded, rows, sent, taken, work_of
 
 if TYPE_CHECKING:
     from gioia.project import Project
+    from gioia.records import QuoteRecord
 
 LATE, PLAN = "We were asked afterwards", "The plan was finished"
 
@@ -338,3 +339,32 @@ def test_no_two_coders_get_one_file() -> None:
         "work-Anna.json", "work-anna-2.json", "work-x.json", "work-Żaneta-K.json",
         "work-coder.json",
     ]  # fmt: skip
+
+
+def test_what_was_said_here_of_a_quote_that_another_replaces_stays(
+    team: tuple[Project, Project],
+) -> None:
+    olena, marek = team
+    plan = coded(marek, "The plan was finished", "finished plan")
+    app = coded(marek, "The app came before", "asked afterwards")
+    taken(olena, sent(marek))
+    there = coded_as(olena, "The app came before", "app before need", "Marek")
+    olena.quotes.mark(there, note="by Olena")
+    marek.quotes.remove(app)
+    marek.quotes.resize(plan, app.start, app.end)
+    file = sent(marek)
+    assert "joined to another" in " ".join(summary(taken(olena, file)))
+    (quote,) = olena.quotes.list()
+    assert (quote.guid, quote.note) == (plan.guid, "by Olena")
+    assert set(quote.codes) == {"finished plan", "asked afterwards", "app before need"}
+    assert not taken(olena, file).changes
+    taken(olena, file, replace=True)
+    (quote,) = olena.quotes.list()
+    assert (quote.codes, quote.note) == (("finished plan",), "")
+
+
+def coded_as(project: Project, words: str, label: str, coder: str) -> QuoteRecord:
+    (source,) = project.sources.list()
+    start = project.sources.text_of(source).index(words)
+    code = project.codes.get(label)
+    return project.quotes.add(source, start, start + len(words), [code], coder=coder)
