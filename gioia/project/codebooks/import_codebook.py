@@ -152,15 +152,16 @@ class CodeWriter:
             self.changed += 1
 
     def write_candidates(self, book: Codebook) -> None:
-        """Brings the candidate themes of the book's concepts to what the book says."""
+        """Brings the candidate themes to what the book says: a concept that rose has none."""
         store, kept = self.project.store, read_codes.candidates(self.project.store)
-        for concept in book.concepts:
-            concept_id = self.keys[concept.guid]
-            wanted = [self.keys[guid] for guid in concept.candidates]
-            if wanted != [theme_id for theme_id, _ in kept.get(concept_id, ())]:
-                store.delete("candidate", concept_id=concept_id)
-                rows = [{"concept_id": concept_id, "theme_id": theme_id} for theme_id in wanted]
-                store.insert_many("candidate", rows)
+        for level, codes in book.levels():
+            for code in codes:
+                key = self.keys[code.guid]
+                wanted = [self.keys[guid] for guid in code.candidates if level == "concept"]
+                if wanted != [theme_id for theme_id, _ in kept.get(key, ())]:
+                    store.delete("candidate", concept_id=key)
+                    rows = [{"concept_id": key, "theme_id": theme_id} for theme_id in wanted]
+                    store.insert_many("candidate", rows)
 
     def _insert(self, guid: str, values: dict[str, Any]) -> None:
         colour = (len(self.existing) + self.added) % COLOURS

@@ -16,6 +16,7 @@ from gioia.errors import (
     UsageError,
 )
 from gioia.project import Project
+from gioia.project.codes.candidates import candidates, name_candidate
 from gioia.project.copying import copy_workspace
 from gioia.project.merging.files import merge_books
 from gioia.project.returning.bring_home import Wishes, bring_home
@@ -304,3 +305,22 @@ def test_a_copy_is_read_as_of_one_moment(
     monkeypatch.setattr("gioia.project.returning.bring_home.merge_books", meanwhile)
     assert brought(home, copy).applied
     assert copy.codes.add("later").label == "later"
+
+
+def test_a_concept_that_became_a_theme_in_the_copy_is_settled(
+    pair: tuple[Project, Project], tmp_path: Path
+) -> None:
+    """A codebook with a theme that has candidates is refused, here and by everybody."""
+    home, copy = pair
+    lifted = copy.codes.get("app")
+    for quote in copy.quotes.list(code=lifted):
+        copy.quotes.remove(quote, lifted)
+    copy.codes.promote(lifted)
+    name_candidate(home, home.codes.get("app"), home.codes.get("Need"))
+    brought(home, copy)
+    assert home.codes.get("app").level == "theme"
+    assert candidates(home) == {}
+    home.codebooks.export_to(tmp_path / "book.json")
+    assert home.codebooks.read(tmp_path / "book.json").themes
+    home.history.undo()
+    assert len(candidates(home)) == 1
