@@ -10,6 +10,7 @@ from gioia.errors import GioiaError
 from gioia.project.holding import Watched
 from gioia.tui.modals.window import is_open
 from gioia.tui.room.screen import Room
+from gioia.tui.sitting.sitting import looking_sign
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -62,11 +63,11 @@ class LookingOn:
         before, self._holder = self._holder, holder
         sitting = self._app.sitting
         if before is not None and holder is None:
-            sitting.sign = "look only"
+            sitting.sign = looking_sign("")
             key = sitting.keymap.name("app.palette")
-            room.say(f"{before.coder} has left. To work on it now: {key} and “open for writing”.")
+            room.say(f"{before.coder} has left: {key} “open for writing”.")
         elif holder is not None and before != holder:
-            sitting.sign = f"look only: {holder.coder} has it open"
+            sitting.sign = looking_sign(holder.coder)
             room.tell()
 
 

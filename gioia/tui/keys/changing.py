@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LOOKING = "You look only: nothing is changed. To work in a copy: gioia copy"
+LOOKING = "Changes need a copy: gioia copy"
 """What is told where such a key is pressed all the same."""
 
 _IN_TRANSCRIPT = """

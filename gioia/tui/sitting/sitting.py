@@ -17,13 +17,24 @@ if TYPE_CHECKING:
     from gioia.tui.sitting.remembered import Remembered
 
 
+NAME_CELLS = 18
+"""Of who has the project open: why nothing can be changed is to stand whole beside it."""
+
+
 def sign_of(door: Door) -> str:
     """What a person has to know of the project all the time; nothing where it is as ever."""
     if door.read_only:
         other = door.holder()
-        return f"look only: {other.coder} has it open" if other else "look only"
+        return looking_sign(other.coder if other else "")
     original = door.copy_of()
     return f"copy of {original}" if original else ""
+
+
+def looking_sign(holder: str) -> str:
+    """That one looks only, and who has the project open, if anybody has."""
+    from gioia.tui.reader.margin import clipped
+
+    return f"look only: {clipped(holder, NAME_CELLS)} has it open" if holder else "look only"
 
 
 @dataclass

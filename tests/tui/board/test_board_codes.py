@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from gioia.tui.keys.changing import LOOKING
 from gioia.tui.modals.window import is_open
 from tests.tui.board.test_board import at, board_of, under
 from tests.tui.driving import Driver, drive
@@ -196,7 +197,7 @@ def test_what_is_pulled_may_go_meanwhile_and_is_not_moved_where_one_looks_only(
         await person.pilot.mouse_up(board, offset=(theme.x + 4, 1))
         await person.settle()
         assert board.hand is None
-        assert "You look only" in person.row(-2)
+        assert LOOKING in person.row(-2)
 
     drive(study, scenario, state=state)
 
