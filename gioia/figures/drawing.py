@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gioia.errors import UsageError
 from gioia.figures import classic, pdf, png, svg
 from gioia.figures.fitting import fit
-from gioia.figures.fonts import find_typeface
+from gioia.figures.fonts import find_typeface, setting_in
 from gioia.figures.measure import ruler_of
 from gioia.figures.plan import HEADERS, plan_of
 from gioia.figures.profiles import DEFAULT_PROFILE, find_profile
@@ -66,16 +66,19 @@ def scene_of(
     if style not in STYLES:
         raise UsageError(f"there is no style “{style}”", f"Styles: {', '.join(STYLES)}.")
     size = find_profile(profile)
-    ruler = ruler_of(find_typeface(font))
-    return fit(STYLES[style], plan_of(outline, headers, ruler), size, ruler)
+    typeface = find_typeface(font)
+    with setting_in(typeface):
+        ruler = ruler_of(typeface)
+        return fit(STYLES[style], plan_of(outline, headers, ruler), size, ruler)
 
 
 def write(scene: Scene, ending: str, *, dpi: int = 300) -> bytes:
     """The scene in the format of a file's ending. Raises UsageError where there is no writer."""
     known = known_ending(ending)
-    if known in VECTOR_WRITERS:
-        return VECTOR_WRITERS[known](scene)
-    return RASTER_WRITERS[known](scene, dpi)
+    with setting_in(scene.font):
+        if known in VECTOR_WRITERS:
+            return VECTOR_WRITERS[known](scene)
+        return RASTER_WRITERS[known](scene, dpi)
 
 
 def known_ending(ending: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import FileError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from gioia.figures.font_files import FaceInfo
     from gioia.figures.scene import Weight
@@ -62,10 +64,36 @@ def find_typeface(font: str | None = None) -> Typeface:
     """
     if font is None:
         return _source_sans()
-    path = Path(font).expanduser()
+    path = Path(font)
+    with suppress(RuntimeError):  # nobody has the name after the tilde
+        path = path.expanduser()
     if path.suffix.lower() in FONT_ENDINGS:
         return _typeface_of_file(path)
     return _typeface_of_family(font)
+
+
+@contextmanager
+def setting_in(typeface: Typeface) -> Iterator[None]:
+    """While text is set: a font that turns out to be damaged within is refused, by FileError."""
+    try:
+        yield
+    except _damages() as fault:
+        if typeface == _source_sans():
+            raise
+        raise FileError(
+            f"the font {typeface.regular.path} is damaged: {str(fault) or type(fault).__name__}",
+            "Choose another font, or none at all for Source Sans Pro.",
+        ) from fault
+
+
+def _damages() -> tuple[type[Exception], ...]:
+    """What HarfBuzz, fontTools and fpdf2 raise depends on where in the file the damage is."""
+    from fontTools.ttLib import TTLibError
+
+    return (
+        ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError,
+        ValueError, struct.error, TTLibError,
+    )  # fmt: skip
 
 
 def describe_characters(characters: Iterable[str], most: int = 12) -> str:

@@ -9,8 +9,9 @@ import font_source_sans_pro
 import pytest
 
 from gioia.errors import FileError, NotFound
-from gioia.figures import font_files
-from gioia.figures.fonts import describe_characters, find_typeface
+from gioia.figures import draw, font_files
+from gioia.figures.fonts import describe_characters, find_typeface, setting_in
+from tests.figures.outlines import SMALL
 
 FOLDER = Path(font_source_sans_pro.font_directory)
 
@@ -101,6 +102,25 @@ def test_a_file_that_is_no_font_is_refused_by_name(
     with pytest.raises(FileError, match=f"bad.{ending} cannot be read") as refusal:
         find_typeface(str(path))
     assert refusal.value.way_out
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # fpdf2 leaves it open
+def test_a_font_that_is_damaged_within_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cut.ttf"
+    data = (FOLDER / "SourceSansPro-Regular.ttf").read_bytes()
+    path.write_bytes(data.replace(b"head", b"none", 1))
+    with pytest.raises(FileError, match="is damaged") as refused:
+        draw(SMALL, "pdf", font=str(path))
+    assert str(path) in refused.value.message
+    with pytest.raises(KeyError), setting_in(find_typeface()):
+        _ = {}["ours is sound, so that this is a fault of the program"]
+
+
+def test_the_home_of_nobody_is_no_font() -> None:
+    with pytest.raises(FileError, match="cannot be read"):
+        find_typeface("~nobody-of-that-name/a.ttf")
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
