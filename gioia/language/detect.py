@@ -102,12 +102,13 @@ def _scores(words: Counter[str], letters: Counter[str], script: str) -> dict[str
     """Evidence for each language, in words: one counts the less the more languages share it."""
     scores: dict[str, float] = {}
     by_word = languages_of_words()
-    for word in words.keys() & by_word.keys():
+    # Sorted, as sums of the same numbers in another order differ in their last digit.
+    for word in sorted(words.keys() & by_word.keys()):
         sharing = by_word[word] if script_of(word[0]) == script else ()
         for language in sharing:
             scores[language] = scores.get(language, 0) + words[word] / sqrt(len(sharing))
     by_letter = _languages_of_letters()
-    for letter in letters.keys() & by_letter.keys():
+    for letter in sorted(letters.keys() & by_letter.keys()):
         sharing = by_letter[letter]
         for language in scores:
             weight = 1 / len(sharing) if language in sharing else -1
