@@ -92,10 +92,6 @@ def _wording(folded: str) -> _Wording:
     return _Wording(folded, tuple(_NUMBER.findall(folded)), grams)
 
 
-def _counts(wordings: Mapping[str, _Wording]) -> Counter[str]:
-    return Counter(chain.from_iterable(each.grams for each in wordings.values()))
-
-
 def _telling(wording: _Wording, rarity: Mapping[str, int]) -> list[str]:
     """The rarest runs of a label that both sides have; labels that are alike share some."""
     known = (gram for gram in wording.grams if gram in rarity)
