@@ -39,7 +39,7 @@ class KeptMerge:
 
 
 class KeptMerges:
-    """The merges of one project, by the identity of what is merged."""
+    """The merges of a project in one place, by the identity of what is merged."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -94,9 +94,9 @@ class KeptMerges:
         return (file for _, file in sorted(files, reverse=True))
 
 
-def kept_merges_of(project: str) -> KeptMerges:
-    """The merges of the project with this guid."""
-    return KeptMerges(state_file(project).with_suffix(".merges"))
+def kept_merges_of(seat: str) -> KeptMerges:
+    """The merges of a project in one place (`seat_of`)."""
+    return KeptMerges(state_file(seat).with_suffix(".merges"))
 
 
 def _told(merge: KeptMerge) -> dict[str, Any]:

@@ -112,11 +112,11 @@ def _read(file: Path) -> tuple[str, Draft] | None:
     return (about, draft) if fits and draft.text.strip() else None
 
 
-def drafts_of(project: str) -> Drafts:
-    """The drafts of the project with this guid."""
-    return Drafts(state_file(project).with_suffix(".drafts"))
+def drafts_of(seat: str) -> Drafts:
+    """The drafts of memos: of a project by its guid, or in one place (`seat_of`)."""
+    return Drafts(state_file(seat).with_suffix(".drafts"))
 
 
-def words_of(project: str) -> Drafts:
-    """The drafts of what is no memo: definitions and notes."""
-    return Drafts(state_file(project).with_suffix(".words"))
+def words_of(seat: str) -> Drafts:
+    """The drafts of what is no memo: definitions, notes and answers in a merge."""
+    return Drafts(state_file(seat).with_suffix(".words"))

@@ -23,6 +23,7 @@ from gioia.tui.modals.several import PickSeveral
 from gioia.tui.modals.window import ask
 from gioia.tui.palette.entries import Entry, Offer
 from gioia.tui.sitting.drafts import in_turn
+from gioia.tui.sitting.seat import seat_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,11 +112,11 @@ async def _found(room: Merging) -> Found:
         from gioia.project.returning.at_hand import copies_beside
 
         codebooks = project.workspace.codebooks
-        return project.guid, codebooks, at_hand(project), copies_beside(project)
+        return seat_of(project), codebooks, at_hand(project), copies_beside(project)
 
-    guid, folder, files, copies = await room.gateway.read(look)
+    seat, folder, files, copies = await room.gateway.read(look)
     room.tell_of_files(folder, files)
-    left = await in_turn(kept_merges_of(guid).left)
+    left = await in_turn(kept_merges_of(seat).left)
     return Found(files, copies, {key: one for key, one in left if one.task.is_there})
 
 

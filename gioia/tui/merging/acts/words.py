@@ -15,6 +15,7 @@ from gioia.tui.modals.window import ask
 from gioia.tui.room.acts.asking import LEFT, NO_MEMO
 from gioia.tui.sitting import drafts
 from gioia.tui.sitting.drafts import Draft, words_of
+from gioia.tui.sitting.seat import seat_of
 
 if TYPE_CHECKING:
     from gioia.codebook.merging.values import Choice
@@ -75,7 +76,7 @@ async def forget_words(room: Merging, one: Question, choice: Choice) -> None:
 
 
 async def _drafts(room: Merging) -> Drafts:
-    return words_of(await room.gateway.read(lambda project: project.guid))
+    return words_of(await room.gateway.read(seat_of))
 
 
 def _about(room: Merging, one: Question, choice: Choice) -> str:

@@ -13,6 +13,7 @@ from gioia.tui.merging.kept_merges import KeptMerge, kept_merges_of
 from gioia.tui.merging.material import read_case
 from gioia.tui.merging.task import key_of
 from gioia.tui.sitting import drafts
+from gioia.tui.sitting.seat import seat_of
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -30,8 +31,8 @@ async def begin(room: Merging, task: Task) -> None:
 
     Answers to other files are of no use; to the same ones with another base, they may be.
     """
-    guid, key = await room.gateway.read(lambda project: _identity(project, task))
-    room.merges = kept_merges_of(guid)
+    seat, key = await room.gateway.read(lambda project: _identity(project, task))
+    room.merges = kept_merges_of(seat)
     before = room.under_way, room.case, room.answers
     if task != room.under_way:
         kept = await drafts.in_turn(partial(_left, room.merges, key, task))
@@ -49,7 +50,7 @@ async def begin(room: Merging, task: Task) -> None:
 
 
 def _identity(project: Project, task: Task) -> tuple[str, str]:
-    return project.guid, key_of(project, task)
+    return seat_of(project), key_of(project, task)
 
 
 def _left(merges: KeptMerges, key: str, task: Task) -> dict[str, Answer]:
