@@ -2,6 +2,9 @@
 
 That is how they stand after the import, but for what was kept as it had been changed or removed
 here: of that, the base is what the file said. It is noted in a setting, so that undo takes it back.
+
+One's own work goes out more than once, and a file that comes back may have grown from any of those:
+several are noted, and the one is the base that the file differs from least.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gioia.project.history.past import tables_at
 from gioia.project.work.memos import said
-from gioia.project.work.settling import Standing
+from gioia.project.work.settling import SINGLE, Standing
 from gioia.project.work.successors import successors
 from gioia.store import read_codes
 from gioia.store.read_memos import TARGETS
@@ -36,18 +39,49 @@ class Base(NamedTuple):
 
 
 NO_BASE = Base({}, {})
+MOST = 5
+"""So many bases of one's own work are noted."""
 
 
-def base_of(project: Project, coder: str) -> Base:
+def base_of(
+    project: Project, coder: str, quotes: Mapping[str, Standing], memos: Mapping[str, str]
+) -> Base:
     """The coder's work as both sides last had it; nothing before the first import.
 
-    The last export counts as well if it was of one's own work. Codes are by the guid of what they
-    have become since.
+    The last exports count as well if they were of one's own work. Codes are by the guid of what
+    they have become since.
+
+    Args:
+        project: the open project.
+        coder: whose work.
+        quotes: those of the file that comes in, by guid.
+        memos: the words of its memos, by guid.
     """
-    setting = project.settings().get(_key(coder))
-    if setting is None:
-        return NO_BASE
-    noted = json.loads(setting)
+    bases = [_base(project, coder, noted) for noted in _noted(project, coder)]
+    newest_first = reversed(bases)
+    return min(newest_first, key=lambda base: _distance(base, quotes, memos), default=NO_BASE)
+
+
+def _distance(base: Base, quotes: Mapping[str, Standing], memos: Mapping[str, str]) -> int:
+    """In how much a file differs from a base: quotes and memos of one alone, and fields."""
+    alone = len(base.quotes.keys() ^ quotes.keys()) + len(base.memos.keys() ^ memos.keys())
+    both = base.memos.keys() & memos.keys()
+    reworded = [guid for guid in both if base.memos[guid]["text"] != memos[guid]]
+    fields = 0
+    for guid in base.quotes.keys() & quotes.keys():
+        one, other = base.quotes[guid], quotes[guid]
+        fields += set(one.codes) != set(other.codes)
+        fields += sum(getattr(one, name) != getattr(other, name) for name in SINGLE)
+    return alone + len(reworded) + fields
+
+
+def _noted(project: Project, coder: str) -> list[dict[str, Any]]:
+    noted: list[dict[str, Any]] = json.loads(project.settings().get(_key(coder), "[]"))
+    return noted
+
+
+def _base(project: Project, coder: str, noted: Mapping[str, Any]) -> Base:
+    """The work as it stood at a line that was noted."""
     tables = tables_at(project.store, TABLES, noted["line"])
     coder_ids = {key for key, row in tables["coder"].items() if row["name"] == coder}
     ended = _ended(project, tables)
@@ -65,7 +99,7 @@ def base_of(project: Project, coder: str) -> Base:
         stood[guid] = stood.get(guid, {}) | fields
     quotes = {guid: _standing(fields, ended) for guid, fields in stood.items()}
     memos = _memos(tables, coder_ids)
-    for guid, fields in noted.get("memos", {}).items():
+    for guid, fields in noted["memos"].items():
         memos[guid] = memos.get(guid, {}) | fields
     return Base(quotes, {guid: _led(fields, ended) for guid, fields in memos.items()})
 
@@ -128,8 +162,9 @@ def remember(
         plans: how it came in; what stays as it was changed here is not what the file said.
     """
     quotes, memos = ({}, {}) if plans is None else (_said(plans[0]), _remarked(plans[1]))
+    before = _noted(project, coder) if coder == project.coder else []
     noted = {"line": line, "kept": quotes, "memos": memos}
-    project.set(_key(coder), json.dumps(noted))
+    project.set(_key(coder), json.dumps([*before, noted][-MOST:]))
 
 
 def _said(plan: QuotesPlan) -> dict[str, dict[str, Any]]:
@@ -152,4 +187,4 @@ def _remarked(plan: MemosPlan) -> dict[str, dict[str, Any]]:
 
 
 def _key(coder: str) -> str:
-    return f"work of {coder}"
+    return f"work by {coder}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gioia.errors import FaultsFound
 from gioia.exchange.report import counted
+from gioia.project.wording import clean_text
 from gioia.project.work.arriving import strangers
 from gioia.project.work.base import NO_BASE, base_of
 from gioia.project.work.codes import find_codes
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from gioia.project.work.base import Base
     from gioia.project.work.codes import CodesIn
     from gioia.project.work.memos import MemosPlan
-    from gioia.project.work.quotes import QuotesPlan
+    from gioia.project.work.quotes import QuotesPlan, Wanted
     from gioia.records import Fault, MemoRecord, QuoteRecord, TargetKind
 
 
@@ -90,9 +91,11 @@ def plan_work(project: Project, works: Sequence[Arriving], wishes: Wishes) -> Ta
     faults = [*strangers(works, owners), *codes.faults]
     faults += [fault for found in sources for fault in found.faults]
     _refuse(faults, [fault for found in sources for fault in found.absent if not wishes.lenient])
-    bases = [NO_BASE if wishes.replace else base_of(project, one.coder) for one in works]
+    wanted = [wanted_quotes(found.placed, codes.here) for found in sources]
+    bases = [_base(found, quotes) for found, quotes in zip(sources, wanted, strict=True)]
     plans = [
-        _plan_quotes(found, base, codes, here) for found, base in zip(sources, bases, strict=True)
+        _plan_quotes(found, quotes, base, here)
+        for found, quotes, base in zip(sources, wanted, bases, strict=True)
     ]
     quotes = _quotes_then(here, plans, remove=wishes.replace)
     common = _common_targets(project, quotes, codes, works)
@@ -118,10 +121,19 @@ def _refuse(faults: Sequence[Fault], absent: Sequence[Fault]) -> None:
         )
 
 
-def _plan_quotes(found: SourcesIn, base: Base, codes: CodesIn, here: _Here) -> QuotesPlan:
+def _base(found: SourcesIn, wanted: Sequence[Wanted]) -> Base:
+    """What a file and the work here both grew from."""
+    if found.wishes.replace:
+        return NO_BASE
+    quotes = {one.guid: one.quote for one in wanted}
+    memos = {memo.guid: clean_text(memo.text) for memo in found.arriving.work.memos}
+    return base_of(found.project, found.arriving.coder, quotes, memos)
+
+
+def _plan_quotes(found: SourcesIn, wanted: Sequence[Wanted], base: Base, here: _Here) -> QuotesPlan:
     coder = found.arriving.coder
     return plan_quotes(
-        wanted_quotes(found.placed, codes.here),
+        wanted,
         [quote for quote in here.quotes if quote.coder == coder],
         base.quotes,
         {quote.guid for source in found.arriving.work.sources for quote in source.quotes},

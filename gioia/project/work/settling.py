@@ -17,6 +17,10 @@ Place: TypeAlias = tuple[int, int, int]
 """The key of a source, start and end."""
 
 
+SINGLE = ("place", "role", "stance", "note")
+"""Fields of a quote that are compared as a whole; codes are one by one."""
+
+
 class Standing(NamedTuple):
     """A quote without its identity: where it is, and what is said of it."""
 
@@ -49,7 +53,7 @@ def settle(ours: Standing, theirs: Standing, base: Standing | None) -> Settled:
         codes, note = _in_our_order(ours.codes, theirs.codes), both_texts(theirs.note, ours.note)
         return Settled(theirs._replace(codes=codes, note=note), (), ())
     chosen, kept, both = theirs, [], []
-    for field in ("place", "role", "stance", "note"):
+    for field in SINGLE:
         our, their, old = (getattr(side, field) for side in (ours, theirs, base))
         if our in (their, old):
             continue

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 MOVES = ("code", "uncode", "remove", "resize", "mark", "note", "memo")
 
 
-def coded(project: Project, words: str, *labels: str) -> QuoteRecord:
+def coded(project: Project, words: str, *labels: str, coder: str | None = None) -> QuoteRecord:
     """Codes words where they first stand."""
     (source,) = project.sources.list()
     start = project.sources.text_of(source).index(words)
     codes = [project.codes.get(label) for label in labels]
-    return project.quotes.add(source, start, start + len(words), codes)
+    return project.quotes.add(source, start, start + len(words), codes, coder=coder)
 
 
 def act(project: Project, step: str, number: int) -> None:

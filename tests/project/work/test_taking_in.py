@@ -16,7 +16,6 @@ from tests.project.work.acting import coded, rows, sent, taken, work_of
 
 if TYPE_CHECKING:
     from gioia.project import Project
-    from gioia.records import QuoteRecord
 
 LATE, PLAN = "We were asked afterwards", "The plan was finished"
 
@@ -129,22 +128,6 @@ def test_what_was_removed_here_comes_back_when_its_coder_changes_it(
     marek.quotes.mark(quote, note="It matters.")
     taken(olena, sent(marek))
     assert olena.quotes.get(quote.guid).note == "It matters."
-
-
-def test_ones_own_work_comes_back_without_taking_anything_back(
-    team: tuple[Project, Project],
-) -> None:
-    olena, marek = team
-    quote = coded(marek, LATE, "asked afterwards")
-    taken(olena, sent(marek))
-    olena.quotes.mark(olena.quotes.get(quote.guid), role="proof")
-    marek.quotes.mark(quote, note="newer")
-    coded(marek, PLAN, "finished plan")
-    taken(marek, sent(olena, "Marek"))
-    here = marek.quotes.get(quote.guid)
-    assert (here.role, here.note) == ("proof", "newer")
-    taken(olena, sent(marek))
-    assert work_of(olena, "Marek") == work_of(marek, "Marek")
 
 
 def test_a_quote_at_the_same_place_is_the_same_quote(team: tuple[Project, Project]) -> None:
@@ -348,7 +331,7 @@ def test_what_was_said_here_of_a_quote_that_another_replaces_stays(
     plan = coded(marek, "The plan was finished", "finished plan")
     app = coded(marek, "The app came before", "asked afterwards")
     taken(olena, sent(marek))
-    there = coded_as(olena, "The app came before", "app before need", "Marek")
+    there = coded(olena, "The app came before", "app before need", coder="Marek")
     olena.quotes.mark(there, note="by Olena")
     marek.quotes.remove(app)
     marek.quotes.resize(plan, app.start, app.end)
@@ -361,10 +344,3 @@ def test_what_was_said_here_of_a_quote_that_another_replaces_stays(
     taken(olena, file, replace=True)
     (quote,) = olena.quotes.list()
     assert (quote.codes, quote.note) == (("finished plan",), "")
-
-
-def coded_as(project: Project, words: str, label: str, coder: str) -> QuoteRecord:
-    (source,) = project.sources.list()
-    start = project.sources.text_of(source).index(words)
-    code = project.codes.get(label)
-    return project.quotes.add(source, start, start + len(words), [code], coder=coder)
