@@ -6,7 +6,6 @@ speaker before it. Captions without speakers are one turn of nobody known, with 
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import FileError
 from gioia.sources.content import Content
 from gioia.sources.decode import decode
+from gioia.text.entities import unescaped
 from gioia.text.labels import is_metadata, is_role, looks_like_name
 from gioia.text.normalise import clean_label, normalise
 from gioia.text.transcript import Mark, Turn
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
 CLOCK = r"(?:\d{1,10}:)?\d{1,2}:\d{2}\.\d{1,3}"
 TIMES = re.compile(r"\s*\d[\d:.,]*:\d[\d:.,]*\s*-+>")
 WELL_FORMED = re.compile(rf"\s*{CLOCK}\s*-->\s*{CLOCK}(?:\s|$)")
+BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+LINES = re.compile(r" *\n[ \n]*")
 BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(
     r"</?(?:(?:[biucsv]|lang|ruby|rt|font|span|p|em|strong)(?=[\s.>/])[^<>]*)?>|<\d+:[\d:.]+>"
@@ -57,7 +59,7 @@ def read(path: Path, data: bytes, encoding: str | None) -> Content:
     if not cues:
         raise FileError(f"{path} holds no captions.", "Check that it is the right file.")
     normalised = [
-        replace(cue, text=normalise(cue.text).text.replace("\n", " ").strip()) for cue in cues
+        replace(cue, text=LINES.sub(" ", normalise(cue.text).text.strip())) for cue in cues
     ]
     named = normalised if any(cue.speaker for cue in cues) else _named_by_prefix(normalised)
     body = "\n".join(cue.text for cue in named)
@@ -68,7 +70,7 @@ def _vtt(path: Path, text: str) -> Iterator[Cue]:
     import webvtt
 
     try:
-        captions = webvtt.from_string(text).captions
+        captions = webvtt.from_string(_without_gaps(text)).captions
     except webvtt.errors.MalformedFileError as error:
         raise FileError(
             f"{path} is not WebVTT: {error}.", "It must begin with the line WEBVTT."
@@ -78,6 +80,23 @@ def _vtt(path: Path, text: str) -> Iterator[Cue]:
         time = caption.start_time
         moment = (time.hours * 3600 + time.minutes * 60 + time.seconds) * 1000 + time.milliseconds
         yield from _voices(moment, caption.raw_text)
+
+
+def _without_gaps(text: str) -> str:
+    """The file with what follows an empty line within a cue joined to it: it would be lost.
+
+    A number that stands alone is that of the next cue.
+    """
+    blocks: list[str] = []
+    in_cues = False
+    for block in BLANK.split(text.replace("\r\n", "\n")):
+        stray = in_cues and "-->" not in block and not block.startswith(("NOTE", "STYLE", "REGION"))
+        if stray and block.strip() and not block.strip().isdigit():
+            blocks[-1] += f"\n{block}"
+        else:
+            blocks.append(block)
+        in_cues = in_cues or "-->" in block
+    return "\n\n".join(blocks)
 
 
 def _refuse_lost_cues(path: Path, text: str, found: int) -> None:
@@ -98,7 +117,7 @@ def _voices(time_ms: int, raw: str) -> Iterator[Cue]:
     if parts[0].strip():
         yield Cue(time_ms, _plain(parts[0]))
     for speaker, said in zip(parts[1::2], parts[2::2], strict=True):
-        yield Cue(time_ms, _plain(said), clean_label(html.unescape(speaker)) or None)
+        yield Cue(time_ms, _plain(said), clean_label(unescaped(speaker)) or None)
 
 
 def _srt(path: Path, text: str) -> Iterator[Cue]:
@@ -122,7 +141,7 @@ def _srt(path: Path, text: str) -> Iterator[Cue]:
 
 
 def _plain(raw: str) -> str:
-    return html.unescape(TAG.sub("", BREAK.sub(" ", raw)))
+    return unescaped(TAG.sub("", BREAK.sub(" ", raw)))
 
 
 def _named_by_prefix(cues: list[Cue]) -> list[Cue]:

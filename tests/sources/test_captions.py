@@ -125,6 +125,21 @@ def test_markup_goes_and_talk_stays(tmp_path: Path, raw: str, told: str) -> None
     assert read(tmp_path / "a.vtt", as_vtt).text == told
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n", " \n"])
+def test_what_follows_an_empty_line_in_a_cue_is_not_lost(tmp_path: Path, between: str) -> None:
+    cues = f"00:01.000 --> 00:02.000\nOne.\n{between}Two.\n\n7\n\n00:03.000 --> 00:04.000\nThree.\n"
+    text = f"WEBVTT\n\nNOTE Four.\n\n{cues}\nNOTE\nFive.\n"
+    assert read(tmp_path / "a.vtt", text).text == "One. Two.\nThree."
+    assert read(tmp_path / "b.vtt", text.replace("\n", "\r\n")).text == "One. Two.\nThree."
+
+
+def test_a_number_without_end_is_no_character(tmp_path: Path) -> None:
+    number = "&#" + "9" * 5000
+    assert read(tmp_path / "a.srt", cue(f"So {number}; it is.")).text == f"So {number}; it is."
+    voice = f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v {number}>So.\n"
+    assert turns(read(tmp_path / "a.vtt", voice)) == [(number, "So.", 1000)]
+
+
 def test_a_time_beyond_all_times_is_none(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="a time in it is none"):
         read(tmp_path / "a.srt", cue("So.").replace("00:00:02", f"{'9' * 30}:00:02"))

@@ -7,12 +7,12 @@ has them the other way round: a line for each paragraph, and single spaces betwe
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
+from gioia.text.entities import unescaped
 from gioia.text.offsets import Edit, OffsetMap
 
 _TOKEN = re.compile(
@@ -22,7 +22,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
-_LONG_NUMBER = re.compile(r"&#(?=[0-9]{12}|[xX][0-9a-fA-F]{12})")
 BLOCKS = frozenset(
     {"p", "div", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}
     | {"ul", "ol", "li", "dl", "dt", "dd", "section", "article", "header", "footer"}
@@ -107,7 +106,7 @@ class Page:
 
     def _take(self, raw: str, *, verbatim: bool) -> None:
         """A text between two tags."""
-        text = html.unescape(_LONG_NUMBER.sub("&amp;#", raw)) if "&" in raw else raw
+        text = unescaped(raw)
         self._counted.append(text)
         for piece in [text] if verbatim and text else _PIECE.findall(text):
             if piece[0] in " \t\n\r\f" and not (verbatim and piece.strip()):
