@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from gioia.sources.reading import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+_ABOUT_THE_FOLDER = re.compile(r"(?:README|LICENSE)(?:[._ -].*)?", re.IGNORECASE)
 
 
 def find_sources(paths: Iterable[Path]) -> list[Path]:
@@ -44,4 +47,4 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def _passed_over(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.upper().startswith(("README", "LICENSE"))
+    return name.startswith((".", "~$")) or _ABOUT_THE_FOLDER.fullmatch(name) is not None
