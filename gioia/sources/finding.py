@@ -12,7 +12,7 @@ from gioia.sources.reading import READABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ABOUT_THE_FOLDER = re.compile(r"(?:README|LICENSE)(?:[._ -].*)?", re.IGNORECASE)
+_ABOUT_THE_FOLDER = re.compile(r"(?:README|LICENSE)(?:[._-].*)?", re.IGNORECASE)
 
 
 def find_sources(paths: Iterable[Path]) -> list[Path]:

@@ -135,7 +135,7 @@ def test_folders_are_walked_and_what_is_no_source_is_passed_over(tmp_path: Path)
 
 
 def test_an_interview_with_somebody_licensed_is_not_passed_over(tmp_path: Path) -> None:
-    names = ["Licensed nurse.txt", "licensee-03.md", "Readmen.txt"]
+    names = ["License officer.txt", "Licensed nurse.txt", "licensee-03.md"]
     for name in (*names, "LICENSE.txt", "license-MIT.md", "Readme_first.txt", "README"):
         (tmp_path / name).write_text("x")
     assert sorted(path.name for path in find_sources([tmp_path])) == sorted(names)
