@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from gioia.exchange.refi.reading import Reading
+    from gioia.exchange.refi.values import Value
     from gioia.exchange.rows import Row, Tables
 
 PROGRAM = "RQDA"
@@ -52,15 +53,7 @@ def read_rqda(tables: Tables, place: str) -> Reading:
         key: gathering.guid("source", key, words(row, "name")) for key, row in texts.items()
     }
     sources = tuple(
-        Source(
-            guid=guids[key],
-            name=words(row, "name"),
-            text=gathering.text(row, "file", words(row, "name")),
-            selections=codings.of(guids[key], row),
-            notes=(*_memo(gathering, guids[key], row), *codings.annotations(guids[key], row)),
-            values=values.get(key, ()),
-        )
-        for key, row in texts.items()
+        _source(guids[key], row, codings, values.get(key, ())) for key, row in texts.items()
     )
     return gathering.reading(
         Project(
@@ -75,6 +68,18 @@ def read_rqda(tables: Tables, place: str) -> Reading:
                 *gathering.journal(tables.get("journal", ()), "journal", iso),
             ),
         )
+    )
+
+
+def _source(guid: str, row: Row, codings: Codings, values: tuple[Value, ...]) -> Source:
+    name = words(row, "name")
+    return Source(
+        guid=guid,
+        name=name,
+        text=codings.gathering.text(row, "file", name),
+        selections=codings.of(guid, row),
+        notes=(*_memo(codings.gathering, guid, row), *codings.annotations(guid, row)),
+        values=values,
     )
 
 
