@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from contextlib import contextmanager
+import tempfile
+from contextlib import ExitStack, contextmanager
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -18,7 +21,6 @@ from tests.bench.terminal import running
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from tests.bench.studies import Studies
     from tests.bench.terminal import Answer, Terminal
@@ -116,15 +118,10 @@ def _key(
         with (
             studies.copy(study(studies)) as folder,
             workbench(folder) as terminal,
-            studies.copy(study(studies)) as other,
-            bare() as floor,
-            plain(other / "gioia.db") as raw,
+            smallest(folder if writes else None) as baseline,
             reading(folder / "gioia.db") as connection,
         ):
-            spots = count()
             codings = count_codings(connection)
-            floor.wait_for(READY.encode())
-            floor.settle()
             terminal.wait_for(LISTED)
             terminal.settle()
             for keys in (ENTER, *at_first):
@@ -138,10 +135,6 @@ def _key(
                     terminal.press(keys)
                 return ms
 
-            def baseline() -> float:
-                ms = floor.press(b"x").ms
-                return ms + timed(lambda: insert_quote(raw, _quote(next(spots)))) if writes else ms
-
             def told() -> str:
                 new = count_codings(connection) - codings
                 return f"{new} codings made" if new else ""
@@ -149,6 +142,26 @@ def _key(
             yield Sides(ours, baseline, told, sizes)
 
     return prepare
+
+
+@contextmanager
+def smallest(folder: Path | None) -> Iterator[Callable[[], float]]:
+    """A key of the smallest Textual program; with a row committed to a copy of that workspace."""
+    with ExitStack() as held:
+        floor, spots = held.enter_context(bare()), count()
+        floor.wait_for(READY.encode())
+        floor.settle()
+        if folder is None:
+            yield lambda: floor.press(b"x").ms
+            return
+        other = held.enter_context(tempfile.TemporaryDirectory(dir=folder.parent))
+        raw = held.enter_context(plain(Path(shutil.copy(folder / "gioia.db", other))))
+
+        def baseline() -> float:
+            ms = floor.press(b"x").ms
+            return ms + timed(lambda: insert_quote(raw, _quote(next(spots))))
+
+        yield baseline
 
 
 def _quote(spot: int) -> Sequence[object]:
