@@ -52,6 +52,7 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
     work = work_of_another(coded, tmp_path / "marek.json", "Marek")
     stranger = work_of_another(coded, tmp_path / "ola.json", "Ola", str(uuid4()))
     coded.codebooks.export_to(tmp_path / "book.json")
+    (tmp_path / "codes.csv").write_text("code\n", encoding="utf-8")
 
     async def scenario(person: Driver) -> None:
         await person.press("f10")
@@ -84,6 +85,7 @@ def test_a_project_of_another_program_and_work_come_in_and_a_table_is_told_where
         await bring_in(person, tmp_path / "book.json")
         assert "holds no coded work" in told(person)
         assert "with &." in told(person)
+        await person.press("escape")
         await bring_in(person, tmp_path / "codes.csv")
         assert "codes.csv is a table" in told(person)
 

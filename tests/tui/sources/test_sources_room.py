@@ -200,6 +200,40 @@ def test_a_file_from_elsewhere_is_imported(coded: Project, state: Path, tmp_path
     assert coded.sources.get("olena.txt").speakers == ("Interviewer", "Olena")
 
 
+def test_what_could_not_be_done_is_asked_again_with_the_words_in_place(
+    coded: Project, state: Path, tmp_path: Path
+) -> None:
+    async def again(person: Driver, wrong: str, right: str) -> None:
+        await person.type(wrong)
+        await person.press("enter")
+        line = person.room.focused
+        assert isinstance(line, Input)
+        assert line.value == wrong
+        await person.type(right)  # in the place of it all
+        await person.press("enter")
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f10", "L")
+        await again(person, "klingon", "pl")
+        assert coded.sources.get("anna.txt").language == "pl"
+        await person.press("a")
+        await person.type("sector")
+        await person.press("ctrl+n")
+        await person.type("choice")
+        await person.press("enter")
+        await again(person, ", ,", "civic, public")
+        assert coded.attributes.get("sector").choices == ("civic", "public")
+        await person.press("down", "down", "down", "enter", "enter")
+        await again(person, "public", "civil")
+        assert coded.attributes.get("sector").choices == ("civil", "public")
+        await person.press("I")
+        await again(person, str(tmp_path / "nowhere"), str(coded.workspace.interviews))
+        await person.until(lambda: "2 in already." in person.grid())
+        await person.press("enter")
+
+    drive(coded, scenario, state=state)
+
+
 def test_it_is_filtered_and_sorted_and_leads_to_the_document(coded: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f10", "o", "o")

@@ -110,16 +110,21 @@ async def _define(room: Sources, name: str, on: Described) -> AttributeRecord | 
     ))  # fmt: skip
     if kind is None:
         return None
-    choices: tuple[str, ...] = ()
+    made: AttributeRecord | None = None
+
+    async def make(given: str) -> None:
+        nonlocal made
+        choices = [word.strip() for word in given.split(",") if word.strip()]
+        made = await room.gateway.change(
+            lambda project: project.attributes.define(name, on, cast("Kind", kind.key), choices)
+        )
+        room.say(f"New attribute of {on}s: {made.name}; u takes it back.")
+
     if kind.key == "choice":
-        given = await ask(room, AskLine("Which words? Put a comma between them"))
-        if given is None:
-            return None
-        choices = tuple(word.strip() for word in given.split(",") if word.strip())
-    made = await room.gateway.change(
-        lambda project: project.attributes.define(name, on, cast("Kind", kind.key), choices)
-    )
-    room.say(f"New attribute of {on}s: {made.name}; u takes it back.")
+        title = "Which words? Put a comma between them"
+        await ask_until_done(room, lambda given: AskLine(title, given), "", make)
+    else:
+        await make("")
     return made
 
 
@@ -142,11 +147,13 @@ async def _reword(room: Sources, attribute: AttributeRecord) -> None:
     picked = await ask(room, Palette(f"{attribute.name}: word which choice otherwise?", entries))
     if picked is None:
         return
-    old = picked.key
-    wording = await ask(room, AskLine(f"“{old}” of {attribute.name} becomes …", old))
-    if wording and wording != old:
+    old, title = picked.key, f"“{picked.key}” of {attribute.name} becomes …"
+
+    async def act(wording: str) -> None:
         await room.gateway.change(
             lambda project: project.attributes.reword(attribute, old, wording)
         )
         await room.renew()
         room.say(f"{attribute.name}: “{old}” is “{wording}” now; u takes it back.")
+
+    await ask_until_done(room, lambda wording: AskLine(title, wording), old, act)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gioia.errors import FileError
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
@@ -43,19 +44,20 @@ async def language(room: Sources) -> None:
     chosen = [one.source for one in room.chosen]
     told, before = named(room.chosen), {source.language for source in chosen}
     title = f"Language of {told}: two letters (en, pl, uk …)"
-    code = await ask(room, AskLine(title, before.pop() if len(before) == 1 else ""))
-    others = [source for source in chosen if source.language != code]
-    if not code or not others:
-        return
 
-    def act(project: Project) -> None:
-        with project.change("redefine", f"set the language of {told} to {code}"):
-            for source in others:
-                project.sources.set_language(source, code)
+    async def act(code: str) -> None:
+        def put(project: Project) -> None:
+            with project.change("redefine", f"set the language of {told} to {code}"):
+                for source in chosen:
+                    if source.language != code:
+                        project.sources.set_language(source, code)
 
-    await change(room, act)
-    room.say(f"{told} {'is' if len(chosen) == 1 else 'are'} in {code}; "
-             f"{'its' if len(chosen) == 1 else 'their'} sentences are found anew.")  # fmt: skip
+        await change(room, put)
+        room.say(f"{told} {'is' if len(chosen) == 1 else 'are'} in {code}; "
+                 f"{'its' if len(chosen) == 1 else 'their'} sentences are found anew.")  # fmt: skip
+
+    present = before.pop() if len(before) == 1 else ""
+    await ask_until_done(room, lambda code: AskLine(title, code), present, act)
 
 
 async def remove(room: Sources) -> None:
@@ -89,9 +91,15 @@ async def bring_in(room: Sources) -> None:
 
 async def bring_in_from(room: Sources) -> None:
     """Imports a file or folder that the person names."""
-    given = await ask(room, AskLine("Import from which file or folder?"))
-    if given:
-        await import_files(room, Path(given).expanduser())
+
+    async def act(given: str) -> None:
+        path = Path(given).expanduser()
+        if not await room.gateway.read(lambda _: path.exists()):
+            raise FileError(f"There is no {path}.", "Look how file and folders are spelt.")
+        await import_files(room, path)
+
+    title = "Import from which file or folder?"
+    await ask_until_done(room, lambda given: AskLine(title, given), "", act)
 
 
 def sort(room: Sources) -> None:
