@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 
+_LONGEST_COMPARED = 1000
+"""How long labels are that may be nearly the same: comparing takes the square of their length."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Zero-width spaces, soft hyphens, and what turns the direction of all that stands after it: with
@@ -27,6 +30,23 @@ def tidy_text(text: str) -> str:
 def fold_label(label: str) -> str:
     """What two labels share when people would call them the same: no case, no spacing."""
     return unicodedata.normalize("NFC", tidy_label(label).casefold())
+
+
+def likeness(one: str, other: str, least: float) -> float:
+    """How much two folded labels agree: 2 M / T, or 0 where that is less than `least`.
+
+    M characters match in order (the longest common stretch and what matches on either side of it,
+    after Ratcliff and Obershelp), T are in both together. The same whichever comes first.
+    """
+    if one == other:
+        return 1.0
+    if max(len(one), len(other)) > _LONGEST_COMPARED:
+        return 0.0
+    first, second = sorted((one, other))
+    pair = SequenceMatcher(None, first, second, autojunk=False)
+    # the first two are upper bounds, and cheaper
+    ratios = (pair.real_quick_ratio, pair.quick_ratio, pair.ratio)
+    return pair.ratio() if all(ratio() >= least for ratio in ratios) else 0.0
 
 
 def is_blank(label: str) -> bool:

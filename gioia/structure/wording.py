@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from gioia.codebook.labels import fold_label, is_blank
+from gioia.codebook.labels import fold_label, is_blank, likeness
 from gioia.structure.case import Finding, name
 
 if TYPE_CHECKING:
@@ -37,18 +36,13 @@ def empty_or_doubled_labels(case: Case) -> Iterator[Finding]:
 def labels_like_the_parents(case: Case) -> Iterator[Finding]:
     """G14: a theme says more than its concept, a dimension more than its theme.
 
-    The likeness of two labels is 2 M / T: M characters that match in order (the longest common
-    stretch and what matches on either side of it, after Ratcliff and Obershelp), T in both
-    together; case and spacing do not matter.
+    How alike two labels are: `gioia.codebook.labels.likeness`; case and spacing do not matter.
     """
     least = case.thresholds.likeness
     for level, parent in case.drawn("dimension", "theme"):
-        pair = SequenceMatcher(None, b=fold_label(parent.label), autojunk=False)
+        above = fold_label(parent.label)
         for code in case.below.get(parent.guid, ()):
-            pair.set_seq1(fold_label(code.label))
-            # the first two are upper bounds, and cheaper
-            ratios = (pair.real_quick_ratio, pair.quick_ratio, pair.ratio)
-            if all(ratio() >= least for ratio in ratios):
+            if likeness(fold_label(code.label), above, least):
                 below = case.graph.nodes[code.guid]["level"]
                 yield Finding(
                     name(below, code.label),

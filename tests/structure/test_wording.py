@@ -35,6 +35,14 @@ def test_a_dimension_says_more_than_its_theme() -> None:
     assert places(told("G14", structure)) == ["theme “TRUST”"]
 
 
+def test_labels_as_long_as_interviews_are_compared_whole() -> None:
+    long = "waiting for letters " * 100
+    structure = book(
+        [code(1, label=long)], [code(11, 1, label=long), code(12, 1, label=long + "x")]
+    )
+    assert len(told("G14", structure)) == 1
+
+
 def test_themes_and_dimensions_are_defined() -> None:
     structure = book(
         [code(1, definition="When …"), code(2)], [code(11, 1, notes="later"), code(12, 1)]

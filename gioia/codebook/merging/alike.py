@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from difflib import SequenceMatcher
 from heapq import nsmallest
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from gioia.codebook.labels import fold_label
+from gioia.codebook.labels import fold_label, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,8 +67,8 @@ def alike(ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[tuple[str,
         near = {each for gram in _telling(wording, rarity) for each in index.get(gram, ())}
         for each in near:
             if _may_be_alike(wording, other[each]):
-                ratio = _ratio(wording.folded, other[each].folded)
-                if ratio >= WORDING:
+                ratio = likeness(wording.folded, other[each].folded, WORDING)
+                if ratio:
                     found[guid, each] = ratio
     return found
 
@@ -103,12 +102,6 @@ def _may_be_alike(one: _Wording, other: _Wording) -> bool:
     if one.numbers != other.numbers:
         return False
     return 4 * len(one.grams & other.grams) >= len(one.grams) + len(other.grams)
-
-
-def _ratio(one: str, other: str) -> float:
-    """The ratio, the same whichever comes first."""
-    first, second = sorted((one, other))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def _coverage(spans: Spans) -> dict[str, list[tuple[int, int, str]]]:

@@ -56,3 +56,8 @@ def test_a_label_with_a_letter_changed_is_found(
     ratio = SequenceMatcher(None, first, second, autojunk=False).ratio()
     found = alike({"a": label}, {"b": other, "c": distraction})
     assert (("a", "b") in found) == (ratio >= WORDING)
+
+
+def test_labels_as_long_as_interviews_are_compared_whole() -> None:
+    long = "waiting for letters " * 100
+    assert alike({"a": long}, {"b": long, "c": f"{long}x"}) == {("a", "b"): 1.0}
