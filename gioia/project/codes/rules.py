@@ -6,7 +6,7 @@ from functools import lru_cache
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from gioia.codebook.labels import fold_label
+from gioia.codebook.labels import fold_label, is_blank
 from gioia.errors import LabelTaken, LevelBroken, UsageError
 from gioia.records import LEVELS, PARENT_LEVEL
 from gioia.store import statements
@@ -25,9 +25,9 @@ _folded = lru_cache(maxsize=1 << 16)(fold_label)
 
 
 def wording_of(label: str) -> str:
-    """A label as it is kept; UsageError where nothing is left of it."""
+    """A label as it is kept; UsageError where nothing is left of it that anyone can see."""
     wording = clean_label(label)
-    if not wording:
+    if is_blank(wording):
         raise UsageError("A code needs a label.", "Give it a few words.")
     return wording
 

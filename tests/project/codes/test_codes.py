@@ -36,6 +36,12 @@ def test_a_code_is_found_by_label_beginning_and_guid(project: Project) -> None:
         assert project.codes.get(name) == trust
 
 
+@pytest.mark.parametrize("label", ["", " ", "\u200d", "\u200e \u2060"])
+def test_a_label_that_nobody_sees_is_none(project: Project, label: str) -> None:
+    with pytest.raises(UsageError, match="needs a label"):
+        project.codes.add(label)
+
+
 def test_an_ambiguous_name_lists_the_candidates(project: Project) -> None:
     project.codes.add("Trust takes years")
     project.codes.add("Trust is lost in a day")
