@@ -45,10 +45,16 @@ def _check_mergeable(code: CodeRecord, into: CodeRecord) -> None:
         )
 
 
+def lead_on(project: Project, code: CodeRecord, into: CodeRecord) -> None:
+    """Hands quotes, memos and relations of a code over to another one, within a change."""
+    for coding_id, quote_id, coder_id in read_quotes.codings_of_code(project.store, code.id):
+        _recode(project, coding_id, quote_id, coder_id, into)
+    merge_codes(project.store, code, into)
+
+
 def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
     store = project.store
-    for coding_id, quote_id, coder_id in read_quotes.codings_of_code(store, code.id):
-        _recode(project, coding_id, quote_id, coder_id, into)
+    lead_on(project, code, into)
     position = max((one.position for one in order.children(store, into)), default=-1) + 1
     for offset, child in enumerate(order.children(store, code)):
         store.update("code", child.id, parent_id=into.id, position=position + offset)
@@ -59,7 +65,6 @@ def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
             store.delete("candidate", concept_id=concept_id, theme_id=code.id)
             if into.id not in {theme_id for theme_id, _ in themes}:
                 store.insert("candidate", {"concept_id": concept_id, "theme_id": into.id})
-    merge_codes(store, code, into)
     reason = f"merged into “{into.label}”"
     store.update("code", code.id, retired=1, reason=reason)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.codebook.labels import fold_label
 from gioia.codebook.merging.sides import by_guid
 from gioia.project.codebooks.import_codebook import CodeWriter
 from gioia.project.codes.handing_over import check_unrelated
+from gioia.project.codes.regroup import lead_on
 from gioia.project.codes.regroup import merge as merge_codes
+from gioia.project.work.successors import united_with
 from gioia.records import LEVELS
 from gioia.store import read_codes
 
@@ -16,14 +19,14 @@ if TYPE_CHECKING:
 
     from gioia.codebook.model import Codebook
     from gioia.project.project import Project
-    from gioia.records import CodeRecord
+    from gioia.records import CodeRecord, Level
 
 
 def write_codes(project: Project, book: Codebook, unified: Iterable[Mapping[str, str]]) -> None:
     """Brings the project's codes to what the book says, within a change.
 
-    Codes that became one hand over quotes, memos and relations. A code that is not in the book
-    goes; nothing hangs on it, since the merge was told what is held.
+    Codes that became one hand over quotes, memos and relations, on whichever side that was. A code
+    that is not in the book goes; nothing hangs on it, since the merge was told what is held.
 
     Args:
         project: The project.
@@ -44,6 +47,7 @@ def write_codes(project: Project, book: Codebook, unified: Iterable[Mapping[str,
         for gone, into in step.items():
             if gone in known:
                 _hand_over(project, writer.keys[gone], writer.keys[into])
+    _lead_on(project, known)
     there = by_guid(book)
     _delete(project, [code for guid, code in known.items() if guid not in there])
 
@@ -57,6 +61,31 @@ def _check_lowered(project: Project, book: Codebook, known: Mapping[str, CodeRec
 
 def _hand_over(project: Project, gone: int, into: int) -> None:
     merge_codes(project, [project.codes.by_id(gone)], project.codes.by_id(into))
+
+
+def _lead_on(project: Project, known: Mapping[str, CodeRecord]) -> None:
+    """What hangs here on codes that the other side united goes to the ones that they became."""
+    now = {code.guid: code for code in read_codes.codes(project.store, grounded=False)}
+    named = {(code.level, fold_label(code.label)): code.guid for code in now.values()}
+    named |= {(code.level, fold_label(code.label)): guid for guid, code in known.items()}
+    for guid in [guid for guid, code in known.items() if not code.retired and guid in now]:
+        end = _end(now[guid], now, named)
+        if end is not None and end.guid != guid:
+            lead_on(project, now[guid], end)
+
+
+def _end(
+    code: CodeRecord, now: Mapping[str, CodeRecord], named: Mapping[tuple[Level, str], str]
+) -> CodeRecord | None:
+    """The code in use that one has become, step by step; itself, or None where there is none."""
+    seen = set()
+    while code.retired:
+        seen.add(code.guid)
+        guid = named.get((code.level, united_with(code)), "")
+        if guid in seen or guid not in now:
+            return None
+        code = now[guid]
+    return code
 
 
 def _delete(project: Project, codes: Iterable[CodeRecord]) -> None:

@@ -49,12 +49,17 @@ def successors(
     return ended
 
 
+def united_with(code: CodeRecord) -> str:
+    """What the code was called, folded, that a united one became part of; empty for others."""
+    told = _REASON.fullmatch(code.reason) if code.retired else None
+    return fold_label(told[1]) if told else ""
+
+
 def _successor(store: Store, codes: Mapping[str, CodeRecord], guid: str) -> str | None:
     code = codes.get(guid)
-    told = _REASON.fullmatch(code.reason) if code and code.retired else None
-    if code is None or told is None:
+    label = united_with(code) if code else ""
+    if code is None or not label:
         return None
-    label = fold_label(told[1])
     for row in _then(store, code).values():
         same = row["level"] == code.level and fold_label(row["label"]) == label
         if same and not row["retired"] and row["guid"] in codes:

@@ -162,6 +162,24 @@ def test_codes_that_become_one_bring_their_quotes(pair: tuple[Project, Project])
     ]
 
 
+def test_what_is_coded_here_with_a_code_that_they_united_goes_along(
+    pair: tuple[Project, Project],
+) -> None:
+    anna, marek = pair
+    late, home = (anna.codes.get(label) for label in ("Invited late", "Stayed at home"))
+    coded(anna, late, 30, 45)
+    anna.quotes.add(anna.sources.get("anna.txt"), 45, 55, [home])
+    anna.memos.add("code", late.guid, "hm")
+    marek.codes.merge([marek.codes.get("Invited late")], marek.codes.get("Stayed at home"))
+    marek.codes.rename(marek.codes.get("Stayed at home"), "Stayed")
+    assert taken_in(anna, handed_out(marek)).applied
+    assert [one.codes for one in anna.quotes.list()] == [("Stayed",), ("Stayed",)]
+    assert [one.on_label for one in anna.memos.list()] == ["Stayed"]
+    assert digest(anna.codebooks.export()) == digest(marek.codebooks.export())
+    anna.history.undo()
+    assert anna.codes.get("Invited late").quotes == 2
+
+
 def test_a_code_with_quotes_that_they_deleted_is_retired_at_the_most(
     pair: tuple[Project, Project],
 ) -> None:
