@@ -77,10 +77,17 @@ def normalise(raw: str) -> Normalised:
 def clean_label(label: str) -> str:
     """A name or label as one line: normalised, white space folded to single spaces, stripped.
 
+    Empty where nothing of it can be seen, as of joiners alone.
+
     Marks that turn the direction of what follows are dropped: they would turn round the rest of a
     row that the label stands in.
     """
-    return " ".join(_TURNING.sub("", normalise(label).text).split())
+    line = " ".join(_TURNING.sub("", normalise(label).text).split())
+    return line if line.isprintable() or any(map(_is_seen, line)) else ""
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "CZ"
 
 
 def _is_plain(text: str) -> bool:

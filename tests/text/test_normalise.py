@@ -130,6 +130,12 @@ def test_a_label_keeps_its_letters() -> None:
     assert clean_label(" trust\t in\nthe \x1b[1mother\x1b[0m\u00ad ") == "trust in the other"
 
 
+@pytest.mark.parametrize("raw", ["\u200d", "\u200e \u2060", "\ufeff\u00ad"])
+def test_of_a_label_that_nobody_sees_nothing_is_left(raw: str) -> None:
+    assert clean_label(raw) == ""
+    assert clean_label(f"{raw}👩\u200d🚀") != ""
+
+
 def test_a_label_turns_round_nothing_that_stands_after_it() -> None:
     assert clean_label("\u202etrust\u202c \u2067years\u2069") == "trust years"
 
