@@ -60,7 +60,8 @@ class Plan:
     removed: list[tuple[Kind, Key]] = field(default_factory=list)
     """Removed in the copy, and at home as it was then."""
     staying: list[tuple[Kind, Key]] = field(default_factory=list)
-    """Removed in the copy; much hangs on it, so that nothing but a person removes it at home."""
+    """Removed in the copy; much hangs on it, or something new at home, so that only a person
+    removes it there."""
     joined: dict[str, str] = field(default_factory=dict)
     """New things that came to where another one is, by guid."""
 
@@ -108,8 +109,10 @@ def plan(states: States, codes: AbstractSet[str], led: Mapping[str, str], prefer
     done.words.extend(other_words(done.kinds, now))
     _bring_along(done, now, theirs, codes)
     _leave_speakers(done)
-    done.removed.extend(_removed(states, REMOVABLE))
-    done.staying.extend(_removed(states, STAYING))
+    used = set(_used_since(states))
+    for kind, key in _removed(states, (*REMOVABLE, *STAYING)):
+        stays = kind in STAYING or (kind, key[0]) in used
+        (done.staying if stays else done.removed).append((kind, key))
     return done
 
 
@@ -169,6 +172,15 @@ def _leave_speakers(done: Plan) -> None:
     new = done.kinds["speaker"].new
     for key in [key for key in new if (key[0],) not in done.kinds["source"].new]:
         del new[key]
+
+
+def _used_since(states: States) -> Iterator[tuple[Kind | Literal["code"], str]]:
+    """What memos and relations at home refer to that they did not when both were last the same."""
+    for kind in ("memo", "relation"):
+        for key, fields in states.ours[kind].items():
+            had = states.bases[-1][kind].get(key)
+            before = set(_needs(kind, key, had)) if had else set()
+            yield from {*_needs(kind, key, fields)} - before
 
 
 def _removed(states: States, kinds: Iterable[Kind]) -> Iterator[tuple[Kind, Key]]:

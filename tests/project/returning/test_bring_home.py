@@ -113,6 +113,22 @@ def test_what_was_removed_in_the_copy_goes_only_on_request(pair: tuple[Project, 
     assert [quote.note for quote in home.quotes.list()] == ["changed here", "", "", "", ""]
 
 
+def test_what_was_removed_in_the_copy_and_serves_here_since_stays(
+    pair: tuple[Project, Project],
+) -> None:
+    home, copy = pair
+    shows, told, gone = home.quotes.list()[2:5]
+    home.model.add_evidence(home.model.list()[0], shows)
+    home.memos.add("quote", told.guid, "new here")
+    for quote in (shows, told, gone):
+        copy.quotes.remove(copy.quotes.get(quote.guid))
+    done = brought(home, copy, remove=True)
+    left = {one.guid for one in home.quotes.list()}
+    assert left & {shows.guid, told.guid, gone.guid} == {shows.guid, told.guid}
+    assert home.model.list()[0].quotes == 2
+    assert "kept here in any case: 2 quotes" in " ".join(summary(done))
+
+
 def test_an_interview_that_was_removed_in_the_copy_is_told_and_stays(
     pair: tuple[Project, Project],
 ) -> None:
