@@ -1,7 +1,7 @@
 r"""Times as transcripts write them, and what they come to in milliseconds.
 
 A clock has two to four fields: `M:SS`, `H:MM:SS`, or `DD:HH:MM:SS` as in records of long missions,
-with a fraction after a dot or comma, and a minus sign for what comes before the start. Inside talk
+with a fraction after a dot or comma, a minus sign for what comes before the start, and AM or PM. Inside talk
 a clock counts as a timestamp only between brackets (`[00:12]`, `\[00:12\]` as Markdown escapes it,
 `<00:12>`, `(1:00:12)`) or hashes (`#00:12:33-4#`); in a label or on its own line it may be bare.
 A span of time (`00:12 --> 00:15`) counts from its beginning.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CLOCK = r"-?\d{1,3}:[0-5]\d(?::[0-5]\d){0,2}(?:[.,]\d{1,3})?(?![\d:])"
+_CLOCK = r"-?\d{1,3}:[0-5]\d(?::[0-5]\d){0,2}(?:[.,]\d{1,3})?(?![\d:])(?: [AP]M\b)?"
 _SPAN = rf"{_CLOCK}(?:[ ]*(?:-->|[-–—])[ ]*{_CLOCK})?"
 _BETWEEN_BRACKETS = rf"[\[(<#][ ]*{_SPAN}(?:-\d)?[ ]*\\?[\])>#]"
 
@@ -25,8 +25,9 @@ MARKED_TIME = rf"\\?{_BETWEEN_BRACKETS}"
 _ANYWHERE = re.compile(r":[0-5]\d")
 _MARKED = re.compile(_BETWEEN_BRACKETS)
 _ALONE = re.compile(rf"\n[ ]*({TIME})[ ]*(?=\n|\Z)")
-_FIELDS = re.compile(r"(-?)(\d+(?::\d\d)+)(?:[.,-](\d+)(?![\d:]))?")
+_FIELDS = re.compile(r"(-?)(\d+(?::\d\d)+)(?:[.,-](\d+)(?![\d:]))?(?: ([AP])M\b)?")
 _FIELD_SECONDS = (1, 60, 3600, 86400)
+_HALF_A_DAY = 12
 
 
 class Time(NamedTuple):
@@ -44,7 +45,11 @@ def milliseconds(clock: str) -> int:
     found = _FIELDS.search(clock)
     if not found:
         raise ValueError(f"no time in {clock!r}")
-    sign, fields, fraction = found.groups()
+    sign, fields, fraction, half = found.groups()
+    if half:
+        hours, *others = fields.split(":")
+        of_day = int(hours) % _HALF_A_DAY + _HALF_A_DAY * (half == "P")
+        fields = ":".join([str(of_day), *(others + ["00"])[:2]])
     backwards = fields.split(":")[::-1]
     seconds = sum(int(field) * unit for field, unit in zip(backwards, _FIELD_SECONDS, strict=False))
     total = seconds * 1000 + int((fraction or "")[:3].ljust(3, "0"))

@@ -84,7 +84,18 @@ def _turn(text: str, start: int, end: int, speaker: str | None, unspoken: _Unspo
         end = start + len(text[start : marks.pop().start].rstrip())
     if marks and marks[-1].end > end:  # a note that ends with spaces
         marks[-1] = marks[-1]._replace(end=end)
-    return Turn(start, end, speaker, "other", marks[0].time_ms if marks else None, tuple(marks))
+    return Turn(start, end, speaker, "other", _begins_at(text, start, marks), tuple(marks))
+
+
+def _begins_at(text: str, start: int, marks: Iterable[Mark]) -> int | None:
+    """The first time that stands before the first word."""
+    for mark in marks:
+        if text[start : mark.start].strip():
+            return None
+        if mark.time_ms is not None:
+            return mark.time_ms
+        start = mark.end
+    return None
 
 
 def _timed_talk(text: str, unspoken: _Unspoken) -> tuple[Turn, ...]:

@@ -244,6 +244,20 @@ def test_a_mark_that_ends_a_turn_is_inside_it() -> None:
     assert marked(text, first) == ["Anna:", "_note:"]
 
 
+def test_a_time_below_the_name_is_that_of_the_turn() -> None:
+    text = "Anna Nowak\n0:03\nWhy?\n\nJan Kos\n0:09\nSo.\n\n" * 2
+    assert [turn.time_ms for turn in find_turns(text)] == [3_000, 9_000] * 2
+    assert [turn.time_ms for turn in find_turns("Anna: Why? [0:03]\nJan: So.\n" * 2)] == [None] * 4
+
+
+def test_before_and_after_noon_nobody_is_another() -> None:
+    text = "11:59:58 AM Anna: Why?\n12:00:01 PM Jan: So.\n12:00:03 PM Anna: And?\n"
+    assert speakers(text) == AB[:3]
+    assert [turn.time_ms for turn in find_turns(text)] == [43_198_000, 43_201_000, 43_203_000]
+    assert speakers("Anna (9:59 AM): Why?\nJan (1:01 PM): So.\n" * 2) == AB
+    assert speakers("0:12 AM: Why?\n0:15 PM: So.\n" * 2) == ["AM", "PM"] * 2
+
+
 def test_marks_of_direction_are_no_part_of_a_name() -> None:
     text = "\u202aAnna\u202c: Why?\nJan\u200e: So.\nAn\u202ena: And?\nJan: No.\n"
     assert speakers(text) == AB
