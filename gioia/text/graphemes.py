@@ -31,10 +31,13 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
 
 def next_boundary(text: str, i: int) -> int:
     """The first boundary after `i`, or the text's end."""
-    i = max(i + 1, 0)
-    while i < len(text) and not is_boundary(text, i):
-        i += 1
-    return min(i, len(text))
+    if i < 0 or i + 1 >= len(text):
+        return min(max(i + 1, 0), len(text))
+    if text[i : i + 2].isascii():
+        return i + 1 + (text[i : i + 2] == "\r\n")
+    cluster, _ = _patterns()
+    end: int = cluster.match(text, _cluster_start(text, i)).end()
+    return end
 
 
 def previous_boundary(text: str, i: int) -> int:
