@@ -29,6 +29,9 @@ While a structure is drafted most codes have none yet. They stand apart on the b
 heading tells it once: a sign at each of them would drown what is wrong with the others.
 """
 
+TOGETHER = frozenset({"G07", "G24", "G29"})
+"""Rules that many codes break alike while a structure is drafted: told of in one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problems:
@@ -64,18 +67,27 @@ class Problems:
                 found.setdefault(WAITING[fault.rule], []).append(fault)
         return found
 
-    def told(self, structure: Structure) -> list[Fault]:
-        """Each problem, but in one what all codes of a level have that wait for a parent."""
-        waiting = self.waiting(structure)
-        level_of = {fault: level for level, faults in waiting.items() for fault in faults}
-        found: list[Fault] = []
+    def told(self, structure: Structure, apart: str = "") -> dict[Fault, list[Fault]]:
+        """Each problem that is told of, with those for which it stands, itself or several alike.
+
+        Told of in one are all codes of a level that wait for a parent, and those that break one
+        of some rules in the same way; but what is about the code with the guid `apart` by itself.
+        """
+        levels = {code.guid: code.level for code in structure.codes.values()}
+        waiting = {fault for faults in self.waiting(structure).values() for fault in faults}
+        groups: dict[object, list[Fault]] = {}
         for fault in self.faults:
-            level = level_of.get(fault)
-            if level is None:
-                found.append(fault)
-            elif fault == waiting[level][0]:
-                found.append(_together(level, waiting[level], structure))
-        return found
+            kind: object = fault
+            if fault in waiting:
+                kind = levels[fault.about]
+            elif fault.rule in TOGETHER and fault.about in levels and fault.about != apart:
+                kind = fault.rule, levels[fault.about], fault.message, fault.dismissed
+            groups.setdefault(kind, []).append(fault)
+        return {
+            _waiting_together(faults, structure) if faults[0] in waiting
+            else _alike(faults, structure): faults
+            for faults in groups.values()
+        }  # fmt: skip
 
 
 def counts(faults: Iterable[Fault]) -> tuple[str, ...]:
@@ -97,15 +109,29 @@ def _waits(fault: Fault, structure: Structure, key: int) -> bool:
     return apart and WAITING.get(fault.rule) == structure.codes[key].level
 
 
-def _together(level: Level, faults: Sequence[Fault], structure: Structure) -> Fault:
+def _waiting_together(faults: Sequence[Fault], structure: Structure) -> Fault:
     """One problem for those of all codes that wait; it leads to the first of them."""
     if len(faults) == 1:
         return faults[0]
-    labels = {code.guid: f"“{code.label}”" for code in structure.codes.values()}
+    level = WAITING[faults[0].rule]
     place = f"{counted(len(faults), level)} in the figure under no {PARENT_LEVEL[level]}"
+    return replace(faults[0], place=place, message=_named(faults, structure))
+
+
+def _alike(faults: Sequence[Fault], structure: Structure) -> Fault:
+    """One problem for those that are told in the same words; it leads to the first of them."""
+    if len(faults) == 1:
+        return faults[0]
+    (level,) = {code.level for code in structure.codes.values() if code.guid == faults[0].about}
+    told = f"{faults[0].message} ({_named(faults, structure)})"
+    return replace(faults[0], place=f"each of {counted(len(faults), level)}", message=told)
+
+
+def _named(faults: Sequence[Fault], structure: Structure) -> str:
+    """The first of the codes that some problems are about."""
+    labels = {code.guid: f"“{code.label}”" for code in structure.codes.values()}
     named = ", ".join(labels[fault.about] for fault in faults[:NAMED])
-    more = f" and {len(faults) - NAMED} more" if len(faults) > NAMED else ""
-    return replace(faults[0], place=place, message=f"{named}{more}")
+    return f"{named} and {len(faults) - NAMED} more" if len(faults) > NAMED else named
 
 
 def problems_of(faults: Iterable[Fault]) -> Problems:

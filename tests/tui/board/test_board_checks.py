@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.tui.board.acts.checks import place_of
+from gioia.tui.board.acts.checks import dismiss, place_of, revive
+from gioia.tui.board.problems import problems_of
+from gioia.tui.board.structure import structure_of
 from gioia.tui.room.errands import ToPlace, ToRelation
 from tests.tui.board.test_board import at, board_of, checked
 from tests.tui.driving import Driver, check_snapshot, drive
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
+    from gioia.records import Fault
 
 
 def test_problems_stand_at_their_codes_and_in_a_list(study: Project, state: Path) -> None:
@@ -54,6 +57,24 @@ def test_a_problem_is_dismissed_with_a_reason_and_revived(study: Project, state:
         assert dismissed() == []
 
     drive(study, scenario, state=state)
+
+
+def test_what_several_codes_have_alike_is_dismissed_and_revived_as_one_change(
+    study: Project,
+) -> None:
+    def told() -> dict[Fault, list[Fault]]:
+        return problems_of(study.check()).told(structure_of(study.codes.list()))
+
+    (vague,) = [one for one in told() if one.place == "each of 5 themes"]
+    before = len(study.history.log())
+    dismiss(study, vague, told()[vague], "drafted\x07 only")
+    assert len(study.history.log()) == before + 1
+    assert study.history.log(1)[0].summary == "dismiss G24 of each of 5 themes: drafted only"
+    (left,) = [one for one in told() if one.dismissed]
+    assert (left.place, left.dismissed) == ("each of 5 themes", "drafted only")
+    revive(study, left, told()[left])
+    assert len(study.history.log()) == before + 2
+    assert vague in told()
 
 
 def test_what_a_problem_is_about_is_found_in_its_room(study: Project) -> None:

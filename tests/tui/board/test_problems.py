@@ -53,6 +53,25 @@ def test_they_are_told_without_colour() -> None:
     assert note(FOUND.faults[-1], Keymap()) == "Dismissed: self-evident"
 
 
+def test_what_many_codes_have_alike_is_told_of_once_but_for_the_code_at_hand() -> None:
+    structure = structure_of(
+        [code(number, f"theme {number}", level="theme") for number in range(6)]
+    )
+    vague = [fault("G24", "warning", f"guid-{number}") for number in range(5)]
+    left = fault("G24", "warning", "guid-5", "self-evident")
+    single = [fault("G12", "warning", f"guid-{number}") for number in range(2)]
+    found = problems_of([*vague, left, *single])
+    told = found.told(structure)
+    assert list(told.values()) == [vague, [single[0]], [single[1]], [left]]
+    assert line(next(iter(told))) == (
+        "! G24 each of 5 themes: is so (“theme 0”, “theme 1”, “theme 2” and 2 more)"
+    )
+    apart = found.told(structure, "guid-3")
+    assert [len(alike) for alike in apart.values()] == [4, 1, 1, 1, 1]
+    assert first_about(found, list(apart), structure.codes[3]) == 1
+    assert found.worst(structure) == dict.fromkeys(range(5), "warning")
+
+
 def test_codes_that_wait_for_a_parent_are_told_of_once() -> None:
     """Where they stand apart; one under a parent that is left out has a sign of its own."""
     structure = structure_of([
@@ -63,7 +82,7 @@ def test_codes_that_wait_for_a_parent_are_told_of_once() -> None:
     left_out, theme = fault("G01", "error", "guid-4"), fault("G02", "error", "guid-5")
     bare = fault("G07", "warning", "guid-2")
     found = problems_of([*waiting, left_out, theme, bare])
-    told = found.told(structure)
+    told = list(found.told(structure))
     assert [line(one) for one in told] == [
         "✗ G01 2 concepts in the figure under no theme: “first”, “second”",
         "✗ G01 place of G01: is so",
@@ -75,7 +94,7 @@ def test_codes_that_wait_for_a_parent_are_told_of_once() -> None:
     signs = found.signs(structure)
     many = structure_of(code(number, "x") for number in range(50))
     wall = problems_of(fault("G01", "error", f"guid-{number}") for number in range(50))
-    assert wall.told(many)[0].message == "“x”, “x”, “x” and 47 more"
+    assert next(iter(wall.told(many))).message == "“x”, “x”, “x” and 47 more"
     assert wall.worst(many) == {}
     assert signs.codes == {4: "error", 2: "warning"}
     assert signs.waiting == {"concept": 2, "theme": 1}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gioia.errors import NotFound
+from gioia.text.normalise import clean_label
 from gioia.tui.board.problem_list import ProblemList, Wanted
 from gioia.tui.board.problems import WAITING, problems_of
 from gioia.tui.board.ways_out import way_out
@@ -28,14 +29,20 @@ async def look(room: Board) -> None:
 
 
 async def problems(room: Board) -> None:
-    """Shows all problems; the first about the code at the cursor is marked."""
+    """Shows all problems; the first about the code at the cursor is marked.
+
+    What several codes have alike is one line; what that code has of it has a line of its own, so
+    that it can be dismissed for this code alone.
+    """
     if not room.checked:
         await look(room)
     start: int | None = None
+    here = room.board.current
     while True:
-        told = room.problems.told(room.board.structure)
+        alike = room.problems.told(room.board.structure, here.guid if here else "")
+        told = list(alike)
         if start is None:
-            start = first_about(room.problems, told, room.board.current)
+            start = first_about(room.problems, told, here)
         wanted = await ask(room, ProblemList(told, room.keymap, start))
         if wanted is None:
             return
@@ -43,7 +50,7 @@ async def problems(room: Board) -> None:
             await go_to(room, wanted.fault)
             return
         start = told.index(wanted.fault)
-        await settle(room, wanted)
+        await settle(room, wanted, alike[wanted.fault])
 
 
 def first_about(problems: Problems, told: Sequence[Fault], code: CodeRecord | None) -> int:
@@ -58,11 +65,11 @@ def first_about(problems: Problems, told: Sequence[Fault], code: CodeRecord | No
     return next(about, 0)
 
 
-async def settle(room: Board, wanted: Wanted) -> None:
-    """Dismisses a problem with a reason, or takes that back."""
+async def settle(room: Board, wanted: Wanted, alike: Sequence[Fault]) -> None:
+    """Dismisses a problem with a reason, or takes that back: all for which it stands."""
     fault = wanted.fault
     if wanted.act == "revive":
-        await room.gateway.change(lambda project: project.revive(fault))
+        await room.gateway.change(lambda project: revive(project, fault, alike))
         room.say(f"{fault.rule} counts again.")
     elif fault.severity == "error":
         room.say(f"{fault.rule} is an error: it cannot be dismissed. {way_out(fault, room.keymap)}")
@@ -70,9 +77,24 @@ async def settle(room: Board, wanted: Wanted) -> None:
         reason = await ask(room, AskLine(f"Why is {fault.rule} of {fault.place} left as it is?"))
         if reason is None:
             return
-        await room.gateway.change(lambda project: project.dismiss(fault, reason))
+        await room.gateway.change(lambda project: dismiss(project, fault, alike, reason))
         room.say(f"Dismissed {fault.rule} of {fault.place}: {reason} (u takes it back).")
     await look(room)
+
+
+def dismiss(project: Project, told: Fault, alike: Sequence[Fault], reason: str) -> None:
+    """Leaves the problems for which one stands as they are, as one change."""
+    summary = f"dismiss {told.rule} of {told.place}: {clean_label(reason)}"
+    with project.change("dismiss-warning", summary):
+        for fault in alike:
+            project.dismiss(fault, reason)
+
+
+def revive(project: Project, told: Fault, alike: Sequence[Fault]) -> None:
+    """Lets the problems for which one stands count again, as one change."""
+    with project.change("dismiss-warning", f"revive {told.rule} of {told.place}"):
+        for fault in alike:
+            project.revive(fault)
 
 
 async def go_to(room: Board, fault: Fault) -> None:
