@@ -1,10 +1,10 @@
 r"""Times as transcripts write them, and what they come to in milliseconds.
 
 A clock has two to four fields: `M:SS`, `H:MM:SS`, or `DD:HH:MM:SS` as in records of long missions,
-with a fraction after a dot or comma, a minus sign for what comes before the start, and AM or PM. Inside talk
-a clock counts as a timestamp only between brackets (`[00:12]`, `\[00:12\]` as Markdown escapes it,
-`<00:12>`, `(1:00:12)`) or hashes (`#00:12:33-4#`); in a label or on its own line it may be bare.
-A span of time (`00:12 --> 00:15`) counts from its beginning.
+with a fraction after a dot or comma, and a minus sign for what comes before the start. `H:MM AM` or
+PM is the time of day. Inside talk a clock counts as a timestamp only between brackets (`[00:12]`,
+`\[00:12\]` as Markdown escapes it, `<00:12>`, `(1:00:12)`) or hashes (`#00:12:33-4#`); in a label or
+on its own line it may be bare. A span of time (`00:12 --> 00:15`) counts from its beginning.
 """
 
 from __future__ import annotations
@@ -46,14 +46,17 @@ def milliseconds(clock: str) -> int:
     if not found:
         raise ValueError(f"no time in {clock!r}")
     sign, fields, fraction, half = found.groups()
+    numbers = [int(field) for field in fields.split(":")]
     if half:
-        hours, *others = fields.split(":")
-        of_day = int(hours) % _HALF_A_DAY + _HALF_A_DAY * (half == "P")
-        fields = ":".join([str(of_day), *(others + ["00"])[:2]])
-    backwards = fields.split(":")[::-1]
-    seconds = sum(int(field) * unit for field, unit in zip(backwards, _FIELD_SECONDS, strict=False))
+        numbers = _of_day(half, *numbers)
+    seconds = sum(n * unit for n, unit in zip(numbers[::-1], _FIELD_SECONDS, strict=False))
     total = seconds * 1000 + int((fraction or "")[:3].ljust(3, "0"))
     return -total if sign else total
+
+
+def _of_day(half: str, hour: int, minute: int, second: int = 0, *_: int) -> list[int]:
+    """Of a clock of twelve hours, by the first letter of AM or PM: 12 AM is 0, 1 PM is 13."""
+    return [hour % _HALF_A_DAY + _HALF_A_DAY * (half == "P"), minute, second]
 
 
 def find_times(text: str) -> list[Time]:
