@@ -3,8 +3,8 @@ r"""Times as transcripts write them, and what they come to in milliseconds.
 A clock has two to four fields: `M:SS`, `H:MM:SS`, or `DD:HH:MM:SS` as in records of long missions,
 with a fraction after a dot or comma, and a minus sign for what comes before the start. `H:MM AM` or
 PM is the time of day. Inside talk a clock counts as a timestamp only between brackets (`[00:12]`,
-`\[00:12\]` as Markdown escapes it, `<00:12>`, `(1:00:12)`) or hashes (`#00:12:33-4#`); in a label or
-on its own line it may be bare. A span of time (`00:12 --> 00:15`) counts from its beginning.
+`\[00:12\]` as Markdown escapes it, `<00:12>`, `(1:00:12)`) or hashes (`#00:12:33-4#`); in a label
+or on its own line it may be bare. A span of time (`00:12 --> 00:15`) counts from its beginning.
 """
 
 from __future__ import annotations
