@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 from shutil import copy
+from typing import TYPE_CHECKING
 
 import font_source_sans_pro
 import pytest
 
 from gioia.errors import FileError, NotFound
 from gioia.figures import draw, font_files
+from gioia.figures.drawing import VECTOR_WRITERS
 from gioia.figures.fonts import describe_characters, find_typeface, setting_in
 from tests.figures.outlines import SMALL
+
+if TYPE_CHECKING:
+    from gioia.figures.scene import Scene
 
 FOLDER = Path(font_source_sans_pro.font_directory)
 
@@ -104,13 +109,16 @@ def test_a_file_that_is_no_font_is_refused_by_name(
     assert refusal.value.way_out
 
 
-@pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)  # fpdf2 leaves it open
-def test_a_font_that_is_damaged_within_is_refused(tmp_path: Path) -> None:
+def test_a_font_that_is_damaged_within_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "cut.ttf"
-    data = (FOLDER / "SourceSansPro-Regular.ttf").read_bytes()
-    path.write_bytes(data.replace(b"head", b"none", 1))
+    copy(FOLDER / "SourceSansPro-Regular.ttf", path)
+
+    def fail(_: Scene) -> bytes:  # as fpdf2 does, which leaves the file open then
+        raise KeyError("head")
+
+    monkeypatch.setitem(VECTOR_WRITERS, "pdf", fail)
     with pytest.raises(FileError, match="is damaged") as refused:
         draw(SMALL, "pdf", font=str(path))
     assert str(path) in refused.value.message
