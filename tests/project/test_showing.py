@@ -8,10 +8,12 @@ import pytest
 
 from gioia import figures, tables
 from gioia.errors import ChangedMeanwhile, HeldProject
+from gioia.exchange.refi import writing
 from gioia.project import Project
 from gioia.project.doors import codings
 from gioia.project.doors.codings import export_codings
 from gioia.project.exports import export_codes, export_figure, export_table
+from gioia.project.refi.export import export_refi
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +65,20 @@ def test_what_the_other_renames_while_it_is_drawn_is_in_the_file(
     assert rename.startswith("rename")
     assert "too late" in file.read_text()
     assert not [one for one in project.check() if one.rule == "G28"]
+
+
+@pytest.mark.parametrize("ending", ["qdpx", "qdc"])
+def test_a_file_for_other_programs_has_what_the_other_renamed_meanwhile(
+    ending: str, project: Project, other: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = other.codes.get("late")
+    drawing(writing, f"write_{ending}", monkeypatch, lambda: other.codes.rename(late, "too late"))
+    file = export_refi(project, tmp_path / f"study.{ending}").path
+    export, rename = (line.summary for line in project.history.log(2))
+    assert export.endswith(f": {file.name}")
+    assert rename.startswith("rename")
+    again = export_refi(project, tmp_path / f"again.{ending}").path
+    assert file.read_bytes() == again.read_bytes()
 
 
 def test_what_is_not_shown_may_change_while_it_is_drawn(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from gioia import __version__
 from gioia.errors import UsageError
@@ -48,25 +49,40 @@ def export_refi(project: Project, path: Path, *, profile: str = "standard") -> E
         FaultsFound: the project would be refused by other programs.
         FileError: the path cannot be written.
     """
-    from gioia.exchange.refi.convention import Convention
-    from gioia.exchange.refi.writing import write_qdc, write_qdpx
-
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(f"{path.name} is no REFI-QDA file.", f"Endings: {', '.join(ENDINGS)}.")
     if profile not in PROFILES:
         raise UsageError(f"There is no profile {profile!r}.", f"Profiles: {', '.join(PROFILES)}.")
-    report = Report()
-    utf16 = profile == "nvivo"
-    if ending == ".qdpx":
-        values = as_values(project, report, utf16=utf16)
-        data = write_qdpx(values, Convention(utf16=utf16))
-    else:
-        values = codes_as_values(project, report)
-        data = write_qdc(values)
+    draw = partial(_drawn, project, whole=ending == ".qdpx", utf16=profile == "nvivo")
+    version, drawn = project.version(), draw()
     with project.exporting("project" if ending == ".qdpx" else "codebook", [path]):
-        write_bytes(path, data)
-    return Exported(path, _facts(values), report.remarks())
+        if project.version() != version:  # others changed something meanwhile; now they wait
+            drawn = draw()
+        write_bytes(path, drawn.data)
+    return Exported(path, _facts(drawn.values), drawn.report.remarks())
+
+
+class _Drawn(NamedTuple):
+    """A file that is not written yet."""
+
+    values: Exchanged
+    data: bytes
+    report: Report
+
+
+def _drawn(project: Project, *, whole: bool, utf16: bool) -> _Drawn:
+    """The project, or its codes alone, as a file; all of one moment."""
+    from gioia.exchange.refi.convention import Convention
+    from gioia.exchange.refi.writing import write_qdc, write_qdpx
+
+    report = Report()
+    if not whole:
+        values = codes_as_values(project, report)
+        return _Drawn(values, write_qdc(values), report)
+    with project.store.reading():
+        values = as_values(project, report, utf16=utf16)
+    return _Drawn(values, write_qdpx(values, Convention(utf16=utf16)), report)
 
 
 def as_values(project: Project, report: Report, *, utf16: bool = False) -> Exchanged:
