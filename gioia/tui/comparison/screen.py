@@ -130,10 +130,6 @@ class Comparison(Searched):
         """How far down one is, how many quotes are marked, or how far a split is."""
         return telling.place(self.side, self.walk)
 
-    async def renew(self) -> None:
-        """Reads codes, quotes and texts anew, and shows them."""
-        await self.reread()
-
     async def renew_after_step(self, _: Sequence[ChangeRecord] = ()) -> None:
         """As `renew`; and goes to a quote that came back."""
         before = {item.quote.id for item in self.side.quote_list.items}
@@ -142,7 +138,7 @@ class Comparison(Searched):
         if before and back:
             self.side.quote_list.go_to(self.side.quote_list.find(back[0]))
 
-    async def reread(self) -> None:
+    async def renew(self) -> None:
         """Reads codes, quotes and texts anew, and shows them."""
         columns = self.columns
         await self._gathered.read(columns.guids)
@@ -169,7 +165,7 @@ class Comparison(Searched):
     async def show(self, columns: Columns) -> None:
         """Shows these codes."""
         self.sides.columns = columns
-        await self.reread()
+        await self.renew()
         self.bring_forward(self.columns)
 
     def bring_forward(self, columns: Columns) -> None:

@@ -186,10 +186,10 @@ async def memo(room: Comparison) -> None:
     if item is not None:
         words = clipped(" ".join(item.quote.text.split()), TOLD)
         await write_memo(room, "quote", item.quote.guid, f"the quote “{words}”")
-        await room.reread()
+        await room.renew()
 
 
 async def change(room: Comparison, act: Callable[[Project], object]) -> None:
     """Does something in the project, and shows the quotes as they are then."""
     await room.gateway.change(act)
-    await room.reread()
+    await room.renew()

@@ -89,5 +89,5 @@ async def review(room: Comparison, walk: Walk) -> None:
 
     await room.gateway.change(act)
     room.walk = None
-    await room.reread()
+    await room.renew()
     room.say(f"Split: {number(len(going), 'quote')} went to “{walk.label}”; u takes it back.")
