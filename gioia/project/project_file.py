@@ -10,7 +10,7 @@ from gioia.errors import FileError, HeldProject, ReadOnlyProject
 from gioia.project.standing import check_standing
 from gioia.project.wording import of_export
 from gioia.project.workspace import coder_name
-from gioia.store import read_project, statements
+from gioia.store import lookups, read_project
 from gioia.store.copies import free_path
 from gioia.store.store import new_guid
 from gioia.text.normalise import clean_label
@@ -138,7 +138,7 @@ class ProjectFile:
     def coder_id(self, name: str | None = None) -> int:
         """The key of a coder, who is written down when first met; within a change."""
         wanted = self.coder_called(name)
-        known = self.store.first(statements.coder_named(), name=wanted)
+        known = self.store.first(lookups.coder_named(), name=wanted)
         if known is not None:
             return int(known[0])
         return self.store.insert("coder", {"guid": new_guid(), "name": wanted})

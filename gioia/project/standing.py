@@ -15,7 +15,7 @@ from gioia.records import (
     RelationRecord,
     SourceRecord,
 )
-from gioia.store import statements
+from gioia.store import lookups, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,14 +50,14 @@ def check_standing(store: Store, records: Iterable[Record]) -> None:
 def check_in_use(store: Store, codes: Iterable[CodeRecord]) -> None:
     """UsageError where a code is retired, whatever its record says; within a change."""
     for code in codes:
-        row = store.first(statements.code_standing(), row_id=code.id)
+        row = store.first(lookups.code_standing(), row_id=code.id)
         if row is not None and row[2]:
             raise retired(code)
 
 
 def check_unchanged(store: Store, source: SourceRecord) -> None:
     """ChangedMeanwhile where the source's text is not the one that was read; within a change."""
-    row = store.first(statements.text_sha256(), source_id=source.id)
+    row = store.first(lookups.text_sha256(), source_id=source.id)
     if row is None or row[0] != source.text_sha256:
         raise ChangedMeanwhile(
             f"{source.name} was changed or removed meanwhile.", "Open it anew, then code it."
@@ -91,7 +91,7 @@ def retired(code: CodeRecord) -> UsageError:
 
 
 def _check_code(store: Store, code: CodeRecord) -> None:
-    row = store.first(statements.code_standing(), row_id=code.id)
+    row = store.first(lookups.code_standing(), row_id=code.id)
     if row is None or row[0] != code.guid:
         raise _gone(code)
     if row[1] != code.level:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from gioia.errors import NotFound
 from gioia.records import SourceRecord, SpeakerRecord
-from gioia.store import statements
+from gioia.store import lookups
 from gioia.store.coding_tables import Quote
 from gioia.store.material_tables import Informant, Source, Speaker, Turn
 from gioia.text.transcript import Mark
@@ -61,7 +61,7 @@ def paths(store: Store) -> dict[str, str]:
 
 def text(store: Store, source_id: int) -> str:
     """The normalised text of a source; NotFound where the source is gone."""
-    found = store.first(statements.text_of(), source_id=source_id)
+    found = store.first(lookups.text_of(), source_id=source_id)
     if found is None:
         raise gone()
     return str(found[0])
@@ -74,14 +74,14 @@ def gone() -> NotFound:
 
 def turns(store: Store, source_id: int) -> tuple[TurnValue, ...]:
     """The turns of a source, in order."""
-    found = store.all(statements.turns_of(), {"source_id": source_id})
+    found = store.all(lookups.turns_of(), {"source_id": source_id})
     marks = json.loads("[" + ",".join(row[3] for row in found) + "]")
     return tuple(_turn(row, inside) for row, inside in zip(found, marks, strict=True))
 
 
 def turns_on_demand(store: Store, source_id: int) -> TurnsOnDemand:
     """The turns of a source, in order; each is made of its row when it is asked for."""
-    found = store.all(statements.turns_of(), {"source_id": source_id})
+    found = store.all(lookups.turns_of(), {"source_id": source_id})
 
     def make(place: int) -> TurnValue:
         return _turn(found[place], json.loads(found[place][3]))
@@ -144,12 +144,10 @@ def _spoken(store: Store, source_id: int) -> dict[str, tuple[int, int]]:
 
 def sentences(store: Store, source_id: int) -> list[tuple[int, int]]:
     """The stored sentences of a source; none before they were first needed."""
-    return [
-        (row[0], row[1]) for row in store.all(statements.sentences_of(), {"source_id": source_id})
-    ]
+    return [(row[0], row[1]) for row in store.all(lookups.sentences_of(), {"source_id": source_id})]
 
 
 def speaker_at(store: Store, source_id: int) -> list[tuple[int, int, int | None]]:
     """Start, end and speaker's key of each turn: to find whose words a quote is."""
-    found = store.all(statements.speakers_of(), {"source_id": source_id})
+    found = store.all(lookups.speakers_of(), {"source_id": source_id})
     return [(row[0], row[1], row[2]) for row in found]

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gioia.errors import UsageError
-from gioia.store import history, statements
+from gioia.store import history, lookups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def undo(store: Store, coder: str) -> int | None:
         Its key, or None where there is nothing to undo.
     """
     with _between_changes(store, coder, "undo"):
-        found = store.first(statements.last_done())
+        found = store.first(lookups.last_done())
         if found is None:
             return None
         change_id, summary = found
@@ -37,7 +37,7 @@ def undo(store: Store, coder: str) -> int | None:
 def redo(store: Store, coder: str) -> int | None:
     """Does again what was taken back last; otherwise as `undo`."""
     with _between_changes(store, coder, "redo"):
-        found = store.first(statements.first_undone())
+        found = store.first(lookups.first_undone())
         if found is None:
             return None
         change_id, summary = found

@@ -9,7 +9,7 @@ from gioia.project.quotes.spans import check_span, quote_row
 from gioia.project.standing import check_in_use, check_unchanged
 from gioia.project.wording import both_texts, clean_text
 from gioia.records import QuoteRecord
-from gioia.store import statements
+from gioia.store import lookups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def apply_codes(
         check_unchanged(project.store, source)
         coder_id = project.coder_id(coder)
         place = {"source_id": source.id, "start": start, "end": end, "coder_id": coder_id}
-        there = project.store.first(statements.quote_at(), **place)
+        there = project.store.first(lookups.quote_at(), **place)
         if there is None:
             row = quote_row(place, text, note)
             return _new_quote(project.store, source, row, codes, project.coder_called(coder))
@@ -87,12 +87,12 @@ def _new_quote(
 
 def speaker_at(store: Store, source_id: int, position: int) -> tuple[int | None, str | None]:
     """Key and label of the speaker in whose turn a position lies; None for either outside."""
-    row = store.first(statements.speaker_at(), source_id=source_id, position=position)
+    row = store.first(lookups.speaker_at(), source_id=source_id, position=position)
     return (row[1], row[2]) if row and position < row[0] else (None, None)
 
 
 def _add_codings(store: Store, quote_id: int, coder_id: int, codes: Sequence[CodeRecord]) -> None:
     whose = {"quote_id": quote_id, "coder_id": coder_id}
     for code in dict.fromkeys(codes):
-        if store.first(statements.coding_of(), **whose, code_id=code.id) is None:
+        if store.first(lookups.coding_of(), **whose, code_id=code.id) is None:
             store.insert("coding", {**whose, "code_id": code.id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.project.codes.rules import check_parent
-from gioia.store import read_codes, statements
+from gioia.store import lookups, read_codes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,5 +73,5 @@ def children(store: Store, code: CodeRecord) -> list[CodeRecord]:
 def next_position(store: Store, level: Level, parent: CodeRecord | None) -> int:
     """The place after the last child of a parent."""
     place = {"level": level, "parent_id": parent.id if parent else None}
-    last = store.first(statements.last_position(), **place)
+    last = store.first(lookups.last_position(), **place)
     return 0 if last is None or last[0] is None else int(last[0]) + 1

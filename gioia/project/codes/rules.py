@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gioia.codebook.labels import fold_label, is_blank
 from gioia.errors import LabelTaken, LevelBroken, UsageError
 from gioia.records import LEVELS, PARENT_LEVEL
-from gioia.store import statements
+from gioia.store import lookups
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def check_free(store: Store, label: str, level: Level, but: CodeRecord | None = 
     To be called within a change, so that no other process takes the label meanwhile.
     """
     wanted = _folded(label)
-    for code_id, taken in store.all(statements.labels_in_use(), {"level": level}):
+    for code_id, taken in store.all(lookups.labels_in_use(), {"level": level}):
         if _folded(taken) == wanted and (but is None or code_id != but.id):
             raise LabelTaken(
                 f"There is a {level} “{taken}” already.",

@@ -9,7 +9,7 @@ from gioia.project.codes.handing_over import join_quotes
 from gioia.project.quotes.spans import check_span
 from gioia.project.standing import check_unchanged
 from gioia.project.wording import both_texts
-from gioia.store import read_quotes, statements
+from gioia.store import lookups, read_quotes
 from gioia.text.graphemes import snap
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def resize(project: Project, quote: QuoteRecord, start: int, end: int) -> QuoteR
             return now
         place = {"source_id": source.id, "start": start, "end": end}
         there = project.store.first(
-            statements.quote_at(), **place, coder_id=project.coder_id(now.coder)
+            lookups.quote_at(), **place, coder_id=project.coder_id(now.coder)
         )
         if there is not None:
             return _join(project, now, project.quotes.by_id(there[0]))
