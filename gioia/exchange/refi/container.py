@@ -1,35 +1,30 @@
-"""The .qdpx container: a zip archive with one .qde file and a flat folder of sources.
+"""The .qdpx container read: a zip archive with one .qde file and a flat folder of sources.
 
 Nothing is ever unpacked to the disk. What is read is read piece by piece, with a limit.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 import zlib
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gioia.errors import FileError
 from gioia.exchange.bounded import read_at_most
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
 LARGEST = 200_000_000
 """How large a file inside may be, in bytes, to be read: a .qde or a text is never so large."""
 LARGEST_WHOLE = 1_000_000_000
 """How much is read of one archive, in bytes; recordings and pictures in it are not read."""
-LARGEST_WRITTEN = 2**31 - 1
-"""The standard's limit of a file inside, in bytes."""
 PIECE = 1_000_000
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of all files inside: the same project is the same archive."""
 _SCHEME = re.compile(r"^(internal|relative|absolute)://+", re.IGNORECASE)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError)
 
@@ -178,35 +173,3 @@ def _too_large(place: object, size: int) -> FileError:
         f"{place} is too large: {size // 1_000_000} MB or more.",
         "Texts are never so large: check that it is the right file, and export it anew.",
     )
-
-
-def pack(qde: bytes, texts: Mapping[str, bytes]) -> bytes:
-    """A .qdpx archive: `project.qde`, and each text under its name in `sources/`.
-
-    Raises:
-        FileError: a text is longer than the standard allows.
-    """
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        files = {"project.qde": qde, **{f"sources/{name}": texts[name] for name in sorted(texts)}}
-        for name, data in files.items():
-            if len(data) > LARGEST_WRITTEN:
-                raise FileError(f"{name} is longer than 2 GB.", "Divide the source.")
-            _pack_one(archive, name, data)
-    return packed.getvalue()
-
-
-def _pack_one(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    """Adds one file, deflated by ISA-L: that takes a tenth of zlib's time, for 7 % more bytes."""
-    from isal import isal_zlib
-
-    info = zipfile.ZipInfo(name, EPOCH)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    info.file_size = len(data)
-    into: Any  # zipfile has no door for another deflater: without this place it would take zlib's
-    with archive.open(info, "w") as into:
-        into._compressor = isal_zlib.compressobj(  # noqa: SLF001  see above
-            isal_zlib.ISAL_BEST_COMPRESSION, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS
-        )
-        into.write(data)

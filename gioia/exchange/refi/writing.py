@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gioia.exchange.refi import container
 from gioia.exchange.refi.building import add, add_references, add_text, as_bytes, new_root, put
 from gioia.exchange.refi.checks import check
 from gioia.exchange.refi.convention import Convention, ruler
 from gioia.exchange.refi.guids import written
+from gioia.exchange.refi.packing import pack
 from gioia.exchange.refi.write_sources import add_source, add_values
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def write_qdpx(project: Project, convention: Convention | None = None) -> bytes:
     texts = {
         f"{written(source.guid)}.txt": (source.text or "").encode() for source in project.sources
     }
-    return container.pack(write_qde(project, convention or Convention()), texts)
+    return pack(write_qde(project, convention or Convention()), texts)
 
 
 def write_qde(project: Project, convention: Convention) -> bytes:
