@@ -201,6 +201,24 @@ def test_merging_hands_relations_over_without_doubling_them(project: Project) ->
     assert project.model.list() == before
 
 
+def test_merging_keeps_the_wordings_of_both_relations(project: Project) -> None:
+    a, b, c, d = (project.codes.add(label, level="theme") for label in "abcd")
+    kept, joined = (project.model.add(code, c, label=f"{code.label} drives") for code in (b, a))
+    project.model.add(d, c, label="B drives; in time")
+    for relation, start in ((kept, 30), (joined, 60)):
+        project.memos.add("relation", relation.guid, f"memo {start}")
+        project.model.add_evidence(relation, quoted(project, start))
+    before = project.model.list()
+    project.codes.merge([a, d], b)
+    (merged,) = project.model.list()
+    assert (merged.guid, merged.quotes, merged.memos) == (kept.guid, 2, 2)
+    assert merged.label == "b drives; a drives; in time"
+    project.history.undo()
+    assert project.model.list() == before
+    project.history.redo()
+    assert project.model.list() == [merged]
+
+
 def test_merging_moves_a_relation_that_the_target_does_not_have(project: Project) -> None:
     a, b, c = (project.codes.add(label, level="theme") for label in "abc")
     project.model.add(c, a, kind="shapes")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import shown
 from gioia.errors import UsageError
+from gioia.project.wording import both_labels
 from gioia.store import read_memos, read_model, read_quotes, statements
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def remove_relation(store: Store, relation: RelationRecord) -> None:
 def merge_codes(store: Store, code: CodeRecord, into: CodeRecord) -> None:
     """Hands memos and relations of a code over to the one that it is merged into.
 
-    A relation between the two goes, and one that `into` has already is joined to that one.
+    A relation between the two goes, and one that `into` has already is joined to that one, with
+    its wording, evidence and memos.
     """
     _move_memos(store, ("code", code.id), ("code", into.id))
     for arrow in read_model.arrows_at(store, code.id):
@@ -113,8 +115,9 @@ def _join_arrows(store: Store, arrow: Arrow, twin: Arrow) -> None:
         if quote_id not in shown_by:
             store.update("relation_quote", link_id, relation_id=twin.id)
     store.delete("relation_quote", relation_id=arrow.id)
-    if arrow.label and not twin.label:
-        store.update("relation", twin.id, label=arrow.label)
+    label = both_labels(twin.label, arrow.label)
+    if label != twin.label:
+        store.update("relation", twin.id, label=label)
     store.delete("relation", id=arrow.id)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import fold_label
-from gioia.project.wording import both_texts
+from gioia.project.wording import both_labels, both_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -103,5 +103,5 @@ def _united(one: Fields, other: Fields) -> dict[str, Any]:
     if "note" in one:
         found["note"] = both_texts(one["note"], other["note"])
     if "label" in one:
-        found["label"] = one["label"] or other["label"]
+        found["label"] = both_labels(one["label"], other["label"])
     return found
