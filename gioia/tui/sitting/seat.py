@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOTE = ".place"
 """The file beside what is kept that says where the project lay."""
-OF_OLD = (".merges",)
+OF_OLD = (".drafts", ".words", ".merges")
 """What was once kept by the guid alone: it goes to the workspace that asks first."""
 
 

@@ -10,6 +10,7 @@ from gioia.tui.memos.acts.handlers import targets_of
 from gioia.tui.memos.screen import Memos
 from gioia.tui.room.errands import ToMemo
 from gioia.tui.sitting.drafts import Draft, drafts_of
+from gioia.tui.sitting.seat import seat_of
 from tests.tui.driving import Driver, check_snapshot, drive
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def test_another_window_of_the_terminal_does_not_end_the_writing(
 
 def test_what_was_not_kept_is_offered_again(noted: Project, state: Path) -> None:
     memo = noted.memos.list()[0]
-    drafts = drafts_of(noted.guid)
+    drafts = drafts_of(seat_of(noted))
 
     async def killed(person: Driver) -> None:
         await person.press("f7", "e", "?")
@@ -176,7 +177,7 @@ def test_a_memo_on_a_quote_leads_to_its_place(noted: Project, state: Path) -> No
 
 def test_what_a_memo_was_begun_on_stands_first(noted: Project, state: Path) -> None:
     quote = noted.quotes.list()[0]
-    drafts_of(noted.guid).keep(f"quote {quote.guid}", Draft("sampling", "Ask the council"))
+    drafts_of(seat_of(noted)).keep(f"quote {quote.guid}", Draft("sampling", "Ask the council"))
 
     async def scenario(person: Driver) -> None:
         await person.press("f7", "n")
@@ -210,7 +211,7 @@ def test_words_for_a_memo_that_is_gone_become_a_draft_of_a_new_one(
         await person.press("e", "!")
         noted.memos.remove(memo)  # by another process
         await person.press("ctrl+s")
-        assert drafts_of(noted.guid).all() == {
+        assert drafts_of(seat_of(noted)).all() == {
             f"source {memo.on_guid}": Draft("analytic", f"{memo.text}!")
         }
         assert "kept as a draft" in person.row(-2)

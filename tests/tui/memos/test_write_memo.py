@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from gioia.tui.modals.memo import WriteMemo
 from gioia.tui.room.acts.memo import write_memo
 from gioia.tui.sitting.drafts import Draft, begin, drafts_of
+from gioia.tui.sitting.seat import seat_of
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def test_a_memo_is_written_with_a_kind(coded: Project, state: Path) -> None:
         (memo,) = coded.memos.list()
         assert (memo.kind, memo.text) == ("saturation", "Trust is not given; it is lent.")
         assert (memo.on, memo.on_label) == ("code", "building trust")
-        assert drafts_of(coded.guid).load(f"code {memo.on_guid}") is None
+        assert drafts_of(seat_of(coded)).load(f"code {memo.on_guid}") is None
         assert "Memo on the theme “building trust”: saturation" in person.row(-2)
         await person.press("u")
         assert not coded.memos.list()
@@ -42,7 +43,7 @@ def test_a_memo_is_written_with_a_kind(coded: Project, state: Path) -> None:
 
 def test_a_draft_is_taken_up_and_kept_by_leaving(coded: Project, state: Path) -> None:
     about = f"code {coded.codes.get('building trust').guid}"
-    drafts_of(coded.guid).keep(about, Draft("saturation", "Lent, and taken back."))
+    drafts_of(seat_of(coded)).keep(about, Draft("saturation", "Lent, and taken back."))
 
     async def scenario(person: Driver) -> None:
         await open_window(person, coded)
@@ -51,7 +52,7 @@ def test_a_draft_is_taken_up_and_kept_by_leaving(coded: Project, state: Path) ->
         await person.press("escape")
         (memo,) = coded.memos.list()
         assert (memo.kind, memo.text) == ("saturation", "Lent, and taken back. Why?")
-        assert begin(drafts_of(coded.guid).load, about).result() is None
+        assert begin(drafts_of(seat_of(coded)).load, about).result() is None
 
         await open_window(person, coded)
         await person.type("On the way.")
@@ -65,7 +66,7 @@ def test_a_draft_is_taken_up_and_kept_by_leaving(coded: Project, state: Path) ->
 def test_words_are_on_the_disk_while_one_writes_and_when_the_program_ends(
     coded: Project, state: Path
 ) -> None:
-    drafts = drafts_of(coded.guid)
+    drafts = drafts_of(seat_of(coded))
     about = f"code {coded.codes.get('building trust').guid}"
 
     async def scenario(person: Driver) -> None:
@@ -84,13 +85,13 @@ def test_words_are_on_the_disk_while_one_writes_and_when_the_program_ends(
 
 def test_without_words_there_is_no_memo(coded: Project, state: Path) -> None:
     about = f"code {coded.codes.get('building trust').guid}"
-    drafts_of(coded.guid).keep(about, Draft("analytic", "x"))
+    drafts_of(seat_of(coded)).keep(about, Draft("analytic", "x"))
 
     async def scenario(person: Driver) -> None:
         await open_window(person, coded)
         await person.press("backspace", "escape")
         assert not person.bench.query(WriteMemo)
-        assert begin(drafts_of(coded.guid).load, about).result() is None
+        assert begin(drafts_of(seat_of(coded)).load, about).result() is None
         assert not coded.memos.list()
 
     drive(coded, scenario, state=state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gioia.tui.sitting.drafts import Draft, begin, words_of
+from gioia.tui.sitting.seat import seat_of
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_words_that_were_cut_off_are_offered_again(coded: Project, state: Path) -> None:
-    words = words_of(coded.guid)
+    words = words_of(seat_of(coded))
     about = f"definition {coded.codes.get('slow trust').guid}"
 
     async def scenario(person: Driver) -> None:

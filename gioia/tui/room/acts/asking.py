@@ -8,6 +8,7 @@ from gioia.errors import GioiaError
 from gioia.tui.modals.ask import AskText
 from gioia.tui.modals.window import ask
 from gioia.tui.sitting.drafts import Draft, in_turn, words_of
+from gioia.tui.sitting.seat import seat_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -73,7 +74,7 @@ async def write_until_done(
         about: what the draft is about; the same wherever the same is asked.
         do: what is done with other words than these.
     """
-    drafts = words_of(await room.gateway.read(lambda project: project.guid))
+    drafts = words_of(await room.gateway.read(seat_of))
     before = await in_turn(drafts.load, about)
     draft = None if before is None else before.text
 

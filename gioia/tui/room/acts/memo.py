@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gioia.tui.modals.memo import WriteMemo
 from gioia.tui.modals.window import ask
 from gioia.tui.sitting.drafts import drafts_of, in_turn
+from gioia.tui.sitting.seat import seat_of
 
 if TYPE_CHECKING:
     from gioia.records import MemoRecord, TargetKind
@@ -49,5 +50,5 @@ def _where_all_are(room: Room) -> str:
 
 
 async def drafts_at(room: Room) -> Drafts:
-    """The drafts of the project that is open."""
-    return drafts_of(await room.gateway.read(lambda project: project.guid))
+    """The drafts of the workspace that is open."""
+    return drafts_of(await room.gateway.read(seat_of))
