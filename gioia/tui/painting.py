@@ -40,16 +40,14 @@ class Selective(Compositor):
         """Where everything was when it was laid out last."""
 
     def reflow(self, parent: Widget, size: Size) -> ReflowResult:
-        """Lays out; what went or moved since the last time is to be drawn over.
+        """Lays out, and compares with how all was laid out the last time.
 
-        Textual forgets what went where a place was looked up meanwhile, as it draws all anyway.
+        Textual compares with what it looked up meanwhile, where a place was asked for (a focus,
+        a click): what went stayed on the screen, and a widget was not told of its new size.
         """
-        before = self._placed
+        self._full_map = self._placed
         found = super().reflow(parent, size)
         self._placed = self._full_map
-        changed = before.items() ^ self._placed.items()
-        places = (at.clip.intersection(at.region) for _, at in changed)
-        self._dirty_regions.update(place for place in places if place)
         return found
 
     def render_partial_update(self) -> ChopsUpdate | None:

@@ -81,3 +81,19 @@ def test_what_went_is_drawn_over_though_places_were_looked_up_before(
             assert paper.grid() == person.grid()
 
     drive(coded, scenario, state=state, size=(80, 24))
+
+
+def test_a_widget_is_told_of_its_new_size_though_places_were_looked_up_before(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("down", "enter")
+        compositor, middle = person.bench._compositor, person.bench.query_one("#middle")
+        middle.styles.width = 40
+        person.bench.query_one("#panes")._clear_arrangement_cache()
+        compositor._full_map_invalidated = True  # as after any scroll
+        assert compositor.full_map[middle].region.width == 40 != middle.outer_size.width
+        found = compositor.reflow(person.bench, person.bench.size)
+        assert {middle, person.bench.reader} <= found.resized
+
+    drive(coded, scenario, state=state, size=(100, 30))
