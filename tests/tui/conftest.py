@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import _wait
 from textual.css.stylesheet import Stylesheet
 
 from tests.prepared import Prepared
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from textual.css.model import RuleSet
 
     from gioia.project import Project
+
+LOOK = 0.004
+"""Seconds."""
 
 ANNA = """\
 Interviewer: How did the co-production of services begin in your city?
@@ -123,4 +127,16 @@ def _style_sheets_are_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", remembered)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _looks_are_short() -> Iterator[None]:
+    """Textual looks for 20 ms at a time whether a program is idle, four times a key.
+
+    What a key does, a test waits for by itself; half of its time went by in looking.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_wait, "SLEEP_GRANULARITY", LOOK)
+        patch.setattr(_wait, "SLEEP_IDLE", LOOK / 20)
         yield
