@@ -81,8 +81,10 @@ def merge_copy(
         say("What was removed in the copy is removed here, too, with --remove.")
     if not told.settles:
         say("Nothing to merge: all of it is here already.")
-    else:
-        say("To undo: gioia undo" if told.applied else "Trial only: nothing was changed.")
+        return
+    if not told.changes:
+        say("Nothing becomes different here; that the copy is at home is noted.")
+    say("To undo: gioia undo" if told.applied else "Trial only: nothing was changed.")
 
 
 def _tell_conflicts(told: Returned) -> None:

@@ -122,10 +122,12 @@ def import_(
         write_text(page, as_page(taken))
     for line in summary(taken):
         say(line)
-    if not taken.changes:
+    if not taken.settles:
         say("Nothing to import: all of it is here already.")
-    else:
-        say("To undo: gioia undo" if taken.applied else "Trial only: nothing was changed.")
+        return
+    if not taken.changes:
+        say("Nothing becomes different here; that it is all here is noted.")
+    say("To undo: gioia undo" if taken.applied else "Trial only: nothing was changed.")
 
 
 @work.command("schema", examples=("gioia work schema > gioia-work.schema.json",))

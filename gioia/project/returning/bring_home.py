@@ -76,9 +76,17 @@ class Returned:
         return self.plan.changes or self.codes_changed or bool(gone)
 
     @property
+    def agrees(self) -> bool:
+        """Whether the copy came to anything that is so at home already, or stays as it is there."""
+        steps = self.merged.steps
+        codes = any(one.base and digest(one.base) != digest(one.theirs) for one in steps)
+        return codes or bool(self.plan.agreed)
+
+    @property
     def settles(self) -> bool:
-        """Whether it is to be noted as done: something changes, or an answer lets all stay."""
-        return self.changes or any(one.merge.resolved for one in self.merged.steps)
+        """Whether it is to be noted as done, so that what the copy takes back is known later."""
+        answered = any(one.merge.resolved for one in self.merged.steps)
+        return self.changes or self.agrees or answered
 
 
 class _OnlyTold(Exception):

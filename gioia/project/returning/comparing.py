@@ -101,6 +101,20 @@ def compare(
     return Compared(pairs, {key: one for key, one in unknown.items() if key not in left}, away)
 
 
+def agree(kind: Kind, home: Things, theirs: Things, base: Things) -> bool:
+    """Whether the copy came to anything that home has too, or lacks too, and the base does not.
+
+    What was removed in the copy alone is not that.
+    """
+    names = COMPARED[kind]
+    known = (key for key in theirs.keys() | base.keys() if (key in theirs) == (key in home))
+    return any(_stands(theirs, key, names) != _stands(base, key, names) for key in known)
+
+
+def _stands(things: Things, key: Key, names: Sequence[str]) -> dict[str, Any] | None:
+    return _only(things[key], names) if key in things else None
+
+
 def _only(fields: Fields, names: Sequence[str]) -> dict[str, Any]:
     return {name: fields[name] for name in names}
 

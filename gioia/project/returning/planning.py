@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from gioia.project.returning.alike import FIRST, THEN, alike
 from gioia.project.returning.circles import on_codes, open_circles
-from gioia.project.returning.comparing import Compared, compare
+from gioia.project.returning.comparing import Compared, agree, compare
 from gioia.project.returning.spots import settle_spots
 from gioia.project.returning.state import referring, renamed
 from gioia.project.returning.words import other_words
@@ -64,6 +64,8 @@ class Plan:
     removes it there."""
     joined: dict[str, str] = field(default_factory=dict)
     """New things that came to where another one is, by guid."""
+    agreed: set[Kind] = field(default_factory=set)
+    """Kinds of things that both sides changed alike: from there they go on."""
 
     @property
     def changes(self) -> bool:
@@ -96,6 +98,8 @@ def plan(states: States, codes: AbstractSet[str], led: Mapping[str, str], prefer
     for kind in ORDER:
         found = compare(kind, (now[kind], ours[kind]), theirs[kind], base[kind], prefer)
         done.kinds[kind] = found
+        if agree(kind, now[kind], theirs[kind], base[kind]):
+            done.agreed.add(kind)
         if kind in MATERIAL:
             for key in base[kind].keys() & found.new.keys():
                 del found.new[key]

@@ -62,6 +62,8 @@ class MemosPlan(NamedTuple):
     """Here, and not in the file."""
     astray: Sequence[WorkMemo]
     """On something that is not here: they are left out."""
+    agreed: bool = False
+    """Whether both sides did the same since the work last came in: from there they go on."""
 
     @property
     def beside(self) -> Mapping[str, ChangedMemo]:
@@ -126,6 +128,8 @@ def plan_memos(
         away=away,
         gone=[memo for memo in ours if memo.guid not in in_file],
         astray=[memo for memo, guid in known if guid is None],
+        agreed=any(base.get(one.wanted.memo.guid) != said(one.wanted) for one in pairs)
+        or not base.keys() <= in_file | here.keys(),
     )
 
 

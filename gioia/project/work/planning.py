@@ -9,7 +9,7 @@ from gioia.errors import FaultsFound
 from gioia.exchange.report import counted
 from gioia.project.wording import clean_text
 from gioia.project.work.arriving import strangers
-from gioia.project.work.base import NO_BASE, base_of
+from gioia.project.work.base import base_of
 from gioia.project.work.codes import find_codes
 from gioia.project.work.memos import Targets, plan_memos
 from gioia.project.work.places import SourcesIn
@@ -50,6 +50,11 @@ class CoderWork:
         gone = self.replace and (quotes.gone or memos.gone)
         return bool(quotes.new or quotes.changed or memos.new or memos.changed or gone)
 
+    @property
+    def settles(self) -> bool:
+        """Whether it is to be noted, so that what its coder takes back is known later."""
+        return self.changes or self.quotes.agreed or self.memos.agreed
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -66,6 +71,11 @@ class Taken:
     def changes(self) -> bool:
         """Whether anything here becomes different."""
         return bool(self.codes.new) or any(one.changes for one in self.works)
+
+    @property
+    def settles(self) -> bool:
+        """Whether anything is to be noted, at the least."""
+        return bool(self.codes.new) or any(one.settles for one in self.works)
 
 
 class _Here(NamedTuple):
@@ -123,8 +133,6 @@ def _refuse(faults: Sequence[Fault], absent: Sequence[Fault]) -> None:
 
 def _base(found: SourcesIn, wanted: Sequence[Wanted]) -> Base:
     """What a file and the work here both grew from."""
-    if found.wishes.replace:
-        return NO_BASE
     quotes = {one.guid: one.quote for one in wanted}
     memos = {memo.guid: clean_text(memo.text) for memo in found.arriving.work.memos}
     return base_of(found.project, found.arriving.coder, quotes, memos)

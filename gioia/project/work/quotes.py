@@ -56,6 +56,8 @@ class QuotesPlan(NamedTuple):
     """Here, and not in the file."""
     joined: Sequence[tuple[QuoteRecord, str]]
     """Here, and where another quote is to be; with the guid of that one, which takes it in."""
+    agreed: bool = False
+    """Whether both sides did the same since the work last came in: from there they go on."""
 
 
 def wanted_quotes(placed: Sequence[Placed], code: Callable[[str], str]) -> list[Wanted]:
@@ -100,7 +102,7 @@ def plan_quotes(
     """
     matched = _matched(wanted, ours)
     unknown = [one for one in wanted if one.guid not in matched]
-    away = [one for one in unknown if one.guid in base and same(one.quote, base[one.guid])]
+    away = [one for one in unknown if not replace and _stands(one, base)]
     left_away = {one.guid for one in away}
     new = [one for one in unknown if one.guid not in left_away]
     grown = {guid: standing(one) for guid, one in matched.items()} if replace else base
@@ -121,7 +123,14 @@ def plan_quotes(
         away=away,
         gone=[one for one in left if _place(one) not in places and one.guid not in in_file],
         joined=joined,
+        agreed=any(one.guid in matched and not _stands(one, base) for one in wanted)
+        or not base.keys() <= {*in_file, *(one.guid for one in ours)},
     )
+
+
+def _stands(one: Wanted, base: Mapping[str, Standing]) -> bool:
+    """Whether a quote of the file is as it was when the coder's work last came in."""
+    return one.guid in base and same(one.quote, base[one.guid])
 
 
 def _taking_in(

@@ -74,4 +74,6 @@ def _write(project: Project, taken: Taken, change_id: int) -> None:
         QuoteWriter(project, one.coder, keys).write(one.quotes, remove=one.replace)
     for one in changing:
         write_memos(project, one.coder, one.memos)
-        remember(project, one.coder, change_id, (one.quotes, one.memos))
+    for one in taken.works:
+        if one.settles:
+            remember(project, one.coder, change_id, (one.quotes, one.memos))

@@ -25,7 +25,7 @@ class WorkedOut(NamedTuple):
     beside: tuple[str, ...] = ()
     """What comes home with a copy besides codes, in lines; told once no conflict is open."""
     more: bool = False
-    """Whether anything besides codes becomes different."""
+    """Whether anything besides codes becomes different, or is to be noted as being at home."""
     removed: bool = False
     """Whether something that is here was removed in the copy."""
 
@@ -113,7 +113,8 @@ def _try_copy(project: Project, task: Task, answers: Mapping[str, Resolution]) -
     wishes = Wishes(resolutions=answers, lenient=True)
     told = bring_home(project, task.paths[0], wishes, apply=False)
     since, beside = f"{OF}{local(told.since)}", tuple(beside_codes(told))
-    return WorkedOut(told.merged, (since,), beside, told.plan.changes, bool(told.plan.removed))
+    more = told.plan.changes or told.agrees
+    return WorkedOut(told.merged, (since,), beside, more, bool(told.plan.removed))
 
 
 def _bring(project: Project, task: Task, how: Answered) -> Carried:

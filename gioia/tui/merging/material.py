@@ -49,7 +49,7 @@ class Case:
     beside: tuple[str, ...] = ()
     """What comes home with a copy besides codes, in lines; told once no conflict is open."""
     more: bool = False
-    """Whether anything besides codes becomes different."""
+    """Whether anything besides codes becomes different, or is to be noted as being at home."""
     removed: bool = False
     """Whether something that is here was removed in the copy."""
 

@@ -340,16 +340,3 @@ def test_a_concept_that_became_a_theme_in_the_copy_is_settled(
     assert home.codebooks.read(tmp_path / "book.json").themes
     home.history.undo()
     assert len(candidates(home)) == 1
-
-
-def test_of_a_relation_that_comes_to_where_another_is_the_wording_is_kept(
-    pair: tuple[Project, Project],
-) -> None:
-    home, copy = pair
-    (opens,) = home.model.list()
-    home.model.change(opens, kind="hinders")
-    timing, need = (copy.codes.get(label) for label in ("Timing", "Need"))
-    copy.model.add(timing, need, kind="hinders", label="blocks")
-    brought(home, copy)
-    assert [(one.guid, one.label) for one in home.model.list()] == [(opens.guid, "opens; blocks")]
-    assert not brought(home, copy).changes

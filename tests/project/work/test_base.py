@@ -48,3 +48,39 @@ def test_ones_own_work_comes_back_from_before_it_went_out_again(
     assert (quote.note, quote.role) == ("second", "power")
     assert "removed here: not brought back" in " ".join(summary(done))
     assert len(marek.memos.list()) == 1
+
+
+def test_what_both_did_alike_can_be_taken_back_by_its_coder(team: tuple[Project, Project]) -> None:
+    olena, marek = team
+    quote = coded(marek, LATE, "asked afterwards")
+    memo = marek.memos.add("project", "", "first")
+    taken(olena, sent(marek))
+    for project in team:
+        project.quotes.mark(project.quotes.get(quote.guid), role="power")
+        project.memos.rewrite(project.memos.get(memo.guid), "second")
+    trail = len(olena.history.log())
+    assert not taken(olena, sent(marek), apply=False).applied
+    assert len(olena.history.log()) == trail
+    assert not taken(olena, sent(marek)).changes
+    trail = len(olena.history.log())
+    taken(olena, sent(marek))
+    assert len(olena.history.log()) == trail
+    marek.quotes.mark(marek.quotes.get(quote.guid), role="none")
+    marek.memos.rewrite(marek.memos.get(memo.guid), "first")
+    assert taken(olena, sent(marek)).changes
+    assert work_of(olena, "Marek") == work_of(marek, "Marek")
+
+
+def test_what_both_removed_comes_back_where_its_coder_puts_it_back(
+    team: tuple[Project, Project],
+) -> None:
+    olena, marek = team
+    quote, _ = (coded(marek, words, "asked afterwards") for words in (LATE, PLAN))
+    taken(olena, sent(marek))
+    for project in team:
+        project.quotes.remove(project.quotes.get(quote.guid))
+    assert not taken(olena, sent(marek)).changes
+    marek.history.undo()
+    taken(olena, sent(marek))
+    assert work_of(olena, "Marek") == work_of(marek, "Marek")
+    assert not taken(olena, sent(marek)).changes

@@ -32,7 +32,7 @@ async def import_work_of(room: Room, path: Path) -> None:
     if found is None:
         return
     wishes, plan = found
-    if not plan.changes:
+    if not plan.settles:
         room.say(f"Nothing new is in {path.name}.")
     elif await _wanted(room, path, room.in_keys(work_told(plan))):
         await show_while(
