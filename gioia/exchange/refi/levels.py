@@ -12,21 +12,18 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.exchange.refi.guids import derived
+from gioia.exchange.refi.prefixes import nest_prefixes
 from gioia.exchange.refi.tags import LEVEL_SETS, level_of, untagged
 from gioia.exchange.refi.values import Code
 from gioia.records import PARENT_LEVEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from gioia.exchange.refi.values import Project, Set
     from gioia.exchange.report import Report
     from gioia.records import Level
 
-MOST_PREFIXES = 8
-"""A name with more of them is a name, and no path."""
-SEPARATOR = "::"
-"""What ATLAS.ti put between a prefix and a name, before it had nested codes."""
 OURS = frozenset(LEVEL_SETS.values())
 _ABOVE: dict[Level, Level] = {"concept": "theme", "theme": "dimension"}
 
@@ -56,39 +53,6 @@ def place_codes(project: Project, report: Report) -> list[Placed]:
         if group.codes and group.name not in OURS:
             report.note("lost", "a group of codes, as the codes are nested", group.name)
     return placer.placed
-
-
-def nest_prefixes(codes: Sequence[Code], report: Report) -> tuple[Code, ...]:
-    """Flat codes named `Prefix::name`, nested under a code `Prefix`, which is made if needed."""
-    made: dict[str, Code] = {}
-    under: dict[str, list[str]] = {"": []}
-    doubles = []
-    for code in codes:
-        if code.name in made:
-            doubles.append(code)
-        else:
-            _file_under(code.name, under)
-            made[code.name] = code
-    if set(under) == {""}:
-        return tuple(codes)
-    report.note("changed", "codes named with a prefix stand under it now")
-
-    def build(path: str) -> Code:
-        own = made.get(path) or Code(derived("prefix", path), path)
-        name = path.rpartition(SEPARATOR)[2] if path not in under[""] else path
-        return replace(own, name=name or path, children=tuple(map(build, under.get(path, ()))))
-
-    return (*map(build, under[""]), *doubles)
-
-
-def _file_under(path: str, under: dict[str, list[str]]) -> None:
-    """Enters a path, and all above it, in the lists of what stands under what."""
-    above = path.rpartition(SEPARATOR)[0] if path.count(SEPARATOR) <= MOST_PREFIXES else ""
-    beside = under.setdefault(above, [])
-    if path not in beside:
-        if above:
-            _file_under(above, under)
-        beside.append(path)
 
 
 def _told_levels(project: Project) -> dict[str, Level]:

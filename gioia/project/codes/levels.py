@@ -14,7 +14,7 @@ from gioia.project.codes.handing_over import check_unrelated
 from gioia.project.codes.rules import check_free, check_parent
 from gioia.project.standing import check_in_use
 from gioia.records import PARENT_LEVEL
-from gioia.store import read_quotes
+from gioia.store import read_coding_keys
 
 if TYPE_CHECKING:
     from gioia.project.project import Project
@@ -73,7 +73,7 @@ def _has_own(project: Project, code: CodeRecord) -> bool:
     """Whether quotes, or codes in use, hang on the code itself."""
     under = order.children(project.store, code)
     return any(not one.retired for one in under) or bool(
-        read_quotes.codings_of_code(project.store, code.id)
+        read_coding_keys.codings_of_code(project.store, code.id)
     )
 
 

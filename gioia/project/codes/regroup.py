@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import LevelBroken, UsageError
 from gioia.project.codes import order
 from gioia.project.codes.handing_over import check_unattached, merge_codes
-from gioia.store import read_codes, read_quotes
+from gioia.store import read_codes, read_coding_keys
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _check_mergeable(code: CodeRecord, into: CodeRecord) -> None:
 
 def lead_on(project: Project, code: CodeRecord, into: CodeRecord) -> None:
     """Hands quotes, memos and relations of a code over to another one, within a change."""
-    for coding_id, quote_id, coder_id in read_quotes.codings_of_code(project.store, code.id):
+    for coding_id, quote_id, coder_id in read_coding_keys.codings_of_code(project.store, code.id):
         _recode(project, coding_id, quote_id, coder_id, into)
     merge_codes(project.store, code, into)
 
@@ -70,7 +70,7 @@ def _hand_over(project: Project, code: CodeRecord, into: CodeRecord) -> None:
 
 
 def _recode(project: Project, coding_id: int, quote_id: int, coder_id: int, to: CodeRecord) -> None:
-    applied = read_quotes.codings(project.store, quote_id)
+    applied = read_coding_keys.codings(project.store, quote_id)
     if any(code == to.id and coder == coder_id for _, code, coder in applied):
         project.store.delete("coding", id=coding_id)
     else:
@@ -88,7 +88,7 @@ def split(
     chosen = {quote.id for quote in quotes}
     told = f"split “{clean_label(label)}” from “{code.label}”"
     with project.change("split", told, code, *quotes):
-        codings = read_quotes.codings_of_code(project.store, code.id)
+        codings = read_coding_keys.codings_of_code(project.store, code.id)
         moving = [coding_id for coding_id, quote_id, _ in codings if quote_id in chosen]
         if not moving:
             raise UsageError(
@@ -106,7 +106,7 @@ def split(
 def delete(project: Project, code: CodeRecord) -> None:
     """Deletes a code; UsageError where quotes, codes, memos or relations still hang on it."""
     with project.change("delete", f"delete {code.level} “{code.label}”", code):
-        if read_quotes.codings_of_code(project.store, code.id):
+        if read_coding_keys.codings_of_code(project.store, code.id):
             raise UsageError(
                 f"“{code.label}” has quotes.",
                 "Retire it (its quotes stay), merge it into another, or recode its quotes first.",

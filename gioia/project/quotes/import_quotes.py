@@ -12,7 +12,7 @@ from gioia.project.quotes.spans import quote_row
 from gioia.project.standing import check_in_use, check_unchanged
 from gioia.project.wording import both_texts
 from gioia.records import Fault
-from gioia.store import read_quotes, read_sources
+from gioia.store import read_coding_keys, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,8 +81,8 @@ class _Writer:
         self.codings: list[dict[str, int]] = []
         self.changed: dict[int, dict[str, str]] = {}
         self._next_id = project.store.next_id("quote")
-        self._spans = read_quotes.spans(project.store)
-        self._pairs = read_quotes.pairs(project.store)
+        self._spans = read_coding_keys.spans(project.store)
+        self._pairs = read_coding_keys.pairs(project.store)
         self._coders: dict[str, int] = {}
         self._speakers: dict[int, SpeakerFinder] = {}
         self._notes: dict[int, str] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gioia.errors import UsageError
 from gioia.project.codes.handing_over import remove_quote
 from gioia.project.standing import check_in_use
-from gioia.store import read_quotes
+from gioia.store import read_coding_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ def recode_many(
         if old.id != new.id:
             known = {
                 (quote_id, coder_id)
-                for _, quote_id, coder_id in read_quotes.codings_of_code(project.store, new.id)
+                for _, quote_id, coder_id in read_coding_keys.codings_of_code(project.store, new.id)
             }
             for coding_id, quote_id, coder_id in moving:
                 if (quote_id, coder_id) in known:
@@ -47,7 +47,7 @@ def remove_many(project: Project, quotes: Sequence[QuoteRecord], code: CodeRecor
                 project.store.delete("coding", id=coding_id)
             chosen = {quote_id for _, quote_id, _ in taken}
         for quote_id in sorted(chosen):
-            if code is None or not read_quotes.codings(project.store, quote_id):
+            if code is None or not read_coding_keys.codings(project.store, quote_id):
                 remove_quote(project.store, quote_id)
     return len(chosen)
 
@@ -59,7 +59,7 @@ def _told(quotes: Sequence[QuoteRecord], code: CodeRecord | None) -> str:
 
 def _codings(project: Project, chosen: set[int], code: CodeRecord) -> list[tuple[int, int, int]]:
     """Key, quote and coder of the codings of these quotes with a code; UsageError for none."""
-    codings = read_quotes.codings_of_code(project.store, code.id)
+    codings = read_coding_keys.codings_of_code(project.store, code.id)
     found = [coding for coding in codings if coding[1] in chosen]
     if not found:
         raise UsageError(

@@ -13,7 +13,7 @@ from gioia.project.quotes.marking import CHOICES, check_choice
 from gioia.project.quotes.resize import resize
 from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
-from gioia.store import read_codes, read_quotes
+from gioia.store import read_codes, read_coding_keys, read_quotes
 from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Quotes:
 
     def codings_of(self, source_id: int) -> Sequence[tuple[int, int, int, int]]:
         """Start, end, quote and code (their keys) of each coding of a source: soon read."""
-        return read_quotes.codings_of_source(self.store, source_id)
+        return read_coding_keys.codings_of_source(self.store, source_id)
 
     def get(self, guid: str) -> QuoteRecord:
         """The quote with this guid, or the beginning of one (six characters at the least)."""

@@ -9,7 +9,7 @@ from gioia.project.codes.handing_over import join_quotes
 from gioia.project.quotes.spans import check_span
 from gioia.project.standing import check_unchanged
 from gioia.project.wording import both_texts
-from gioia.store import lookups, read_quotes
+from gioia.store import lookups, read_coding_keys
 from gioia.text.graphemes import snap
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def resize(project: Project, quote: QuoteRecord, start: int, end: int) -> QuoteR
 def _join(project: Project, quote: QuoteRecord, into: QuoteRecord) -> QuoteRecord:
     """Brings the codes of a quote, and what it is marked as, to the one at its new place."""
     store = project.store
-    known = {(code, coder) for _, code, coder in read_quotes.codings(store, into.id)}
-    for coding_id, code_id, coder_id in read_quotes.codings(store, quote.id):
+    known = {(code, coder) for _, code, coder in read_coding_keys.codings(store, into.id)}
+    for coding_id, code_id, coder_id in read_coding_keys.codings(store, quote.id):
         if (code_id, coder_id) in known:
             store.delete("coding", id=coding_id)
         else:

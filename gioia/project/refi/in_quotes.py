@@ -8,7 +8,7 @@ from gioia.exchange.refi.guids import derived
 from gioia.exchange.refi.tags import untagged
 from gioia.project.quotes.import_quotes import SpeakerFinder
 from gioia.project.wording import clean_text
-from gioia.store import read_quotes, read_sources
+from gioia.store import read_coding_keys, read_quotes, read_sources
 from gioia.store.store import new_guid
 from gioia.text.graphemes import snap
 
@@ -40,8 +40,8 @@ class QuotesIn:
         self.codings: list[dict[str, int]] = []
         self.changed: dict[int, dict[str, str]] = {}
         self._next_id = taking.store.next_id("quote")
-        self._spans = read_quotes.spans(taking.store)
-        self._pairs = read_quotes.pairs(taking.store)
+        self._spans = read_coding_keys.spans(taking.store)
+        self._pairs = read_coding_keys.pairs(taking.store)
         here = read_quotes.quotes(taking.store) if self._spans else []
         self._old = {quote.id: quote for quote in here}
         self._guids = {quote.guid for quote in here}
