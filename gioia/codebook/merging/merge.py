@@ -10,10 +10,12 @@ from gioia.codebook.files import digest
 from gioia.codebook.merging.decisions import Decisions
 from gioia.codebook.merging.duplicates import settle_duplicates
 from gioia.codebook.merging.fields import both_reordered
+from gioia.codebook.merging.merged_apart import settle_unions
 from gioia.codebook.merging.presence import merge_codes
 from gioia.codebook.merging.same_label import settle_labels
 from gioia.codebook.merging.shape import settle_places
 from gioia.codebook.merging.sides import Sides, by_guid
+from gioia.codebook.merging.unions import leading, unions_in
 from gioia.codebook.merging.uniting import end_of, follow
 from gioia.codebook.merging.values import Merge
 
@@ -77,13 +79,15 @@ def _reordered(sides: Sides) -> tuple[str, ...]:
 
 
 def _settle_twins(merged: dict[str, Placed], sides: Sides, decisions: Decisions) -> dict[str, str]:
-    unified = settle_labels(merged, sides, decisions)
+    unions = unions_in(merged, sides)
+    before = leading(unions, merged)
+    unified = settle_unions(merged, unions, sides, decisions)
+    unified |= settle_labels(merged, sides, decisions)
     met = [*decisions.open, *(each.conflict for each in decisions.resolved)]
     asked = {frozenset((each.guid, each.other)) for each in met if each.kind == "same label"}
     unified |= settle_duplicates(merged, sides, decisions, asked)
-    unified = end_of(unified)
-    follow(merged, unified)
-    return unified
+    follow(merged, end_of(before | unified), sides)
+    return end_of(unified)
 
 
 def _book(ours: Codebook, theirs: Codebook, merged: dict[str, Placed]) -> Codebook:

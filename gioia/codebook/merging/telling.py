@@ -14,6 +14,7 @@ _SENTENCES: dict[ConflictKind, str] = {
     "move/move": "Both put it somewhere else.",
     "level broken": "One side raised or lowered it, the other put it under another parent.",
     "cycle": "What the two sides did together would put it under itself.",
+    "merge/merge": "What one side merged codes into, the other merged or retired.",
     "same label": "Two codes have one label, and are not the same code.",
 }
 

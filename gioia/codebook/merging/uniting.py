@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from gioia.codebook.labels import fold_label
 from gioia.codebook.model import Retirement
 
 if TYPE_CHECKING:
@@ -13,13 +15,30 @@ if TYPE_CHECKING:
     from gioia.codebook.merging.values import Placed
 
 
+_REASON = re.compile("merged into “(.+)”", re.DOTALL)
+
+
+def united_with(reason: str) -> str:
+    """What the code was called, folded, that one became part of which is retired for a reason.
+
+    Whatever merges codes gives such a reason; of any other one the result is empty.
+    """
+    told = _REASON.fullmatch(reason)
+    return fold_label(told[1]) if told else ""
+
+
+def older(guid: str, sides: Sides) -> tuple[bool, str]:
+    """A key to sort codes by: those of the base before new ones, and then by guid."""
+    return guid not in sides.base, guid
+
+
 def keeper_of(one: str, other: str, sides: Sides) -> tuple[str, str]:
     """Which of two codes stays, and which becomes part of it: the same on whichever side one is.
 
     Two people who unite the same codes, each in a project of their own, then hold the same code.
     What the base has stays; of two new codes, the one with the smaller guid.
     """
-    first, second = sorted((one, other), key=lambda guid: (guid not in sides.base, guid))
+    first, second = sorted((one, other), key=lambda guid: older(guid, sides))
     return first, second
 
 
@@ -41,17 +60,33 @@ def unite(merged: dict[str, Placed], stays: str, goes: str, label: str) -> None:
     merged[goes] = gone._replace(code=gone.code.model_copy(update={"retired": reason}))
 
 
-def follow(merged: dict[str, Placed], unified: Mapping[str, str]) -> None:
-    """Leads parents and candidates that became part of another code on to that one."""
-    if not unified:
-        return
-    for guid, placed in merged.items():
+def follow(merged: dict[str, Placed], unified: Mapping[str, str], sides: Sides) -> None:
+    """Leads parents and candidates that became part of another code on to that one.
+
+    What a side itself left under a code that it had retired stays there.
+    """
+    for guid, placed in merged.items() if unified else ():
         code = placed.code
-        parent = unified.get(code.parent or "", code.parent)
-        named = {unified.get(each, each) for each in code.candidates}
+
+        def now(named: str, guid: str = guid) -> str:
+            into = unified.get(named, named)
+            same = named != into and merged[named].level == merged[into].level
+            return into if same and not _left(guid, named, sides) else named
+
+        parent = now(code.parent) if code.parent else None
+        named = {now(each) for each in code.candidates}
         if parent != code.parent or named != set(code.candidates):
             news = {"parent": parent, "candidates": tuple(sorted(named))}
             merged[guid] = placed._replace(code=code.model_copy(update=news))
+
+
+def _left(guid: str, named: str, sides: Sides) -> bool:
+    for book in (sides.ours, sides.theirs):
+        if guid in book and named in book and book[named].code.retired is not None:
+            code = book[guid].code
+            if named in {code.parent, *code.candidates}:
+                return True
+    return False
 
 
 def end_of(unified: Mapping[str, str]) -> dict[str, str]:

@@ -22,6 +22,7 @@ ConflictKind = Literal[
     "cycle",
     "same label",
     "likely duplicate",
+    "merge/merge",
 ]
 
 

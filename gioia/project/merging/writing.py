@@ -17,6 +17,7 @@ from gioia.store import read_codes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from gioia.codebook.merging.values import Placed
     from gioia.codebook.model import Codebook
     from gioia.project.project import Project
     from gioia.records import CodeRecord, Level
@@ -49,6 +50,7 @@ def write_codes(project: Project, book: Codebook, unified: Iterable[Mapping[str,
                 _hand_over(project, writer.keys[gone], writer.keys[into])
     _lead_on(project, known)
     there = by_guid(book)
+    _give_reasons(project, there)
     _delete(project, [code for guid, code in known.items() if guid not in there])
 
 
@@ -61,6 +63,14 @@ def _check_lowered(project: Project, book: Codebook, known: Mapping[str, CodeRec
 
 def _hand_over(project: Project, gone: int, into: int) -> None:
     merge_codes(project, [project.codes.by_id(gone)], project.codes.by_id(into))
+
+
+def _give_reasons(project: Project, there: Mapping[str, Placed]) -> None:
+    """Codes that became part of another are retired for the reason that the book gives."""
+    for one in read_codes.codes(project.store, grounded=False):
+        retired = there[one.guid].code.retired if one.guid in there else None
+        if retired and retired.reason != one.reason:
+            project.store.update("code", one.id, reason=retired.reason)
 
 
 def _lead_on(project: Project, known: Mapping[str, CodeRecord]) -> None:

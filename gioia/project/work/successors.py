@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
+from gioia.codebook.merging import uniting
 from gioia.project.history.past import standing, tables_at
 from gioia.store import read_past
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from gioia.records import CodeRecord
     from gioia.store.read_past import Row
     from gioia.store.store import Store
-
-_REASON = re.compile("merged into “(.+)”", re.DOTALL)
 
 
 def successors(
@@ -51,8 +49,7 @@ def successors(
 
 def united_with(code: CodeRecord) -> str:
     """What the code was called, folded, that a united one became part of; empty for others."""
-    told = _REASON.fullmatch(code.reason) if code.retired else None
-    return fold_label(told[1]) if told else ""
+    return uniting.united_with(code.reason) if code.retired else ""
 
 
 def _successor(store: Store, codes: Mapping[str, CodeRecord], guid: str) -> str | None:

@@ -28,6 +28,7 @@ _SHORT: dict[ConflictKind, str] = {
     "delete/edit": "deleted",
     "level broken": "level",
     "cycle": "circle",
+    "merge/merge": "merged",
     "same label": "same label",
     "likely duplicate": "alike",
 }

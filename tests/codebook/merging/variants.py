@@ -37,7 +37,7 @@ def variants(draw: st.DrawFn, book: Codebook, taken: int) -> Codebook:
     """What one side made of a codebook; its new codes are numbered from `taken`."""
     codes = by_guid(book)
     for step in range(draw(st.integers(0, 6))):
-        act = draw(st.sampled_from((_change, _change, _add, _delete, _raise, _move)))
+        act = draw(st.sampled_from((_change, _change, _add, _delete, _raise, _move, _unite)))
         act(draw, codes, taken + step)
     _settle(codes)
     return book_of(codes, book)
@@ -102,6 +102,28 @@ def _move(draw: st.DrawFn, codes: Codes, _: int) -> None:
         above = PARENT_LEVEL[codes[name].level]
         parents = sorted(each for each, placed in codes.items() if placed.level == above)
         _put(codes, name, parent=draw(st.sampled_from([None, *parents])))
+
+
+def _unite(draw: st.DrawFn, codes: Codes, _: int) -> None:
+    in_use = sorted(each for each, placed in codes.items() if placed.code.retired is None)
+    if in_use:
+        goes = draw(st.sampled_from(in_use))
+        level = codes[goes].level
+        others = [each for each in in_use if codes[each].level == level and each != goes]
+        if others:
+            united(codes, goes, draw(st.sampled_from(others)))
+
+
+def united(codes: Codes, goes: str, stays: str) -> None:
+    """Merges a code into another one, as the program does."""
+    reason = Retirement(reason=f"merged into “{codes[stays].code.label}”")
+    _put(codes, goes, retired=reason)
+    for name, (_, code) in list(codes.items()):
+        if code.parent == goes:
+            _put(codes, name, parent=stays)
+        if goes in code.candidates:
+            named = (*(each for each in code.candidates if each != goes), stays)
+            _put(codes, name, candidates=tuple(dict.fromkeys(named)))
 
 
 def _put(codes: Codes, name: str, **news: Any) -> None:

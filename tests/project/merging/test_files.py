@@ -180,6 +180,26 @@ def test_what_is_coded_here_with_a_code_that_they_united_goes_along(
     assert anna.codes.get("Invited late").quotes == 2
 
 
+@pytest.mark.parametrize(("choice", "stays"), [("ours", "home"), ("theirs", "late")])
+def test_quotes_of_codes_that_were_merged_both_ways_go_to_the_one_that_stays(
+    pair: tuple[Project, Project], choice: str, stays: str
+) -> None:
+    labels = {"late": "Invited late", "home": "Stayed at home"}
+    for project, gone in zip(pair, ("late", "home"), strict=True):
+        late, home = codes = [project.codes.get(label) for label in labels.values()]
+        for start, code in enumerate(codes, 30):
+            coded(project, code, start)
+        project.codes.merge([late] if gone == "late" else [home], home if gone == "late" else late)
+    anna, marek = pair
+    ((_, conflict),) = taken_in(anna, handed_out(marek)).conflicts()
+    assert (conflict.kind, conflict.label) == ("merge/merge", labels["home"])
+    taken_in(anna, handed_out(marek), merged=choice)
+    assert [one.codes for one in anna.quotes.list()] == [(labels[stays],)] * 2
+    assert {code.label for code in anna.codes.list()} & {*labels.values()} == {labels[stays]}
+    assert taken_in(marek, handed_out(anna)).applied
+    assert [one.codes for one in marek.quotes.list()] == [(labels[stays],)] * 2
+
+
 def test_a_code_with_quotes_that_they_deleted_is_retired_at_the_most(
     pair: tuple[Project, Project],
 ) -> None:
@@ -245,7 +265,7 @@ def test_what_cannot_be_meant_is_refused(pair: tuple[Project, Project], tmp_path
 
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(("quote", "rename", "add", "drop", "retire", "move", "up")),
+        st.sampled_from(("quote", "rename", "add", "drop", "retire", "move", "up", "unite")),
         st.integers(0, 9),
     ),
     max_size=6,
@@ -269,6 +289,8 @@ def act(project: Project, kind: str, number: int) -> None:
             project.codes.delete(code)
         elif kind == "retire":
             project.codes.retire(code, "thin")
+        elif kind == "unite":
+            project.codes.merge([code], codes[(number + 1) % len(codes)])
         elif kind == "up":
             project.codes.promote(code)
         else:
@@ -304,7 +326,8 @@ def test_no_quote_is_ever_lost(
             theirs = handed_out(marek, with_quotes=True)
         before, codings = quoted(anna), coded_how_often(anna)
         merged = taken_in(anna, theirs)
-        keys = [key for key, conflict in merged.conflicts() if conflict.other and united]
+        twins = {"same label", "likely duplicate"}
+        keys = [key for key, conflict in merged.conflicts() if conflict.kind in twins and united]
         done = merge_files(
             anna, [theirs], Wishes(prefer=prefer, resolutions={k: Resolution("one") for k in keys})
         )
