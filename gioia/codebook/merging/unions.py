@@ -51,7 +51,13 @@ def walk(guid: str, unions: Mapping[str, str]) -> list[str]:
     return path
 
 
-def lost_in(unions: Mapping[str, str], merged: Mapping[str, Placed]) -> list[list[str]]:
+def is_end(guid: str, unions: Mapping[str, str]) -> bool:
+    """Whether a code is what others became: in the end, or among those that go round."""
+    last = walk(guid, unions)[-1]
+    return unions.get(last, last) == guid
+
+
+def lost_in(unions: Mapping[str, str], merged: Mapping[str, Placed]) -> list[set[str]]:
     """Codes that became one another, or what is retired or gone: each family that is not in use."""
     families: defaultdict[str, set[str]] = defaultdict(set)
     for guid in unions:
@@ -59,7 +65,7 @@ def lost_in(unions: Mapping[str, str], merged: Mapping[str, Placed]) -> list[lis
         last = path[-1]
         circle = path[path.index(unions[last]) :] if last in unions else [last]
         families[min(circle)].update(path)
-    return sorted(sorted(codes) for end, codes in families.items() if not is_used(end, merged))
+    return [families[end] for end in sorted(families) if not is_used(end, merged)]
 
 
 def leading(unions: Mapping[str, str], merged: Mapping[str, Placed]) -> dict[str, str]:

@@ -67,16 +67,15 @@ def follow(merged: dict[str, Placed], unified: Mapping[str, str], sides: Sides) 
     """
     for guid, placed in merged.items() if unified else ():
         code = placed.code
-
-        def now(named: str, guid: str = guid) -> str:
-            into = unified.get(named, named)
-            same = named != into and merged[named].level == merged[into].level
-            return into if same and not _left(guid, named, sides) else named
-
-        parent = now(code.parent) if code.parent else None
-        named = {now(each) for each in code.candidates}
-        if parent != code.parent or named != set(code.candidates):
-            news = {"parent": parent, "candidates": tuple(sorted(named))}
+        named = {*code.candidates, *filter(None, [code.parent])} & unified.keys()
+        led = {
+            each: unified[each]
+            for each in named
+            if merged[each].level == merged[unified[each]].level and not _left(guid, each, sides)
+        }
+        if led:
+            candidates = tuple(sorted({led.get(each, each) for each in code.candidates}))
+            news = {"parent": led.get(code.parent or "", code.parent), "candidates": candidates}
             merged[guid] = placed._replace(code=code.model_copy(update=news))
 
 

@@ -116,12 +116,16 @@ def test_what_was_merged_into_a_code_that_the_other_side_deleted_is_in_use_again
     assert in_use(merged, "a") == "a"
 
 
-def test_codes_that_are_not_of_one_level_any_more_both_stay() -> None:
+def test_codes_that_are_not_of_one_level_any_more_do_not_become_one() -> None:
     codes = by_guid(after(("b", "a")))
     codes[guid(0)] = codes[guid(0)]._replace(level="dimension")
-    merged = merge(BASE, after(("a", "b")), book_of(codes, BASE))
-    assert in_use(merged, "ab") == "ab"
-    assert merged.unified == {}
+    ours, theirs = after(("a", "b")), book_of(codes, BASE)
+    (conflict,) = merge(BASE, ours, theirs).conflicts
+    assert "the quotes of “a” stay where they are" in conflict.choices[0].does
+    prefer: Side
+    for prefer, stays in (("ours", "b"), ("theirs", "a")):
+        merged = merge(BASE, ours, theirs, prefer=prefer)
+        assert (in_use(merged, "ab"), merged.unified) == (stays, {})
 
 
 def test_what_they_put_under_a_code_that_was_merged_here_stands_under_what_it_became() -> None:
