@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gioia.codebook.labels import fold_label
 from gioia.codebook.merging.uniting import older, united_with
+from gioia.records import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,9 +81,13 @@ def _joined(placed: Placed) -> str:
 
 
 def _into(guid: str, book: Mapping[str, Placed], called: Called) -> str | None:
+    """What a code became part of: one of its level, unless the two are not of one any more."""
     placed = book[guid]
-    names = called.get((placed.level, _joined(placed)), ())
-    return next((each for each in names if each != guid), None)
+    for level in (placed.level, *LEVELS):
+        for each in called.get((level, _joined(placed)), ()):
+            if each != guid:
+                return each
+    return None
 
 
 def _called(book: Mapping[str, Placed], base: Mapping[str, Placed]) -> Called:

@@ -126,6 +126,8 @@ def test_codes_that_are_not_of_one_level_any_more_do_not_become_one() -> None:
     for prefer, stays in (("ours", "b"), ("theirs", "a")):
         merged = merge(BASE, ours, theirs, prefer=prefer)
         assert (in_use(merged, "ab"), merged.unified) == (stays, {})
+        again = merge(BASE, merged.codebook, theirs, prefer=prefer)
+        assert digest(again.codebook) == digest(merged.codebook)
 
 
 def test_what_they_put_under_a_code_that_was_merged_here_stands_under_what_it_became() -> None:
