@@ -28,9 +28,9 @@ def export_shown(
 ) -> Shown:
     """Writes the files, with a line in the audit trail; they show the project as it is there.
 
-    A picture or a workbook takes seconds, and nobody else can change the project within a
-    transaction. So it is drawn before. Within the one in which the files and the line are written
-    it is only looked whether the project shows the same still; if not, it is drawn again.
+    A picture takes seconds, in which nobody else could change the project. So it is drawn before
+    the transaction of files and line; there, if others changed the project meanwhile, it is read
+    again, and drawn again if it shows something else by now.
 
     Args:
         project: the open project.
@@ -47,11 +47,12 @@ def export_shown(
         FileError: a path cannot be written.
     """
     with project.store.reading():
-        shown = read()
+        version, shown = project.version(), read()
     for _ in range(TRIES):
         drawn = list(draw(shown))
         with project.handing_out(what) as noting:
-            before, shown = shown, read()
+            last, version = version, project.version()
+            before, shown = shown, shown if version == last else read()
             if shown == before:
                 for path, data in zip(paths, drawn, strict=True):
                     write_bytes(path, data)

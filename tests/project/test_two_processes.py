@@ -265,7 +265,7 @@ def test_what_is_handed_out_is_of_one_moment(
 
     monkeypatch.setattr(read_codings, "made", made_meanwhile)
     export_codings(project, project.workspace.exports / "codings.csv")
-    assert len(tried) == 4  # codings are read twice
+    assert len(tried) == 3
     assert other.quotes.mark(quote, note="afterwards").note == "afterwards"
 
 

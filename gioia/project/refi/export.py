@@ -13,11 +13,11 @@ from gioia.exchange.refi.tags import tagged
 from gioia.exchange.refi.values import Project as Exchanged
 from gioia.exchange.refi.values import User
 from gioia.exchange.report import Report, counted
-from gioia.project.atomic import write_bytes
 from gioia.project.collecting import uncollected
 from gioia.project.refi.out_analysis import Memos, attribute_variables, cases, links
 from gioia.project.refi.out_codes import level_sets, nested_codes
 from gioia.project.refi.out_sources import sources
+from gioia.project.showing import export_shown
 from gioia.store import read_project
 
 if TYPE_CHECKING:
@@ -48,41 +48,51 @@ def export_refi(project: Project, path: Path, *, profile: str = "standard") -> E
         UsageError: no such profile or ending, or a codebook without codes.
         FaultsFound: the project would be refused by other programs.
         FileError: the path cannot be written.
+        ChangedMeanwhile: others changed it again and again while it was written.
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(f"{path.name} is no REFI-QDA file.", f"Endings: {', '.join(ENDINGS)}.")
     if profile not in PROFILES:
         raise UsageError(f"There is no profile {profile!r}.", f"Profiles: {', '.join(PROFILES)}.")
-    draw = partial(_drawn, project, whole=ending == ".qdpx", utf16=profile == "nvivo")
-    version, drawn = project.version(), draw()
-    with project.exporting("project" if ending == ".qdpx" else "codebook", [path]):
-        if project.version() != version:  # others changed something meanwhile; now they wait
-            drawn = draw()
-        write_bytes(path, drawn.data)
-    return Exported(path, _facts(drawn.values), drawn.report.remarks())
+    if ending == ".qdpx":
+        utf16 = profile == "nvivo"
+        read, write = partial(_whole, project, utf16=utf16), partial(_qdpx, utf16=utf16)
+        shown = export_shown(project, "project", [path], read, lambda one: [write(one)])
+    else:
+        read = partial(_codes, project)
+        shown = export_shown(project, "codebook", [path], read, lambda one: [_qdc(one)])
+    return Exported(path, _facts(shown.values), shown.remarks)
 
 
-class _Drawn(NamedTuple):
-    """A file that is not written yet."""
+class _Shown(NamedTuple):
+    """What a file holds, and what a person should know of it."""
 
     values: Exchanged
-    data: bytes
-    report: Report
+    remarks: tuple[Remark, ...]
 
 
-def _drawn(project: Project, *, whole: bool, utf16: bool) -> _Drawn:
-    """The project, or its codes alone, as a file; all of one moment."""
-    from gioia.exchange.refi.convention import Convention
-    from gioia.exchange.refi.writing import write_qdc, write_qdpx
-
+def _whole(project: Project, *, utf16: bool) -> _Shown:
     report = Report()
-    if not whole:
-        values = codes_as_values(project, report)
-        return _Drawn(values, write_qdc(values), report)
-    with project.store.reading():
-        values = as_values(project, report, utf16=utf16)
-    return _Drawn(values, write_qdpx(values, Convention(utf16=utf16)), report)
+    return _Shown(as_values(project, report, utf16=utf16), report.remarks())
+
+
+def _codes(project: Project) -> _Shown:
+    report = Report()
+    return _Shown(codes_as_values(project, report), report.remarks())
+
+
+def _qdpx(shown: _Shown, *, utf16: bool) -> bytes:
+    from gioia.exchange.refi.convention import Convention
+    from gioia.exchange.refi.writing import write_qdpx
+
+    return write_qdpx(shown.values, Convention(utf16=utf16))
+
+
+def _qdc(shown: _Shown) -> bytes:
+    from gioia.exchange.refi.writing import write_qdc
+
+    return write_qdc(shown.values)
 
 
 def as_values(project: Project, report: Report, *, utf16: bool = False) -> Exchanged:
