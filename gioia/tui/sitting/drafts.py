@@ -113,7 +113,7 @@ def _read(file: Path) -> tuple[str, Draft] | None:
 
 
 def drafts_of(seat: str) -> Drafts:
-    """The drafts of memos: of a project by its guid, or in one place (`seat_of`)."""
+    """The drafts of memos of a project in one place (`seat_of`)."""
     return Drafts(state_file(seat).with_suffix(".drafts"))
 
 
