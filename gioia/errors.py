@@ -10,11 +10,13 @@
     ├── FaultsFound     1  the data that was given has faults; all of them are listed
     ├── FileError       3  a named file or folder cannot be read or written
     │   └── NoWorkspace        no project from here upwards
-    └── ProjectError    4  the project file itself
-        ├── DamagedProject     not SQLite, not ours, or its pages are broken
-        ├── NewerProject       written by a newer Gioia
-        ├── HeldProject        another process is writing to it
-        └── ChangedMeanwhile   another process changed what the act is about
+    ├── ProjectError    4  the project file itself
+    │   ├── DamagedProject     not SQLite, not ours, or its pages are broken
+    │   ├── NewerProject       written by a newer Gioia
+    │   ├── HeldProject        another process is writing to it
+    │   ├── ReadOnlyProject    it was opened to look only
+    │   └── ChangedMeanwhile   another process changed what the act is about
+    └── OwnFault        5  nothing that a person did: Gioia itself is at fault
 
 Faults in a user's data are not exceptions but values (`gioia.records.Fault`), shown together.
 """
@@ -26,6 +28,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from gioia.records import Fault
 
@@ -38,6 +41,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     FILE = 3
     PROJECT = 4
+    OWN = 5
 
 
 class GioiaError(Exception):
@@ -131,3 +135,15 @@ class ReadOnlyProject(ProjectError):
 
 class ChangedMeanwhile(ProjectError):
     """Another process changed or removed what the act is about, after it was read."""
+
+
+class OwnFault(GioiaError):
+    """Gioia itself is at fault, and what it did had to end; nothing that was done is lost."""
+
+    exit_code = ExitCode.OWN
+
+    def __init__(self, report: Path | None) -> None:
+        super().__init__(
+            "This is a fault of Gioia, not yours. What was done before is on the disk.",
+            f"A report without any of your texts: {report}" if report else "",
+        )

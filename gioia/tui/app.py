@@ -12,6 +12,8 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Key
 
+from gioia.errors import OwnFault
+from gioia.tui.fault_report import write_report
 from gioia.tui.gateway import Gateway
 from gioia.tui.keymap.keymap import Keymap
 from gioia.tui.leaving import Leaving
@@ -71,7 +73,7 @@ class GioiaApp(App[None], inherit_bindings=False):
         self.newcomer = False
         """Whether the person has never been here: the tour is offered then."""
         self.closed: GioiaError | None = None
-        """Why the project could not be opened."""
+        """Why the project could not be opened, or why the workbench had to end."""
         for theme in THEMES:
             self.register_theme(of_sixteen(theme) if self.few_colours else theme)
         chosen = self.sitting.remembered.theme
@@ -184,6 +186,12 @@ class GioiaApp(App[None], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Leaves without loss."""
         await self._leaving.leave()
+
+    def _fatal_error(self) -> None:
+        """Ends after a fault of ours beside any act: Textual would show the words in its hands."""
+        if self.closed is None and self._exception is not None:
+            self.closed = OwnFault(write_report(self._exception, "the workbench"))
+        self._close_messages_no_wait()
 
     async def on_unmount(self) -> None:
         """However it ends: what was begun is written first."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from textual._compositor import ChopsUpdate, Compositor
+from textual.errors import NoWidget
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -71,9 +72,27 @@ class Selective(Compositor):
         """What is to be seen in these spans; Textual asks whatever shares a row with them too."""
         mosaic = Mosaic(self.cuts, spans)
         for widget, (region, clip) in self.visible_widgets.items():
+            if widget is not self.root and leaves(widget):
+                continue  # what is behind it is there already
             for part in mosaic.wanted(region.intersection(clip)):
                 mosaic.lay(part, widget.render_lines(part.translate(-region.offset)))
         return mosaic.rows(self.size.height)
+
+    def get_widget_at(self, x: int, y: int) -> tuple[Widget, Region]:
+        """What is at a place of the screen; Textual would also ask what leaves for its looks.
+
+        Raises:
+            textual.errors.NoWidget: there is nothing, or what is there leaves.
+        """
+        found = super().get_widget_at(x, y)
+        if leaves(found[0]):
+            raise NoWidget(f"what is at {x}, {y} leaves")
+        return found
+
+
+def leaves(widget: Widget) -> bool:
+    """Whether it is being removed: until all is laid out anew it has its place, but no looks."""
+    return widget._pruning or widget._closing  # noqa: SLF001  see above
 
 
 class Painted(Screen[T], inherit_bindings=False):

@@ -37,11 +37,11 @@ GLANCE = 0.02
 class Player:
     """Sits before the screen of a running workbench. Looks into the project by another door."""
 
-    def __init__(self, terminal: Terminal, folder: Path) -> None:
+    def __init__(self, terminal: Terminal, folder: Path, home: Path) -> None:
         self.screen = Screen(*SIZE)
         self.terminal = terminal
         self._sent = 0
-        self._folder = folder
+        self._folder, self._home = folder, home
         self._project: Project | None = None
         self._seen: tuple[int, Ledger] = (-1, ())
         self._document = ""
@@ -55,6 +55,11 @@ class Player:
         if version != self._seen[0]:
             self._seen = version, ledger(self._project)
         return self._seen[1]
+
+    def seen(self) -> str:
+        """What the screen shows, and what the program reported of faults of its own."""
+        reports = sorted(self._home.rglob("faults/*.txt"))
+        return "\n".join([self.screen.words(), *(one.read_text("utf-8") for one in reports)])
 
     def close(self) -> None:
         """Looks no more."""
@@ -101,7 +106,7 @@ class Player:
             self.watch(pause)
             before, now = now, look_at(self.terminal.pid, self._sent)
             if self.terminal.ended() is not None or monotonic() > given_up:
-                raise AssertionError(f"no rest: {now}\n{self.screen.words()}")
+                raise AssertionError(f"no rest: {now}\n{self.seen()}")
 
     def go_to(self, document: str) -> None:
         """Opens a document by its name, where another one is open."""
@@ -121,7 +126,7 @@ class Player:
         while not condition():
             self.screen.feed(self.terminal.read(GLANCE))
             if self.terminal.ended() is not None or monotonic() > given_up:
-                raise AssertionError(f"{told}: not done.\n{self.screen.words()}")
+                raise AssertionError(f"{told}: not done.\n{self.seen()}")
 
     def watch(self, seconds: float) -> None:
         """Looks for just so many seconds, whatever is drawn."""
@@ -135,7 +140,7 @@ class Player:
         while self.terminal.ended() is None:
             self.screen.feed(self.terminal.read(GLANCE))
             if monotonic() > given_up:
-                raise AssertionError(f"it does not leave\n{self.screen.words()}")
+                raise AssertionError(f"it does not leave\n{self.seen()}")
 
     def _is_done(self, step: Step, before: Ledger) -> bool:
         if not self.screen.shows(step.shows) or (step.gone and self.screen.shows(step.gone)):
@@ -153,7 +158,7 @@ def sitting(folder: Path, home: Path) -> Iterator[Player]:
             "GIOIA_CODER": "Anna"}  # fmt: skip
     command = [sys.executable, "-m", "gioia", "--workspace", str(folder)]
     with running(command, told, SIZE) as terminal:
-        player = Player(terminal, folder)
+        player = Player(terminal, folder, home)
         try:
             yield player
         finally:

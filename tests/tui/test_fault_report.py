@@ -2,15 +2,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from gioia.errors import OwnFault
 from gioia.tui.fault_report import write_report
+from gioia.tui.reader.canvas import Canvas
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+    from textual.geometry import Region
+    from textual.strip import Strip
 
     from gioia.project import Project
+    from gioia.tui.app import GioiaApp
     from gioia.tui.room.screen import Room
 
 WORDS = "what an informant said in confidence"
@@ -69,3 +75,33 @@ def test_a_fault_of_ours_loses_nothing_and_the_work_goes_on(
     reports = list((tmp_path / "home").rglob("faults/*.txt"))
     assert len(reports) == 2
     assert all(WORDS not in report.read_text(encoding="utf-8") for report in reports)
+
+
+def test_a_fault_beside_any_act_ends_the_workbench_and_tells_none_of_the_words(
+    project: Project, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home"))
+    apps: list[GioiaApp] = []
+
+    def broken(_: Canvas, __: Region) -> list[Strip]:
+        raise KeyError(WORDS)
+
+    async def scenario(person: Driver) -> None:
+        apps.append(person.app)
+        await person.press("enter", "s", "c")
+        await person.type("kept")
+        await person.press("enter")
+        monkeypatch.setattr(Canvas, "render_lines", broken)
+        person.bench.refresh()
+        await person.press("down")
+
+    with pytest.raises(KeyError):
+        drive(project, scenario, state=state)
+    (app,) = apps
+    assert isinstance(app.closed, OwnFault)
+    assert [quote.codes for quote in project.quotes.list()] == [("kept",)]
+    (report,) = (tmp_path / "home").rglob("faults/*.txt")
+    assert str(report) in app.closed.way_out
+    assert "in broken" in report.read_text(encoding="utf-8")
+    assert WORDS not in report.read_text(encoding="utf-8") + str(app.closed)
+    assert not app._exit_renderables

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.errors import NoWidget
 
+from gioia.tui.palette.row_list import RowList
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -97,3 +99,27 @@ def test_a_widget_is_told_of_its_new_size_though_places_were_looked_up_before(
         assert {middle, person.bench.reader} <= found.resized
 
     drive(coded, scenario, state=state, size=(100, 30))
+
+
+def test_what_is_being_removed_is_neither_drawn_nor_asked_what_it_looks_like(
+    coded: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario(person: Driver) -> None:
+        await person.press("down", "enter", "c")
+        bench, compositor = person.bench, person.bench._compositor
+        rows = bench.query_one(RowList)
+        (x, y, *_), _ = compositor.visible_widgets[rows]
+        assert compositor.get_widget_at(x, y)[0] is rows
+        monkeypatch.setattr(bench, "_refresh_layout", lambda *_, **__: None)  # it is not its turn
+        await person.press("escape")
+        assert not rows.is_attached
+        assert rows in compositor.visible_widgets
+        asked: list[object] = []
+        monkeypatch.setattr(rows, "render_lines", asked.append)
+        assert person.grid()
+        assert not asked
+        with pytest.raises(NoWidget):
+            compositor.get_widget_at(x, y)
+        assert not compositor.get_style_at(x, y)
+
+    drive(coded, scenario, state=state, size=(80, 24))

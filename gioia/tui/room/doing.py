@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from gioia.errors import FaultsFound, GioiaError
+from gioia.errors import FaultsFound, GioiaError, OwnFault
 from gioia.tui.fault_report import write_report
 from gioia.tui.modals.window import is_open, is_opening
 from gioia.tui.painting import Painted
@@ -112,10 +112,7 @@ class Doing(Painted[None], inherit_bindings=False):
 
     def tell_fault(self, error: Exception) -> None:
         """Says what went wrong: with the way out, or that it is a fault of ours."""
-        if isinstance(error, GioiaError):
-            told, way_out = error.message, self.in_keys(in_full(error))
-        else:
-            place = write_report(error, self.doing)
-            told = "This is a fault of Gioia, not yours. What was done before is on the disk."
-            way_out = f"A report without any of your texts: {place}" if place else ""
-        self.notify(way_out, title=told, severity="error", timeout=10, markup=False)
+        if not isinstance(error, GioiaError):
+            error = OwnFault(write_report(error, self.doing))
+        way_out = self.in_keys(in_full(error))
+        self.notify(way_out, title=error.message, severity="error", timeout=10, markup=False)
