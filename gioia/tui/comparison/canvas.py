@@ -96,7 +96,7 @@ class QuoteCanvas(Widget, can_focus=True):
         self.refresh(*(Region(0, y, self.content_size.width, 1) for y in seen))
 
     def _fit(self) -> None:
-        """Wraps anew for another size: Textual keeps some to itself, and a key may come before."""
+        """Wraps anew for another size: a key may come before the widget is told of it."""
         if self._wrapped_for != self.content_size:
             self.lay_out()
 
