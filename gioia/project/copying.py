@@ -42,8 +42,8 @@ def copy_workspace(project: Project, folder: Path) -> Path:
         UsageError: something is there already, or it lies in the workspace.
         FileError: it cannot be written; nothing is left of it.
     """
-    folder = folder.absolute()
-    if folder.resolve().is_relative_to(project.workspace.folder.resolve()):
+    folder = folder.resolve()
+    if folder.is_relative_to(project.workspace.folder.resolve()):
         raise UsageError(f"{folder} lies in the workspace itself.", "Name a folder beside it.")
     if folder.exists():
         raise UsageError(f"{folder} exists already.", "Name a folder that does not.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -28,6 +29,10 @@ FORMATS = {
     ".csv": "all codings for R, pandas or Excel, one a row",
     ".xlsx": "the same as an Excel workbook",
 }
+ELSEWHERE = {
+    **dict.fromkeys((".svg", ".pdf", ".png"), "figure"), ".json": "codebook export", ".md": "table",
+}  # fmt: skip
+"""The commands that write other endings: the figure, the structure, the table of quotes."""
 
 report_option = click.option(
     "--report",
@@ -77,11 +82,16 @@ def export(outputs: Sequence[Path], profile: str, report: Path | None) -> None:
 def _check_endings(paths: Sequence[Path]) -> None:
     for path in paths:
         if path.suffix.lower() not in FORMATS:
-            known = "; ".join(f"{ending}: {what}" for ending, what in FORMATS.items())
             given = path.suffix or "a file without ending"
-            raise UsageError(
-                f"{path.name}: a project is not written as {given}.", f"Endings: {known}."
-            )
+            raise UsageError(f"{path.name}: a project is not written as {given}.", _way_out(path))
+
+
+def _way_out(path: Path) -> str:
+    """The endings that there are, and the command that may have been meant."""
+    known = "; ".join(f"{ending}: {what}" for ending, what in FORMATS.items())
+    meant = ELSEWHERE.get(path.suffix.lower())
+    said = [f"Did you mean: gioia {meant} -o {shlex.quote(str(path))}"] if meant else []
+    return "\n".join([*said, f"Endings: {known}."])
 
 
 def _write(project: Project, place: Path, profile: str) -> Exported:

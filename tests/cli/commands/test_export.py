@@ -123,3 +123,18 @@ def test_codings_go_to_spreadsheets(gioia: Gioia) -> None:
     assert len(lines) == 3
     assert lines[0].startswith("source,source_guid,sha256,start,end,text")
     assert zipfile.is_zipfile("codings.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("x.PNG", "gioia figure -o x.PNG"),
+        ("my codes.json", "gioia codebook export -o 'my codes.json'"),
+        ("quotes.md", "gioia table -o quotes.md"),
+    ],
+)
+def test_what_another_command_writes_is_told(gioia: Gioia, name: str, meant: str) -> None:
+    refused = gioia("export", "-o", name)
+    assert refused.code == 2
+    assert f"Did you mean: {meant}\n" in refused.err
+    assert not Path(name).exists()
