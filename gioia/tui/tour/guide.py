@@ -50,13 +50,15 @@ class Guide:
         self.look()
 
     def leave(self) -> None:
-        """Ends the tour."""
+        """Ends the tour, and says so."""
         self._progress = None
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
         for room in self._app.rooms:
             room.query(Panel).remove()
+        if isinstance(self._app.screen, Room):
+            self._app.screen.say("The tour is over; the command palette has it again.")
 
     def look(self) -> None:
         """Goes on to the next step if this one is done."""
@@ -64,7 +66,6 @@ class Guide:
             return
         self._progress = self._progress.after(seen(self._app))
         if self._progress is None:
-            self._app.screen.say("The tour is over; the command palette has it again.")
             self.leave()
         else:
             self._show(self._app.screen, self._progress)
