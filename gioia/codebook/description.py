@@ -45,7 +45,9 @@ def _level(level: str, differences: Sequence[Difference]) -> Iterator[str]:
 def _what(difference: Difference) -> str:
     old, new = shown(difference.old_text, _WHOLE), shown(difference.new_text, _WHOLE)
     match difference.kind:
-        case "added" | "removed":
+        case "added":
+            return f": {new}" if new else ""
+        case "removed":
             return ""
         case "renamed":
             return f": renamed, was “{old}”"

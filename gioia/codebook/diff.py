@@ -52,7 +52,8 @@ def diff(old: Codebook, new: Codebook) -> list[Difference]:
         if guid in before:
             found.extend(_changes(before[guid], placed))
         else:
-            found.append(Difference("added", placed.level, guid, placed.code.label))
+            state = _out_of_use(placed.code)
+            found.append(Difference("added", placed.level, guid, placed.code.label, new_text=state))
     for guid, placed in before.items():
         if guid not in after:
             found.append(Difference("removed", placed.level, guid, placed.code.label))
@@ -98,6 +99,12 @@ def _values(placed: _Placed) -> dict[str, Value]:
         "notes": code.notes,
         "retired": code.retired.reason if code.retired else None,
     }
+
+
+def _out_of_use(code: Code) -> str:
+    if code.retired is None:
+        return ""
+    return f"retired ({code.retired.reason})" if code.retired.reason else "retired"
 
 
 def _kind(field: str, old: Value, new: Value) -> Kind:

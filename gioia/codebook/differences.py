@@ -41,3 +41,4 @@ class Difference:
     old_text: str = ""
     """The old value as people read it: of a parent and of candidates, the labels."""
     new_text: str = ""
+    """Of a new code that is out of use already, that it is."""

@@ -60,7 +60,9 @@ def test_codes_that_one_side_has_are_added_or_removed() -> None:
     book = small_book()
     fewer = book.model_copy(update={"concepts": book.concepts[:2]})
     assert diff(book, fewer) == [Difference("removed", "concept", guid(6), "side remark")]
-    assert diff(fewer, book) == [Difference("added", "concept", guid(6), "side remark")]
+    (added,) = diff(fewer, book)
+    assert (added.kind, added.guid, added.field) == ("added", guid(6), "")
+    assert describe([added]).endswith("+ “side remark”: retired (Not about services.)")
 
 
 def test_a_code_may_change_its_level() -> None:

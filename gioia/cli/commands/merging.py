@@ -104,5 +104,6 @@ def _outcome(merged: Merged) -> str:
     settled = sum(len(step.merge.resolved) for step in merged.steps)
     if not codes and not settled:
         return "Nothing to merge: all of it is here already."
-    told = f"{counted(len(codes), 'code')} not as before, {counted(settled, 'conflict')} settled."
+    told = f"{counted(len(codes), 'code')} not as before"
+    told += f", {counted(settled, 'conflict')} settled." if settled else "."
     return f"Merged: {told} To undo: gioia undo" if merged.applied else f"Trial only: {told}"

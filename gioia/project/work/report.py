@@ -64,7 +64,7 @@ def _lines(one: CoderWork) -> Iterator[str]:
         yield (
             f"{gone} removed, not in the file."
             if one.replace
-            else f"{gone} kept that are not in the file. (--replace removes them.)"
+            else f"{gone} kept, though not in the file. (--replace removes them.)"
         )
     yield from _about_quotes(one.quotes)
     yield from _about_memos(memos)

@@ -14,6 +14,10 @@ _OPTIONS: tuple[tuple[str, str], ...] = (
     (r"To import all but these(?: sources)?: --lenient\.", "All but these come in, if you wish."),
     (r": --lenient\.", f", {_ASKED}."),
     (r"Say which one: --project NAME\.", f"Choose one {_ASKED}."),
+    (
+        r"(To \w+ it) all the same: --other-project\.",
+        r"\1 all the same, choose the file again: you are asked then.",
+    ),
     (r"all the same: --other-project\.", f"all the same, {_ASKED}."),
     (r": --as NAME\.", ": gioia work import FILE --as NAME after {app.quit}."),
     (r": --align(?=[,.]?(?:\s|$))", f", take in what can be placed in it, {_ASKED}"),

@@ -74,7 +74,7 @@ def test_a_newer_file_updates_what_is_known_and_removes_nothing_unasked(
     done = taken(olena, sent(marek))
     assert summary(done) == [
         "Marek: quotes: 1 changed; memos: 1 as before.",
-        "1 quote and 1 memo kept that are not in the file. (--replace removes them.)",
+        "1 quote and 1 memo kept, though not in the file. (--replace removes them.)",
     ]
     assert f"place: {kept.start}–{kept.end} → {kept.start}–{kept.end - 1}" in page(done)
     assert olena.quotes.get(gone.guid).codes == ("finished plan",)

@@ -106,6 +106,10 @@ WORDS = ", with a file that has the words (gioia work export --with-quotes"
             "It may be cp1250: try --encoding cp1250 and look at its letters, or save it as UTF-8.",
             "It may be cp1250: save it as UTF-8 with the program that wrote it.",
         ),
+        (
+            "To merge it all the same: --other-project.",
+            "To merge it all the same, choose the file again: you are asked then.",
+        ),
         ("Name one with --code LABEL.", "Choose one with c."),
         ("Nothing was asked for.", "Nothing was asked for."),
     ],
