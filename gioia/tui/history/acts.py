@@ -104,7 +104,7 @@ async def write(room: History) -> None:
         return path
 
     path = await room.gateway.read(export)
-    room.say(f"Wrote the codebook as it stood then: {path.parent.name}/{path.name}")
+    room.say(f"Wrote {path.parent.name}/{path.name}, the codebook as it stood then.")
 
 
 def since(room: History) -> None:

@@ -51,6 +51,13 @@ class PastView(Vertical):
         there = {code.guid for _, codes in self._now.levels() for code in codes}
         return self.listing.current if self.listing.current in there else None
 
+    @property
+    def pointed_words(self) -> str:
+        """What the line under the cursor of the list says, in full."""
+        at = self.listing.cursor
+        lines = self.listing.lines[at : at + 1]
+        return "".join(bit.text for line in lines for bit in line.bits).strip()
+
     def show(self, then: Codebook | None, now: Codebook | None, counts: Sequence[int]) -> None:
         """This was the structure, this is it now, and so many concepts there were over time."""
         self._then, self._now, self._counts = then, now, counts

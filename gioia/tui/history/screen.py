@@ -97,7 +97,9 @@ class History(Viewed[View]):
         return frozenset({"change"} if self.current is not None else ())
 
     def here(self) -> Content:
-        """The change under the cursor in full."""
+        """The change under the cursor in full; of the structure, the line that has the keys."""
+        if self.past.listing.has_focus and (words := self.past.pointed_words):
+            return Content(words)
         one = self.current
         if one is None:
             return Content("")
@@ -137,6 +139,10 @@ class History(Viewed[View]):
             then = await self.gateway.beside(lambda project: project.history.codebook_at(one.id))
         self.then_of = one.id if one else None
         self.past.show(then, self._now, self._counts)
+
+    @on(Listing.Moved, "#past")
+    def _pointed(self) -> None:
+        self.tell()
 
     @on(Listing.Moved, "#trail")
     def _moved(self) -> None:

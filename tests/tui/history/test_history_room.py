@@ -50,6 +50,20 @@ def test_the_structure_of_an_earlier_time_is_shown(coded: Project, state: Path) 
     drive(coded, scenario, state=state, size=(160, 48))
 
 
+def test_a_line_of_the_structure_that_is_cut_is_told_in_full(coded: Project, state: Path) -> None:
+    long = "patience with those who have to learn that somebody listens to them for once"
+    coded.codes.rename(coded.codes.get("slow trust"), long)
+
+    async def scenario(person: Driver) -> None:
+        await person.press("f9")
+        await goes_to(person, "add concept “slow trust”")
+        assert f"→ now “{long}”" not in person.grid()
+        await person.press("tab", "end")
+        assert f"slow trust  → now “{long}”" in person.grid()
+
+    drive(coded, scenario, state=state, size=(140, 30))
+
+
 def test_everything_after_a_change_is_taken_back_in_one_go(coded: Project, state: Path) -> None:
     async def scenario(person: Driver) -> None:
         await person.press("f9")
