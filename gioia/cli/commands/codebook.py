@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,8 @@ def export_codebook(output: tuple[Path, ...], *, with_quotes: bool) -> None:
     """Write the codebook: as JSON, which loses nothing, or as a table. The paths are printed.
 
     A table has a row for each code that is not retired: what it stands under, its definition, its
-    quotes, informants and sources.
+    quotes, informants and sources. A file with a codebook in it that was never merged here is not
+    written over.
     """
     with opened() as project:
         for place in output or (project.workspace.codebooks / NAME,):
@@ -68,10 +70,23 @@ def _export_to(project: Project, place: Path, *, with_quotes: bool) -> None:
         _print(project, with_quotes=with_quotes)
         return
     if place.suffix.lower() in {"", ".json"}:
+        _see_that_nothing_is_lost(project, place)
         project.codebooks.export_to(place, with_quotes=with_quotes)
     else:
         _write_table(project, place, with_quotes=with_quotes)
     put(str(place))
+
+
+def _see_that_nothing_is_lost(project: Project, place: Path) -> None:
+    """A co-author's codebook may lie there, as after a git pull."""
+    from gioia.project.merging.at_hand import lost_by_writing
+
+    if lost_by_writing(project, place):
+        raise UsageError(
+            f"{place} holds a codebook that was never merged here; it would be lost.",
+            f"Merge it first (gioia codebook merge {shlex.quote(str(place))}), or name another "
+            "file with -o.",
+        )
 
 
 def _write_table(project: Project, place: Path, *, with_quotes: bool) -> None:

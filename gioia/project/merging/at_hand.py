@@ -41,6 +41,8 @@ class AtHand:
     relation: Relation = "unrelated"
     coder: str = ""
     """Who handed it out, where another file beside it, or a quote in it, tells that."""
+    kept: bool = False
+    """Whether the project keeps a codebook that says the same: one handed out, or taken in."""
 
     @property
     def known(self) -> bool:
@@ -78,6 +80,12 @@ def look_at(project: Project, path: Path) -> AtHand:
     return _look(project, path, _ours(project), {})
 
 
+def lost_by_writing(project: Project, path: Path) -> bool:
+    """Whether there is a codebook in a file that was never here: writing there would lose it."""
+    found = look_at(project, path) if path.is_file() else None
+    return found is not None and not (found.fault or found.known or found.kept)
+
+
 def fingerprint(path: Path) -> str:
     """The digest of a file's text, whatever is in it.
 
@@ -109,6 +117,7 @@ def _look(project: Project, path: Path, ours: _Ours, coders: Mapping[str, str]) 
         digest=own,
         relation=_relation(ours, (*book.lineage, own)),
         coder=coders.get(own) or ", ".join(quoting),
+        kept=own in ours.kept,
     )
 
 

@@ -139,6 +139,20 @@ def test_what_is_no_codebook_changes_nothing(
     assert gioia.done("code", "list", "--json").out == before
 
 
+def test_a_codebook_that_came_by_git_pull_is_not_written_over(gioia: Gioia) -> None:
+    file = exported(gioia)
+    told = json.loads(file.read_bytes())
+    told["concepts"][0]["definition"] = "What a co-author wrote."
+    file.write_text(json.dumps(told), encoding="utf-8")
+    outcome = gioia("codebook", "export")
+    assert outcome.code == 2
+    assert "gioia codebook merge" in outcome.err
+    assert "What a co-author wrote." in file.read_text(encoding="utf-8")
+    gioia.done("codebook", "merge", str(file))
+    gioia.done("codebook", "export")
+    assert "What a co-author wrote." in file.read_text(encoding="utf-8")
+
+
 def test_a_place_that_cannot_be_written(gioia: Gioia) -> None:
     outcome = gioia("codebook", "export", "-o", "interviews")
     assert outcome.code == 3

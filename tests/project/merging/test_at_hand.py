@@ -12,7 +12,7 @@ import pytest
 from gioia.codebook.files import digest
 from gioia.errors import NotFound
 from gioia.project import Project
-from gioia.project.merging.at_hand import at_hand, look_at
+from gioia.project.merging.at_hand import at_hand, look_at, lost_by_writing
 from gioia.project.merging.kept import BasesTold, kept, named_book
 
 if TYPE_CHECKING:
@@ -56,6 +56,27 @@ def test_what_is_new_here_newest_first_with_what_it_is(project: Project, tmp_pat
     assert look_at(project, folder / "own.json").known
     assert "cannot be read" in look_at(project, folder / "gone.json").fault
     assert "gioia work import" in look_at(project, folder / "work.json").fault
+
+
+def test_what_was_never_here_would_be_lost_by_writing_over_it(
+    project: Project, tmp_path: Path
+) -> None:
+    ours, theirs = tmp_path / "ours.json", tmp_path / "theirs.json"
+    project.codes.add("Trust")
+    project.codebooks.export_to(ours)
+    project.history.undo()
+    assert not lost_by_writing(project, ours), "it was handed out by the project itself"
+    with Project.create(tmp_path / "marek") as marek:
+        marek.codebooks.import_from(ours)
+        marek.codes.add("Pace")
+        marek.codebooks.export_to(theirs)
+    assert lost_by_writing(project, theirs)
+    project.codebooks.import_from(theirs)
+    project.codes.add("Noise")
+    assert not lost_by_writing(project, theirs)
+    theirs.write_text("{", encoding="utf-8")
+    assert not lost_by_writing(project, theirs)
+    assert not lost_by_writing(project, tmp_path / "none.json")
 
 
 def test_what_a_project_keeps_is_named_by_its_file_or_the_audit_trail(project: Project) -> None:
