@@ -117,7 +117,7 @@ def _checked(project: Project, place: str, faults: list[Fault], report: Report) 
         report.note(
             "told",
             f"{counted(placer.named, 'selection')} named by their words; "
-            f"{placer.agreeing} of them have these words at their place",
+            f"{placer.agreeing:,} of them have these words at their place",
         )
     return Reading(project.with_sources(placed), choice, report.remarks(), tuple(faults))
 
