@@ -127,8 +127,8 @@ class History(Viewed[View]):
 
     def show(self) -> None:
         """Draws the trail, and the structure beside it, for the room that there is."""
-        room = self.listing.scrollable_content_region.width
         found = trail.shown(self.changes, self.view)
+        room = self.listing.room_for(len(found))
         self.listing.show([trail.line(one, room) for one in found])
         self.past.draw()
 

@@ -152,12 +152,13 @@ class Sources(Viewed[View]):
 
     def show(self) -> None:
         """Draws the list and its heading, for the room that there is."""
-        room = self.listing.scrollable_content_region.width
+        found = arranged(self.shelf.listed, self.view)
+        room = self.listing.room_for(len(found))
         attributes = shown_attributes(self.shelf.attributes, room)
         self.query_one("#heading", Static).update(heading(room, attributes), layout=False)
         self.listing.show([
             line(one, room, attributes, marked=one.source.guid in self.marked)
-            for one in arranged(self.shelf.listed, self.view)
+            for one in found
         ])  # fmt: skip
         self.show_panel()
 

@@ -38,6 +38,11 @@ class Listing(Lined, can_focus=True):
         if self.current != before:
             self.post_message(self.Moved(self, self.current))
 
+    def room_for(self, lines: int) -> int:
+        """How many cells each of so many lines has; the bar beside them may not be there yet."""
+        barred = lines > self.size.height or self.styles.scrollbar_gutter == "stable"
+        return max(0, self.size.width - self.styles.scrollbar_size_vertical * barred)
+
     def go_to(self, key: str) -> None:
         """Puts the cursor on a line, if there is one of this key."""
         for place, line in enumerate(self.lines):
