@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import String, bindparam, case, distinct, func, or_, select
+from sqlalchemy import String, and_, bindparam, case, distinct, func, or_, select
 from sqlalchemy import cast as sql_cast
 
 from gioia.records import CodeRecord
@@ -84,7 +84,7 @@ def _as_tree(rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Row[*tuple[Any, ...]
 
 
 def groundedness(store: Store) -> dict[int, Groundedness]:
-    """What stands behind each code, by key; a theme counts what its concepts have, once.
+    """What stands behind each code, by key; a theme counts what its concepts in use have, once.
 
     An informant is a named informant or, where none was named, a speaker label of one source.
     """
@@ -143,36 +143,39 @@ def _counted() -> tuple[ColumnElement[int], ColumnElement[int], ColumnElement[in
 
 
 def _links() -> Subquery:
-    """Quote and code, for the codes applied and all that stand above them."""
+    """Quote and code, for the codes applied and all that stand above those in use."""
     parent, grand = Code.__table__.alias("parent"), Code.__table__.alias("grand")
+    in_use = Code.retired == 0
     direct = select(Coding.quote_id, Coding.code_id)
     above = (
         select(Coding.quote_id, parent.c.id)
         .join(Code, Code.id == Coding.code_id)
         .join(parent, parent.c.id == Code.parent_id)
+        .where(in_use)
     )
     top = (
         select(Coding.quote_id, grand.c.id)
         .join(Code, Code.id == Coding.code_id)
         .join(parent, parent.c.id == Code.parent_id)
         .join(grand, grand.c.id == parent.c.parent_id)
+        .where(in_use, parent.c.retired == 0)
     )
     return direct.union_all(above, top).subquery("link")
 
 
 def branch(store: Store, code_id: int) -> list[int]:
-    """The keys of a code and of all codes under it: a dimension has two levels below."""
+    """The keys of a code and of those in use under it: a dimension has two levels below."""
     return sorted(row.id for row in store.rows(_branch().params(code_id=code_id)))
 
 
 @cache
 def _branch() -> Select[int]:
-    """SELECT of the keys of `:code_id` and of all codes under it."""
+    """SELECT of the keys of `:code_id` and of the codes in use under it."""
     own: BindParameter[int] = bindparam("code_id")
     under = Code.__table__.alias("under")
-    children = select(under.c.id).where(under.c.parent_id == own)
-    places = Code.id == own, Code.parent_id == own, Code.parent_id.in_(children)
-    return select(Code.id).where(or_(*places))
+    children = select(under.c.id).where(under.c.parent_id == own, under.c.retired == 0)
+    below = or_(Code.parent_id == own, Code.parent_id.in_(children))
+    return select(Code.id).where(or_(Code.id == own, and_(below, Code.retired == 0)))
 
 
 def notes(store: Store) -> dict[int, str]:

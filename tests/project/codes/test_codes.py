@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gioia.project import Project
+    from gioia.records import CodeRecord
 
 
 def labels(project: Project) -> list[str]:
@@ -146,6 +147,27 @@ def test_retire_and_restore_keep_the_quotes(project: Project) -> None:
         project.codes.restore(retired)
     project.history.undo()
     assert project.codes.restore(retired).quotes == 1
+
+
+def test_what_a_retired_code_has_counts_for_nothing_above_it(project: Project) -> None:
+    """The board and the comparison show no retired code: a theme counts what they show of it."""
+    source = project.sources.get("anna.txt")
+    dimension = project.codes.add("Time", level="dimension")
+    theme = project.codes.add("Timing", level="theme", parent=dimension)
+    late, early = (project.codes.add(label, parent=theme) for label in ("late", "early"))
+    project.quotes.add(source, 24, 34, [late])
+    project.quotes.add(source, 36, 50, [early])
+
+    def counts(of: CodeRecord) -> tuple[int, int, int]:
+        """In the list of codes, of the code alone, and of the quotes that are found by it."""
+        (listed,) = (one for one in project.codes.list(retired=True) if one.id == of.id)
+        alone, found = project.codes.by_id(of.id), project.quotes.list(code=of)
+        return listed.quotes, alone.quotes, len(found)
+
+    project.codes.retire(late, "too vague")
+    assert [counts(one) for one in (late, early, theme, dimension)] == [(1, 1, 1)] * 4
+    project.codes.retire(theme, "too vague too")
+    assert [counts(one) for one in (theme, dimension)] == [(1, 1, 1), (0, 0, 0)]
 
 
 def test_only_an_empty_code_is_deleted(project: Project) -> None:
