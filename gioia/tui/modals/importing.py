@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Importing(Window[None]):
     """Shows the progress of an import that runs in the project's thread; esc stops it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("enter,q", "leave", "stop or close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("enter,q", "close", "close")]
 
     @dataclass
     class Progressed(Message):
@@ -37,7 +37,7 @@ class Importing(Window[None]):
     def __init__(self, whence: str, *, by_file: bool = True) -> None:
         hint = "esc stops; nothing is half done" if by_file else "all of it, or nothing"
         super().__init__(f"Import from {whence}", hint, "small")
-        self._by_file = by_file
+        self._by_file, self._hint = by_file, hint
         self._stop = Event()
         self._over = False
 
@@ -55,6 +55,10 @@ class Importing(Window[None]):
     def holds(self) -> bool:
         """An import under way would be stopped by leaving."""
         return not self._over
+
+    def held(self, key: str) -> str:
+        """Nothing is written here, but an import is under way."""
+        return f"{key} works once this is over; {self._hint}"
 
     def step(self, done: int, total: int, name: str) -> bool:
         """Called from the project's thread before each file; False once the person stopped it."""
@@ -80,6 +84,18 @@ class Importing(Window[None]):
         self.query_one(".file", Static).display = False
         self.query_one(".told", Static).update(told)
         self.border_subtitle = "⏎ closes"
+
+    def action_close(self) -> None:
+        """Closes the window when the import is over; it is not stopped by a key too many."""
+        if self._over:
+            self.answer(None)
+
+    def left(self) -> None:
+        """A click elsewhere does not stop an import either: the keys stay here."""
+        if self._over:
+            super().left()
+        else:
+            self.query_one(VerticalScroll).focus()
 
     def action_leave(self) -> None:
         """Closes the window when the import is over; stops the import before that."""

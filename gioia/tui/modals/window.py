@@ -77,6 +77,10 @@ class Window(Vertical, Generic[T]):
         """Whether something would be lost by leaving: words that were written here."""
         return self._words() != self._given
 
+    def held(self, key: str) -> str:
+        """Why the key of another room does not leave the window, and what does."""
+        return f"{key} would lose what is written here: esc leaves it"
+
     def _words(self) -> tuple[str, ...]:
         lines = (line.value for line in self.query(Input))
         return (*lines, *(field.text for field in self.query(TextArea)))
@@ -87,8 +91,7 @@ class Window(Vertical, Generic[T]):
             return
         event.stop()
         if self.holds():
-            told = f"{key_name(event.key)} would lose what is written here: esc leaves it"
-            self.border_subtitle = Content(told)
+            self.border_subtitle = Content(self.held(key_name(event.key)))
             return
         self.action_leave()
         if self._answer.done():
@@ -124,7 +127,11 @@ class Window(Vertical, Generic[T]):
         if focused is None or self in focused.ancestors_with_self:
             return
         if not any(isinstance(above, Window) for above in focused.ancestors):
-            self.action_leave()
+            self.left()
+
+    def left(self) -> None:
+        """The person clicked elsewhere."""
+        self.action_leave()
 
 
 def _room_of(window: Window[Any]) -> Room:

@@ -214,6 +214,35 @@ def test_what_is_over_at_once_is_told_in_its_window(
     drive(project, scenario, state=state)
 
 
+def test_only_escape_stops_an_import(
+    project: Project, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario(person: Driver) -> None:
+        bench, window, over = person.bench, Importing("a file"), asyncio.Event()
+
+        async def takes_long(_: object) -> int:
+            await over.wait()
+            return 2
+
+        monkeypatch.setattr(bench.gateway, "change", takes_long)
+        act = show_while(bench, window, lambda _: 2, lambda came: f"{came} came.")
+        bench.act(act, opening=True)
+        await person.until(lambda: window.asking)
+        await person.press("enter", "q", "f10")
+        assert "F10 works once this is over; esc stops" in person.grid()
+        await person.pilot.click("#reader", offset=(3, 0))
+        assert window.step(0, 2, "a file")
+        assert window.has_focus_within
+        await person.press("escape")
+        assert not window.step(0, 2, "a file")
+        over.set()
+        await person.until(lambda: "2 came." in person.grid())
+        await person.press("enter")
+        assert not bench.query(Importing)
+
+    drive(project, scenario, state=state)
+
+
 def test_an_import_after_which_nothing_can_be_read_says_what_came(
     files: Project, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
