@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gioia.errors import GioiaError
 from gioia.tui.rooms import READING, screen_of
+from gioia.tui.wording import counted
 
 if TYPE_CHECKING:
     from gioia.tui.app import GioiaApp
@@ -71,5 +72,5 @@ def _tell_faults_of_keys(app: GioiaApp) -> None:
     faults = app.sitting.keymap.faults
     if faults:
         told = [f"{fault.place}: {fault.message}" for fault in faults[:MOST_FAULTS]]
-        title = f"Your keys: {len(faults)} faults; gioia keys tells them all"
+        title = f"Your keys: {counted(len(faults), 'fault')}; gioia keys tells of all"
         app.notify("\n".join(told), title=title, severity="warning", timeout=15, markup=False)

@@ -98,7 +98,8 @@ class _Reading:
         named = self._told.get("preset", "arrows")
         if isinstance(named, str) and named in PRESETS:
             return named
-        self._tell("K02", "preset", f"There is no preset {named!r}.", f"Or: {', '.join(PRESETS)}.")
+        there = " and ".join(PRESETS)
+        self._tell("K02", "preset", f"There is no preset “{named}”, only {there}.", "Name another.")
         return "arrows"
 
     def wanted(self) -> dict[str, tuple[str, ...]]:
