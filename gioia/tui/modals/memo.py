@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -45,13 +45,22 @@ class KindChoice(Static, can_focus=True):
     class Changed(Message):
         """Another kind was chosen."""
 
-    def __init__(self, kind: MemoKind) -> None:
+    def __init__(self, kind: MemoKind, write: Callable[[str], None]) -> None:
+        """Kinds to choose from; `write` is given what somebody writes instead of choosing."""
         super().__init__(markup=False)
         self.kind = kind
+        self._write = write
 
     def on_mount(self) -> None:
         """Shows what is chosen."""
         self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter is no choice: whoever has chosen goes on writing."""
+        if event.is_printable and event.character and event.character != " ":
+            event.stop()
+            event.prevent_default()
+            self._write(event.character)
 
     def action_choose(self, step: int) -> None:
         """The kind before or after, round the ends."""
@@ -92,7 +101,7 @@ class WriteMemo(Window[Draft]):
 
     def compose(self) -> ComposeResult:
         """Kinds, text, and what is to be told of the draft."""
-        yield KindChoice(self._begun.kind)
+        yield KindChoice(self._begun.kind, self._go_on_writing)
         yield DraftField()
         yield Static(TAKEN_UP if self._begun.text else "", classes="taken-up", markup=False)
 
@@ -110,6 +119,10 @@ class WriteMemo(Window[Draft]):
         back = kinds.has_focus
         (field if back else kinds).focus()
         self.border_subtitle = WRITING if back else CHOOSING
+
+    def _go_on_writing(self, letter: str) -> None:
+        self.action_turn()
+        self.query_one(DraftField).insert(letter)
 
     def holds(self) -> bool:
         """Nothing is lost by leaving."""

@@ -29,9 +29,13 @@ def test_a_memo_is_written_with_a_kind(coded: Project, state: Path) -> None:
         await person.type("Trust is not given; it is lent.")
         await person.press("tab", "right", "right")
         assert "Whether anything new still comes" in person.grid()
+        await person.press("!")
+        assert "Tab kind" in person.grid()
+        await person.type(" So far.")
         await person.press("ctrl+s")
         (memo,) = coded.memos.list()
-        assert (memo.kind, memo.text) == ("saturation", "Trust is not given; it is lent.")
+        told = "Trust is not given; it is lent.! So far."
+        assert (memo.kind, memo.text) == ("saturation", told), "from the kinds, words go on"
         assert (memo.on, memo.on_label) == ("code", "building trust")
         assert drafts_of(seat_of(coded)).load(f"code {memo.on_guid}") is None
         assert "Memo on the theme “building trust”: saturation" in person.row(-2)
