@@ -38,7 +38,19 @@ class Form(NamedTuple):
         return f"Export the {self.name} again, or correct the file in a text editor."
 
 
-CODEBOOK = Form(FORMAT, VERSION, "codebook", "gioia codebook export", "not-a-codebook")
+CODEBOOK = Form(
+    FORMAT,
+    VERSION,
+    "codebook",
+    "gioia codebook export",
+    "not-a-codebook",
+    {
+        "gioia-work": (
+            "this is coded work and holds no codebook",
+            "Bring it in with `gioia work import`.",
+        )
+    },
+)
 
 
 def read_object(text: str, place: str, form: Form = CODEBOOK) -> dict[str, Any]:

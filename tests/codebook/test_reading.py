@@ -23,6 +23,12 @@ def only_fault(text: str) -> Fault:
     return fault
 
 
+def test_coded_work_is_told_as_that() -> None:
+    fault = only_fault('{"format": "gioia-work", "version": 1}')
+    assert fault.message == "this is coded work and holds no codebook"
+    assert "gioia work import" in fault.way_out
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

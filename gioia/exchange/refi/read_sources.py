@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.codebook.labels import shown
 from gioia.exchange.refi.guids import derived, plain
 from gioia.exchange.refi.markup import guid_of, items, target_of, targets, text_of
 from gioia.exchange.refi.read_parts import read_values
@@ -111,7 +112,8 @@ class SourceReader:
             try:
                 span = int(start), int(end)
             except (TypeError, ValueError):
-                self._wrong(name, f"{start}–{end} are not two whole numbers")
+                told = f"{shown(str(start), 20)}–{shown(str(end), 20)}"
+                self._wrong(name, f"{told} are not two whole numbers")
                 continue
             yield self._selection(each, *span)
 
@@ -171,9 +173,9 @@ def _coding(element: Element) -> list[Coding]:
     for each in element:
         tag = each.tag
         if tag == "CodeRef":
-            codes.append(target_of(each))
+            codes.append(target_of(each) or shown(each.get("targetGUID") or "nothing"))
         elif tag == "NoteRef":
             notes.append(target_of(each))
     guid, user = plain(element.get("guid") or ""), plain(element.get("creatingUser") or "")
     at, told = element.get("creationDateTime") or "", tuple(filter(None, notes))
-    return [Coding(guid, code, user, at, told) for code in codes if code]
+    return [Coding(guid, code, user, at, told) for code in codes]

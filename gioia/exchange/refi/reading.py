@@ -137,6 +137,10 @@ def _doubled_sources(project: Project, place: str) -> Iterator[Fault]:
         for guid, count in counts.items():
             if count > 1:
                 yield _doubled(place, f"{count} {what}", guid, names[guid])
+    called: dict[str, str] = {}
+    for user in project.users:
+        if user.guid and called.setdefault(user.guid, user.name) != user.name:
+            yield _doubled(place, "2 users", user.guid, user.name)
     owners: dict[str, str] = {}
     for source in project.sources:
         for selection in source.selections:
