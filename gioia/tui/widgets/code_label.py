@@ -27,6 +27,9 @@ LANES = tuple(f"lane-{number}" for number in range(COLOURS))
 PARTS = ("count", "digit", "dimension", "theme", "tray", *LANES)
 """The parts that have a style of their own."""
 
+FOLDS = Style(meta={"toggle": True})
+"""What Textual's tree looks for under a click: there it folds, elsewhere it chooses."""
+
 LEAST_ROOM = 4
 COUNT_CELLS = 3
 
@@ -65,7 +68,7 @@ def draw(row: Row, part: Callable[[str], Style], base: Style, marked: Style) -> 
     """
     item = row.item
     text = Text(no_wrap=True)
-    text.append(*((row.icon, base) if row.icon else _sign(item, part, base)))
+    text.append(*((row.icon, base + FOLDS) if row.icon else _sign(item, part, base)))
     quotes = 0 if isinstance(item, str) else item.quotes
     count = f" {quotes:>{COUNT_CELLS}}" if quotes else ""
     room = row.room - 1 - text.cell_len - len(row.digit) - len(count)

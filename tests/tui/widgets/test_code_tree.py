@@ -32,3 +32,21 @@ def test_what_moves_stays_folded() -> None:
             assert [node.is_expanded for node in dimension.children] == [False, True]
 
     asyncio.run(run())
+
+
+def test_a_click_on_the_sign_folds_and_one_on_the_label_does_not() -> None:
+    alone = Alone()
+
+    async def run() -> None:
+        async with alone.run_test() as pilot:
+            tree = alone.query_one(CodeTree)
+            tree.show(CodeTable((code(1, level="dimension"), code(2, level="theme", parent=1))))
+            await pilot.pause()
+            (dimension,) = tree.root.children
+            await pilot.click(tree, offset=(0, 0))
+            assert dimension.is_collapsed
+            await pilot.click(tree, offset=(0, 0))
+            await pilot.click(tree, offset=(4, 0))
+            assert dimension.is_expanded
+
+    asyncio.run(run())
