@@ -139,6 +139,8 @@ def test_the_codes_at_the_cursor_take_turns_and_the_marked_one_goes(
         assert sum(len(quote.codes) for quote in coded.quotes.list()) == 3
         await person.press("left_square_bracket", "left_square_bracket", "left_square_bracket")
         assert "No coded passage before" in person.row(-2)
+        await person.press("right_square_bracket")
+        assert "No coded passage" not in person.row(-2)
 
     drive(coded, scenario, state=state)
 

@@ -28,6 +28,7 @@ def test_the_edges_of_a_quote_move_by_words_and_sentences(coded: Project, state:
         await person.press("o", "w")
         assert "Moving the start" in person.row(-3)
         assert "6 → 7 words" in person.row(-3)
+        assert "Move the start as you move" in person.row(-2)
         assert texts(coded)[0] == INVITED
         await person.press("enter")
         assert texts(coded)[0] == "were invited after the decision. The app"

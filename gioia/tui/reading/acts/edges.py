@@ -26,12 +26,13 @@ def take(bench: Workbench) -> None:
     bench.edging = quote
     bench.reader.select((quote.start, quote.end))
     bench.reader.selecting = True
-    bench.say("Move the end as you move the cursor; o the other edge, ⏎ keeps, esc leaves.")
+    _say_how(bench)
 
 
 def other(bench: Workbench) -> None:
     """Takes hold of the other edge."""
     bench.reader.swap_ends()
+    _say_how(bench)
 
 
 async def keep(bench: Workbench) -> None:
@@ -72,11 +73,20 @@ def leave_if_gone(bench: Workbench) -> None:
 def told(bench: Workbench, quote: QuoteRecord) -> Content:
     """Which quote it is, and how long it would be."""
     page, selection = bench.reader.page, bench.reader.selection
-    held = "end" if bench.reader.cursor == selection[1] else "start"
     change = change_told(page.text, (quote.start, quote.end), selection)
     words = clipped(" ".join(quote.text[: 2 * WORDS_TOLD].split()), WORDS_TOLD)
     return Content.assemble(
-        (f"Moving the {held}", "bold $accent"), f" of “{words}”  ", (change, "bold")
+        (f"Moving the {_held(bench)}", "bold $accent"), f" of “{words}”  ", (change, "bold")
+    )
+
+
+def _held(bench: Workbench) -> str:
+    return "end" if bench.reader.cursor == bench.reader.selection[1] else "start"
+
+
+def _say_how(bench: Workbench) -> None:
+    bench.say(
+        f"Move the {_held(bench)} as you move the cursor; o the other edge, ⏎ keeps, esc leaves."
     )
 
 

@@ -24,6 +24,7 @@ def coded(step: int) -> Callable[[Workbench], None]:
                 "No coded passage further on." if step > 0 else "No coded passage before this."
             )
         else:
+            bench.say("")
             reader.go_to(start)
 
     return go
@@ -43,6 +44,7 @@ def uncoded(step: int) -> Callable[[Workbench], None]:
         if start is None:
             bench.say(told)
         else:
+            bench.say("")
             reader.go_to(start)
 
     return go
