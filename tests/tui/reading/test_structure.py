@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gioia.tui.reading.acts.coded import marked
 from tests.tui.driving import Driver, drive
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ def test_going_to_the_quotes_of_a_code_and_applying_it(coded: Project, state: Pa
         text = reader.page.text
         assert starts == [text.index("Trust is"), text.index("over many"), text.index("Trust is")]
         assert "1 of 2 here" in person.row(-2)
+        await person.press(*["down"] * 4, "enter")
+        assert "money takes trust away" in person.row(-2)
+        assert marked(person.bench).code.label == "money takes trust away"
+        await person.press(*["up"] * 4)
 
         await person.press("a")
         assert "Words are coded with concepts" in person.row(-2)

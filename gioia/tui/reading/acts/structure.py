@@ -147,13 +147,16 @@ def visit(bench: Workbench) -> None:
     if code is None or bench.desk.document is None:
         return
     wanted = {code.id, *_below(bench, code)}
-    starts = sorted({coding.start for coding in bench.reader.codings if coding.code in wanted})
+    lying = sorted((one for one in bench.reader.codings if one.code in wanted), reverse=True)
+    found = {one.start: one for one in lying}
+    starts = sorted(found)
     if not starts:
         elsewhere = f" ({code.quotes} elsewhere)" if code.quotes else ""
         bench.say(f"No quote of “{code.label}” in this document{elsewhere}.")
         return
     place = next((at for at, start in enumerate(starts) if start > bench.reader.cursor), 0)
     bench.reader.go_to(starts[place])
+    bench.chosen = found[starts[place]].quote, found[starts[place]].code
     bench.say(f"“{code.label}”: {place + 1} of {len(starts)} here.")
 
 
