@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gioia.tui.reading.acts.coded import marked
 from tests.tui.driving import Driver, check_snapshot, drive
 
 if TYPE_CHECKING:
@@ -47,12 +48,16 @@ def test_finding_words(project: Project, state: Path) -> None:
         assert reader.cursor == first
         await person.press("N")
         assert reader.cursor > first
-        await person.press("escape", "home", "slash")
-        before = person.bench.find_from
-        await person.type("nowhere")
+        await person.press("escape", "home", "s", "slash")
+        before, selection = person.bench.find_from, reader.selection
+        await person.type("budget")
+        assert reader.cursor != before
+        await person.type("less")
         assert "is not in this document" in person.row(-2)
+        assert reader.cursor == before
         await person.press("escape")
         assert reader.cursor == before
+        assert reader.selection == selection
         assert len(reader.matches) == 0
 
     drive(project, scenario, state=state)
@@ -80,6 +85,26 @@ def test_the_mouse_takes_words_turns_and_stretches(project: Project, state: Path
         assert reader.page.text[reader.cursor :].startswith("👍🏽")
 
     drive(project, scenario, state=state)
+
+
+def test_the_mouse_marks_a_code_in_the_margin_and_takes_its_quote(
+    coded: Project, state: Path
+) -> None:
+    async def scenario(person: Driver) -> None:
+        reader = person.bench.reader
+        await person.press("enter")
+        part = slice(reader.region.x, reader.region.right)
+        lines = [line[part] for line in person.grid().splitlines()[reader.region.y :]]
+        for name in ("┃slow", "╎money", "║asked"):
+            row = next(at for at, line in enumerate(lines) if name in line)
+            at = lines[row].index(name) + 1, row
+            await person.pilot.click(reader, offset=at)
+            assert marked(person.bench).code.label.startswith(name[1:])
+        await person.pilot.click(reader, offset=at, times=2)
+        taken = marked(person.bench).quote
+        assert reader.selection == (taken.start, taken.end)
+
+    drive(coded, scenario, state=state, size=(160, 48))
 
 
 def test_panes_and_colours_and_the_command_palette(project: Project, state: Path) -> None:

@@ -76,8 +76,7 @@ class Painter:
             return joined(segments)
         segments.append(Segment(" " * max(0, widths.text + 1 - used), self._base))
         segments += self._lanes(bars, row, widths.lanes)
-        named = sorted((bar for bar in bars if bar.name_row == row), key=attrgetter("group"))
-        segments += self._names(named, widths.names)
+        segments += self._names(_named(bars, row), widths.names)
         return joined(segments)
 
     def _style(self, look: Look) -> Style:
@@ -121,18 +120,41 @@ class Painter:
                 cells[end - 1] = Segment("+", self._part("reader--name"))
         return cells
 
-    def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
-        segments = [Segment(" ", self._base)]
-        marks = [self._marks.get(bar.coding.code, UNKNOWN) for bar in bars]
+    def bar_at(self, cell: int, bars: Sequence[Bar], row: int, widths: Widths) -> Bar | None:
+        """Whose lane or name a cell of the margin shows, counted from the first lane on."""
+        for bar in bars:
+            first, end = cells_of(bar.group, self._groups.count, widths.lanes)
+            if cell == first + bar.lane < end:
+                return bar
+        cell -= widths.lanes + 1
+        if cell < 0:
+            return None
+        named = _named(bars, row)
+        for bar, label in zip(named, self._labels(named, widths.names), strict=False):
+            cell -= 2 + width(label)
+            if cell < 0:
+                return bar
+        return None
+
+    def _labels(self, bars: Sequence[Bar], cells: int) -> list[str]:
         tag, signed = self._groups.tag, self._signs
         signs = [tag(bar.coding) + signed.get(bar.coding.quote, "") for bar in bars]
-        labels = [(sign, mark.label) for sign, mark in zip(signs, marks, strict=True)]
-        for mark, label in zip(marks, share(labels, cells), strict=False):
+        labels = [self._marks.get(bar.coding.code, UNKNOWN).label for bar in bars]
+        return share(list(zip(signs, labels, strict=True)), cells)
+
+    def _names(self, bars: Sequence[Bar], cells: int) -> list[Segment]:
+        segments = [Segment(" ", self._base)]
+        for bar, label in zip(bars, self._labels(bars, cells), strict=False):
+            mark = self._marks.get(bar.coding.code, UNKNOWN)
             segments.append(Segment(glyph(mark.shape, 1, 0, 2), self._part(_lane(mark))))
             segments.append(Segment(f"{label} ", self._part("reader--name")))
             cells -= 2 + width(label)
         segments.append(Segment(" " * cells, self._base))
         return segments
+
+
+def _named(bars: Sequence[Bar], row: int) -> list[Bar]:
+    return sorted((bar for bar in bars if bar.name_row == row), key=attrgetter("group"))
 
 
 def _lane(mark: Mark) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 from gioia.text.graphemes import next_boundary
 from gioia.tui.reader.motions import place_at
@@ -12,6 +15,8 @@ from gioia.tui.reader.units import UNITS, Unit
 if TYPE_CHECKING:
     from textual import events
     from textual.timer import Timer
+
+    from gioia.tui.reader.codings import Coding
 
 CLICKED: dict[int, Unit] = {2: "word", 3: "turn"}
 """What so many clicks in a row select."""
@@ -23,6 +28,12 @@ EDGE_SECONDS = 1 / 30
 class Reader(Selecting):
     """Shows a transcript and holds what the person points at."""
 
+    @dataclass
+    class Marked(Message, bubble=False):
+        """The person pointed at a lane or a name in the margin. It goes to the room itself."""
+
+        coding: Coding
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
         self._pointer: tuple[int, int] | None = None
@@ -33,13 +44,31 @@ class Reader(Selecting):
         row = min(max(0, y + self.scroll_offset.y), len(self.rows) - 1)
         return place_at(self.rows, row, x - 1)
 
+    def _coding_at(self, x: int, y: int) -> Coding | None:
+        """The coding whose lane or name is under a cell of the widget."""
+        row, cell = y + self.scroll_offset.y, x - self._widths.text - 2
+        if cell < 0 or row >= len(self.rows):
+            return None
+        bar = self._paint().bar_at(cell, self.lanes.at(row), row, self._widths)
+        return bar.coding if bar else None
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Begins a selection at the pointer; with shift or while selecting, carries it there."""
+        """Begins a selection at the pointer; with shift or while selecting, carries it there.
+
+        In the margin: marks the code there.
+        """
         if event.button != 1 or not self.page.text:
             return
         place = event.get_content_offset_capture(self)
         if place.x >= self._available():
             self.go_to(self.leads_to(place.y))
+            return
+        coding = None if self.selecting or event.shift else self._coding_at(place.x, place.y)
+        if coding is not None:
+            self._column = None
+            row = self.scroll_offset.y + place.y
+            self.place(max(coding.start, self.rows.starts[row]), None)
+            self.screen.post_message(self.Marked(coding))
             return
         self._pointer = (place.x, place.y)
         self.capture_mouse()
@@ -71,14 +100,16 @@ class Reader(Selecting):
             self._stop_edge_timer()
 
     def on_click(self, event: events.Click) -> None:
-        """Two clicks take the word, three the turn."""
+        """Two clicks take the word, three the turn; in the margin, the quote."""
         unit = CLICKED.get(event.chain)
         if unit is None or not self.page.text:
             return
         place = event.get_content_offset_capture(self)
         if place.x >= self._available():
             return
-        stretch = UNITS[unit](self.page, self._offset_at(place.x, place.y))
+        coding = self._coding_at(place.x, place.y)
+        offset = self._offset_at(place.x, place.y)
+        stretch = coding[:2] if coding else UNITS[unit](self.page, offset)
         if stretch[0] < stretch[1]:
             self.select(stretch)
 

@@ -10,6 +10,7 @@ from textual.widgets import Static, Tree
 
 from gioia.records import CodeRecord
 from gioia.tui.reader.pointing import Pointing
+from gioia.tui.reader.view import Reader
 from gioia.tui.reading import telling
 from gioia.tui.reading.acts import documents, edges, find, places
 from gioia.tui.reading.acts.handlers import OPENING, READING
@@ -57,6 +58,7 @@ class Workbench(Panes):
         self.chosen: tuple[int, int] | None = None
         """The quote and the code that the person marked, of several at the cursor."""
         self.find_from = 0
+        self.find_anchor: int | None = None
         self._told_at: tuple[int, Stretch] | None = None
         """The cursor and the selection that the foot tells of."""
         self._edging: QuoteRecord | None = None
@@ -146,6 +148,10 @@ class Workbench(Panes):
         """What moved by a key is told by the key already."""
         if self._told_at != (self.reader.cursor, self.reader.selection):
             self.tell()
+
+    @on(Reader.Marked)
+    def _marked(self, event: Reader.Marked) -> None:
+        places.mark(self, event.coding)
 
     def watch_focused(self, focused: Widget | None) -> None:
         """Who stays at the documents may open one of them."""

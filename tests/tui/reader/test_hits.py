@@ -5,13 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.style import Style
 
 from gioia.text.graphemes import is_boundary
 from gioia.tui.reader.cells import clusters
+from gioia.tui.reader.codings import Coding
 from gioia.tui.reader.edges import kept
+from gioia.tui.reader.lanes import Bar
 from gioia.tui.reader.layout import Layout
+from gioia.tui.reader.margin import Mark, Widths
 from gioia.tui.reader.motions import place_at
 from gioia.tui.reader.page import Page
+from gioia.tui.reader.paint import Painter
 from gioia.tui.reader.units import UNITS, word_at
 from tests.tui.reader.texts import few, texts
 
@@ -75,3 +80,23 @@ def test_words_of_every_script_are_taken_whole() -> None:
     ):  # fmt: skip
         start, end = word_at(Page(text, ()), text.index(word) + 1)
         assert text[start:end] == word
+
+
+def test_every_cell_of_the_margin_hits_the_code_that_it_shows() -> None:
+    widths = Widths(10, 4, 30)
+    marks = {1: Mark("信頼 trust", 0, 0), 2: Mark("👩\u200d🚀 flew", 1, 1)}
+    paint = Painter(lambda _: Style(), marks, None, {2: "▲"}, lambda style: style)
+    bars = [
+        Bar(0, 3, 5, 3, Coding(0, 9, 1, 1)),
+        Bar(2, 3, 3, 3, Coding(2, 4, 2, 2)),
+        Bar(5, 3, 3, 9, Coding(2, 5, 3, 1)),
+    ]
+    shown = "".join(segment.text for segment in paint.row("", [], 0, bars, 3, widths))
+    margin = shown[widths.text + 2 :]
+    hit = [paint.bar_at(cell, bars, 3, widths) for cell in range(cell_len(margin))]
+    assert [one and one.coding.quote for one in hit[:5]] == [1, None, 2, None, None]
+    for name, quote in (("信", 1), ("t", 1), ("▲", 2), ("🚀", 2)):
+        cell = cell_len(margin[: margin.index(name)])
+        found = hit[cell]
+        assert found is not None
+        assert found.coding.quote == quote

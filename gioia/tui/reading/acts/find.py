@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def start(bench: Workbench) -> None:
     """Opens the line to type in; the search begins at the cursor."""
-    bench.find_from = bench.reader.cursor
+    bench.find_from, bench.find_anchor = bench.reader.cursor, bench.reader.fixed
     bench.add_class("-finding")
     bench.find_bar.value = ""
     bench.find_bar.focus()
@@ -26,6 +26,7 @@ def look_for(bench: Workbench, text: str) -> None:
     bench.reader.set_matches(matches)
     place = matches.onward(bench.find_from - 1, 1)
     if place is None:
+        _back(bench)
         bench.say(f"“{text}” is not in this document." if text else "")
         return
     bench.reader.go_to(matches.found[place][0])
@@ -39,8 +40,13 @@ def leave(bench: Workbench, *, found: bool) -> None:
     bench.remove_class("-finding")
     if not found:
         bench.reader.set_matches(find("", ""))
-        bench.reader.go_to(bench.find_from)
+        _back(bench)
         bench.say("")
+
+
+def _back(bench: Workbench) -> None:
+    """To where the search began, with what was selected there."""
+    bench.reader.place(bench.find_from, bench.find_anchor, jump=True)
 
 
 def onward(step: int) -> Callable[[Workbench], None]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from gioia.project import Project
     from gioia.records import ChangeRecord
+    from gioia.tui.reader.codings import Coding
     from gioia.tui.reading.screen import Workbench
 
 
@@ -37,6 +38,13 @@ async def show_place(bench: Workbench, errand: ToPlace) -> None:
         await painted(bench.reader)
     _point_at(bench, errand)
     bench.show_pane(bench.reader)
+
+
+def mark(bench: Workbench, coding: Coding) -> None:
+    """The code that acts are on is this one, on this quote; it is shown where it lies."""
+    bench.chosen = coding.quote, coding.code
+    bench.reader.focus_code(coding.code)
+    bench.tell()
 
 
 def _point_at(bench: Workbench, errand: ToPlace) -> None:
