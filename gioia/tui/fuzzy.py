@@ -16,6 +16,9 @@ WORD, INSIDE, SCATTERED = 50.0, 30.0, 0.0
 AT_WORD_START, ADJACENT, LOOSE = 4.0, 3.0, 0.5
 """What one letter of a scattered term is worth."""
 
+IN_ONE_WORD = 8.0
+"""What it is worth that one word has all letters of a scattered term and begins with the first."""
+
 WHOLE_WORD = 4
 """From so many letters on, what is typed is more likely a word than an abbreviation."""
 
@@ -50,6 +53,14 @@ def in_order(term: str) -> Callable[[str], object | None]:
     return re.compile("".join(one_by_one)).match
 
 
+@lru_cache(maxsize=64)
+def in_one_word(term: str) -> Callable[[str], object | None]:
+    """A test for folded labels: whether a word in them begins and goes on with those letters."""
+    first, *others = map(re.escape, term)
+    rest = "".join(rf"[^\s{letter}]*+{letter}" for letter in others)
+    return re.compile(rf"(?<![^\W_]){first}{rest}").search
+
+
 def score(terms: Sequence[str], folded: str) -> float | None:
     """How well a folded label fits the folded terms; None where one of them is not in it."""
     points = -PER_CHARACTER * len(folded) if terms else 0.0
@@ -67,7 +78,8 @@ def _score_term(term: str, folded: str) -> float | None:
     found = letters(term, folded)
     if found is None:
         return None
-    return SCATTERED + sum(_worth(found, at, folded) for at in range(len(found)))
+    together = IN_ONE_WORD if in_one_word(term)(folded) else 0.0
+    return SCATTERED + together + sum(_worth(found, at, folded) for at in range(len(found)))
 
 
 def letters(term: str, folded: str) -> list[int] | None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gioia.tui.fuzzy import beginning, fold, in_order, is_guess, matched, score
+from gioia.tui.fuzzy import beginning, fold, in_one_word, in_order, is_guess, matched, score
 
 
 @given(st.text(max_size=40))
@@ -32,6 +32,29 @@ def test_letters_in_order_are_tested_as_they_are_found(term: str, label: str) ->
     at = -1
     there = all((at := label.find(letter, at + 1)) >= 0 for letter in term)
     assert (in_order(term)(label) is not None) == there
+
+
+def test_a_word_with_letters_left_out_goes_before_letters_strewn_over_a_label() -> None:
+    strewn = score(["trst"], "the project ends when people start coming")
+    for label in ("trust does not fit in a quarterly report", "no trust starts here"):
+        meant = score(["trst"], label)
+        assert meant is not None
+        assert strewn is not None
+        assert meant > strewn
+
+
+@given(
+    st.text(alphabet="ab-c]^ é", min_size=1, max_size=6), st.text(alphabet="ab-c é", max_size=20)
+)
+def test_letters_of_one_word_are_found_in_one(term: str, label: str) -> None:
+    there = any(
+        label[at] == term[0]
+        and not label[max(0, at - 1) : at].isalnum()
+        and in_order(term)(label[at:].split(maxsplit=1)[0])
+        for at in range(len(label))
+        if not label[at].isspace()
+    )
+    assert (" " not in term and in_one_word(term)(label) is not None) == there
 
 
 def test_words_begin_behind_whatever_is_no_letter() -> None:
