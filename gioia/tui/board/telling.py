@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gioia.records import CodeRecord, Fault
     from gioia.tui.board.hand import Hand
-    from gioia.tui.board.structure import Structure
+    from gioia.tui.board.structure import Home, Structure
     from gioia.tui.keymap.keymap import Keymap
 
 
@@ -107,13 +107,18 @@ def over(structure: Structure, hand: Hand) -> str:
 
     One code is under the cursor, and named in the line above; several are counted.
     """
-    level, parent = hand.slot.home
     many = "" if len(hand.keys) == 1 else f"{held(hand)} "
-    place = f"{many}in place {hand.slot.place + 1} of {len(structure.at(hand.slot.home))}"
+    return many + standing(structure, hand.slot.home, hand.slot.place)
+
+
+def standing(structure: Structure, home: Home, place: int) -> str:
+    """Which place in a home is meant, the first being number 0."""
+    level, parent = home
+    told = f"in place {place + 1} of {len(structure.at(home))}"
     if parent is not None:
-        return f"{place} under “{structure.labelled(parent)}”"
+        return f"{told} under “{structure.labelled(parent)}”"
     above = PARENT_LEVEL[level]
-    return f"{place} without a {above}" if above else place
+    return f"{told} without a {above}" if above else told
 
 
 def held(hand: Hand) -> str:

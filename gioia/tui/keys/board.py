@@ -41,6 +41,9 @@ _MOVES = (
         ("board.page.down", "pagedown", "page down", 0, "A screen down in the column."),
         ("board.first", "home", "first", 0, "To the first code of the column."),
         ("board.last", "end", "last", 0, "To the last code of the column."),
+    ),
+    *actions(
+        "Move", BOARD, (*CODE, "board in sight"),
         ("board.tray", "t", "tray", 7,
          "To the themes, then the concepts without a parent; and back. What is held goes there."),
     ),
@@ -92,7 +95,7 @@ _CODES = (
     ),
     *actions(
         "Codes", BOARD, (*CODE, *FREE, "out of use"),
-        ("board.restore", "X", "restore", 0, "Takes a retired code into use again."),
+        ("board.restore", "X", "restore", 3, "Takes a retired code into use again."),
     ),
     *actions(
         "Codes", BOARD, (*CODE, *FREE),

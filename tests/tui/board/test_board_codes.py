@@ -45,7 +45,10 @@ def test_codes_are_made_named_defined_and_ordered_in_place(study: Project, state
         assert study.codes.get("told too late").definition == "After the fact."
         assert "After the fact." in person.row(-3)
 
-        await person.press("K", "J", "J")
+        await person.press("K", "K")
+        assert "It is the first here." in person.row(-2)
+        await person.press("J", "J")
+        assert "Moved: in place 3 of 4 under “Being consulted late” (u takes" in person.row(-2)
         assert under(study, "Being consulted late")[:3] == [
             "invited after the decision", "we hear of it in January", "told too late",
         ]  # fmt: skip
@@ -134,6 +137,7 @@ def test_a_code_is_retired_with_a_reason_and_restored(study: Project, state: Pat
         await person.press("a")
         await at(person, "nobody asked")
         assert "retired: says nothing of trust" in person.row(-2)
+        assert " X restore " in person.row(-1)
         await person.press("r")
         assert "X restores it" in person.row(-2)
         await person.press("X")

@@ -47,6 +47,9 @@ def test_on_a_narrow_screen_the_figure_covers_the_board(study: Project, state: P
         room = board_of(person)
         await person.press("p")
         await drawn(person, "nobody answers us")
+        at_cursor = room.board.current
+        await person.press("t")
+        assert (room.board.current, " t tray " in person.row(-1)) == (at_cursor, False)
         await person.press("right", "down")
         assert room.board.current == study.codes.get("nobody answers us")
         assert room.figure.scroll_offset == (4, 1)

@@ -8,7 +8,7 @@ from gioia.errors import NotFound
 from gioia.project.codes.candidates import settle_on
 from gioia.tui.board.hand import changes_nothing, pick_up
 from gioia.tui.board.structure import structure_of
-from gioia.tui.board.telling import held, over
+from gioia.tui.board.telling import held, over, standing
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -49,7 +49,12 @@ async def drop(room: Board) -> None:
         await room.gateway.change(lambda project: settle(project, before, hand))
     finally:
         await room.renew()
-    room.say(f"Moved: {told} (u takes it back).")
+    room.say(moved_to(told))
+
+
+def moved_to(where: str) -> str:
+    """What is told once codes have moved."""
+    return f"Moved: {where} (u takes it back)."
 
 
 def settle(project: Project, structure: Structure, hand: Hand) -> None:
@@ -85,16 +90,19 @@ def order(step: int) -> Callable[[Board], Awaitable[None]]:
         if code is None:
             return
 
-        def act(project: Project) -> None:
+        def act(project: Project) -> str:
             now = structure_of(project.codes.list())
             if code.id not in now.codes:
                 raise NotFound("The code is gone, or retired.", "F9 shows what became of it.")
-            there = now.at(now.home(code.id))
+            home = now.home(code.id)
+            there = now.at(home)
             place = there.index(code.id) + step
-            if 0 <= place < len(there):
-                project.codes.reorder(now.codes[code.id], place)
+            if not 0 <= place < len(there):
+                return f"It is the {'first' if step < 0 else 'last'} here."
+            project.codes.reorder(now.codes[code.id], place)
+            return moved_to(standing(now, home, place))
 
-        await room.change(act)
+        room.say(await room.change(act))
 
     return reorder
 
