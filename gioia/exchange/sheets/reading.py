@@ -17,6 +17,7 @@ from gioia.exchange.sheets.columns import guess, told
 from gioia.exchange.sheets.delimited import read_csv
 from gioia.exchange.sheets.entries import Entry, as_paths, entries
 from gioia.exchange.sheets.xlsx import read_xlsx
+from gioia.text.normalise import clean_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +88,7 @@ def _rows(path: Path, sheet: str | None, encoding: str | None) -> list[list[str]
             "Open it where it was made, and save it anew as .xlsx or CSV.",
         )
     rows = read_xlsx(path, sheet) if ending == ".xlsx" else read_csv(path, encoding)
+    rows = [[cell if _is_seen(cell) else "" for cell in row] for row in rows]
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if len(rows) < 2:
         raise FileError(
@@ -94,6 +96,11 @@ def _rows(path: Path, sheet: str | None, encoding: str | None) -> list[list[str]
             "Check that it is the right file.",
         )
     return rows
+
+
+def _is_seen(cell: str) -> bool:
+    """Whether anything of a cell can be seen; one of zeros or joiners alone is blank."""
+    return cell.isprintable() or bool(clean_label(cell))
 
 
 def _header(rows: Sequence[Sequence[str]], columns: str | None) -> tuple[int, Columns]:

@@ -64,6 +64,11 @@ def test_a_blank_cell_means_none_where_labels_are_repeated(tmp_path: Path) -> No
     assert "concept: x < Closed" in codes(tmp_path, once)
 
 
+def test_a_cell_of_which_nothing_is_seen_is_blank(tmp_path: Path) -> None:
+    table = "Dimension,Theme,Concept\nOpen,Timing,asked\n\0,\u200b,late\n\0,\xa0,\u200d\n"
+    assert codes(tmp_path, table) == TWO
+
+
 def test_columns_are_told_by_header_or_letter(tmp_path: Path) -> None:
     table = "Grupa A,Grupa B,Co\nTiming,asked,why\n"
     path = tmp_path / "codes.csv"
