@@ -54,7 +54,7 @@ def demote(project: Project, code: CodeRecord, under: CodeRecord | None) -> Code
         level = BELOW[upper.level]
         if level == "concept":
             check_unrelated(project.store, upper)
-        _check_nothing_under(project, upper)
+        check_nothing_under(project, upper)
         _change_level(project, upper, level, under)
     return project.codes.by_id(upper.id)
 
@@ -77,7 +77,8 @@ def _has_own(project: Project, code: CodeRecord) -> bool:
     )
 
 
-def _check_nothing_under(project: Project, code: CodeRecord) -> None:
+def check_nothing_under(project: Project, code: CodeRecord) -> None:
+    """UsageError where codes in use stand under this one: it cannot be lowered then."""
     under = [one for one in order.children(project.store, code) if not one.retired]
     if under:
         names = "; ".join(f"“{one.label}”" for one in under)

@@ -46,7 +46,7 @@ def test_codes_are_made_named_defined_and_ordered_in_place(study: Project, state
         assert "After the fact." in person.row(-3)
 
         await person.press("K", "K")
-        assert "It is the first here." in person.row(-2)
+        assert "is the first here already" in person.row(-2)
         await person.press("J", "J")
         assert "Moved: in place 3 of 4 under “Being consulted late” (u takes" in person.row(-2)
         assert under(study, "Being consulted late")[:3] == [
@@ -114,6 +114,11 @@ def test_lifting_lowering_and_leaving_out_of_the_figure(study: Project, state: P
         assert (lowered.level, lowered.parent) == ("concept", "Citizens giving")
         assert board_of(person).board.current == lowered
 
+        await at(person, "Citizens giving")
+        await person.press("less_than_sign")
+        assert "has concepts" in person.grid(), "it is told before anything is asked"
+        assert not is_open(person.room)
+        await at(person, "cannot plan with that")
         await person.press("f")
         assert not study.codes.get("cannot plan with that").in_figure
         assert "○" in person.grid()

@@ -98,7 +98,7 @@ def order(step: int) -> Callable[[Board], Awaitable[None]]:
             there = now.at(home)
             place = there.index(code.id) + step
             if not 0 <= place < len(there):
-                return f"It is the {'first' if step < 0 else 'last'} here."
+                return f"“{code.label}” is the {'first' if step < 0 else 'last'} here already."
             project.codes.reorder(now.codes[code.id], place)
             return moved_to(standing(now, home, place))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gioia.codebook.labels import shown
 from gioia.errors import LevelBroken
+from gioia.project.codes.levels import check_nothing_under
 from gioia.records import PARENT_LEVEL
 from gioia.tui.board.acts.chosen import BACK, entries_of, named, of_one_level, pick
 from gioia.tui.board.structure import BELOW
@@ -114,6 +115,7 @@ async def demote(room: Board) -> None:
     if code.level not in BELOW:
         room.say("A concept is the lowest level.")
         return
+    await room.gateway.read(lambda project: check_nothing_under(project, code))
     others = room.board.structure.near(code.id)
     none = Offer("none", f"under no {code.level}")
     title = f"“{code.label}” as a {BELOW[code.level]} of which {code.level}?"

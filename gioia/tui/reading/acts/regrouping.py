@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from gioia.project.codes.levels import check_nothing_under
 from gioia.tui.modals.ask import AskLine
 from gioia.tui.modals.palette import Palette
 from gioia.tui.modals.window import ask
@@ -58,6 +59,7 @@ async def demote(bench: Workbench, code: CodeRecord) -> None:
     if code.level not in BELOW:
         bench.say("A concept is the lowest level.")
         return
+    await bench.gateway.read(lambda project: check_nothing_under(project, code))
     title = f"“{code.label}” as a {BELOW[code.level]} of which {code.level}?"
     others, none = offered(bench, code.level, code.id), Offer("none", f"under no {code.level}")
     picked = await ask(bench, Palette(title, others, [none], hint="⏎ lower"))
