@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from gioia.records import LEVELS, Level
 from gioia.tui.modals.window import Window
 from gioia.tui.widgets.draft_field import DraftField
+from gioia.tui.widgets.word_line import WordLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ class AskLine(Window[str]):
 
     def compose(self) -> ComposeResult:
         """The line to type in."""
-        yield Input(self._value, select_on_focus=True, compact=True)
+        yield WordLine(self._value, select_on_focus=True, compact=True)
 
     def on_mount(self) -> None:
         """Typing begins at once."""
@@ -123,7 +124,7 @@ class AskCode(Window[NewCode]):
 
     def compose(self) -> ComposeResult:
         """The line to type in, and the levels."""
-        yield Input(self._label, placeholder="its label", select_on_focus=False, compact=True)
+        yield WordLine(self._label, placeholder="its label", select_on_focus=False, compact=True)
         yield Static(markup=False)
 
     def on_mount(self) -> None:

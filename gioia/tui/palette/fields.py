@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from textual.reactive import Reactive
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from gioia.tui.palette.still import Still
+from gioia.tui.widgets.word_line import WordLine
 
 CLASSES = "-textual-compact -valid"
 """What Textual would add to the line one after the other, working out its looks each time."""
 
 
-class QueryLine(Input, Still):
+class QueryLine(WordLine, Still):
     """A line to type in, of one row and as wide as there is room, whatever it holds."""
 
     compact: Reactive[bool] = Reactive(default=True)

@@ -12,9 +12,12 @@ from textual.widgets import TextArea
 
 from gioia.errors import FileError
 from gioia.tui.sitting import drafts
+from gioia.tui.widgets.word_line import JOINERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual import events
 
     Keep = Callable[[str], None]
     """Puts a text where it survives the program; FileError where that is not possible."""
@@ -61,6 +64,13 @@ class DraftField(TextArea):
         self._keep = None
         self.read_only, self.show_cursor = True, False
         return self.text.strip()
+
+    def on_key(self, event: events.Key) -> None:
+        """Puts a joiner where the cursor is, as a letter."""
+        if event.character in JOINERS and not self.read_only:
+            event.stop()
+            event.prevent_default()
+            self.replace(event.character, *self.selection)
 
     def on_unmount(self) -> None:
         """However it ends: what was written is kept first."""

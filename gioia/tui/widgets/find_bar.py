@@ -10,8 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from gioia.tui.widgets.word_line import WordLine
 
-class FindBar(Input):
+
+class FindBar(WordLine):
     """Says at every letter what is wanted, and at the end whether it was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
