@@ -17,7 +17,7 @@ ENDS = {"start": "start", "s": "start", "end": "end", "e": "end", "$": "end"}
 
 _TIME = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2})(?:[.,]\d*)?")
 _SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
-_TURN = re.compile(r"#?\s*(\d+)")
+_TURN = re.compile(r"(?:#|turn)?\s*(\d+)")
 
 HELP = "12:30 a time · 12 a turn · 40 % · start · end"
 
