@@ -9,7 +9,7 @@ from gioia.errors import NotFound, UsageError
 from gioia.project.codes.apply_codes import apply_codes
 from gioia.project.names import find_by_guid
 from gioia.project.quotes import import_quotes, many_quotes
-from gioia.project.quotes.marking import CHOICES, check_choice
+from gioia.project.quotes.marking import CHOICES, check_choice, told_of
 from gioia.project.quotes.resize import resize
 from gioia.project.standing import check_words
 from gioia.project.wording import clean_text
@@ -158,8 +158,7 @@ class Quotes:
             return quote
         for name in CHOICES.keys() & values.keys():
             check_choice(name, values[name])
-        told = ", ".join("a note" if name == "note" else str(values[name]) for name in values)
-        with self.project.change("mark-role", f"mark a quote in {quote.source} as {told}", quote):
+        with self.project.change("mark-role", told_of(values, quote.source), quote):
             if note is not None:
                 now = self.by_id(quote.id).note
                 check_words("The note on the quote", quote.note, now, values["note"])

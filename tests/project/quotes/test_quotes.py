@@ -130,8 +130,20 @@ def test_recode_and_mark(project: Project) -> None:
     assert quote.codes == ("after",)
     quote = project.quotes.mark(quote, role="power", stance="qualifies", note=" so it is\x07 ")
     assert (quote.role, quote.stance, quote.note) == ("power", "qualifies", "so it is")
-    project.history.undo(2)
+    assert project.history.undo()[0].summary == (
+        "mark a quote in anna.txt as power, qualifies and write a note on it"
+    )
+    project.history.undo()
     assert project.quotes.list()[0].codes == ("late",)
+
+
+def test_the_audit_trail_tells_of_a_note_as_one(project: Project) -> None:
+    quote = project.quotes.add(project.sources.get("anna.txt"), 24, 34, [project.codes.add("late")])
+    for note in ("so it is", ""):
+        project.quotes.mark(quote, note=note)
+        quote = project.quotes.get(quote.guid)
+    told = [change.summary for change in project.history.undo(2)]
+    assert told == ["take the note off a quote in anna.txt", "write a note on a quote in anna.txt"]
 
 
 def test_rows_are_imported_whole_once_and_as_one_change(project: Project) -> None:
