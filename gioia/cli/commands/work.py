@@ -71,7 +71,11 @@ def export_(output: Path | None, *, everyone: bool, with_quotes: bool) -> None:
 )
 @click.argument("files", metavar="FILE...", type=file_path, nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Tell what would come of it; change nothing.")
-@click.option("--replace", is_flag=True, help="Remove what a coder has here and not in the file.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Let the file hold in all: what a coder has here and not in it goes, too.",
+)
 @click.option(
     "--align",
     is_flag=True,
