@@ -54,6 +54,8 @@ def sentence_at(page: Page, offset: int) -> Stretch:
 def rough_sentence_at(page: Page, offset: int) -> Stretch:
     """The sentence at `offset` by its punctuation alone: what serves until sentences are known."""
     low, high = turn_at(page, offset)
+    if low == high and (index := page.turn_index(offset)) is not None:
+        low, high = page.talk(index)  # blank lines behind a turn: its last sentence
     offset = min(max(offset, low), max(low, high - 1))
     start = max(low, offset - SENTENCE_REACH)
     end = min(high, offset + SENTENCE_REACH)

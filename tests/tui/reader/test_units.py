@@ -120,8 +120,17 @@ def test_a_rough_sentence_lies_in_the_talk_of_its_turn(page: Page, data: st.Data
     offset = data.draw(st.integers(0, len(page.text)))
     start, end = rough_sentence_at(page, offset)
     low, high = turn_at(page, offset)
+    if low == high and (index := page.turn_index(offset)) is not None:
+        low, high = page.talk(index)
     assert low <= start <= end <= high
     assert trimmed(page.text, start, end) == (start, end)
+
+
+def test_on_the_blank_lines_at_the_end_the_last_sentence_is_meant() -> None:
+    text = "Olha: One came. Then\n\n\n"
+    page = Page(text, (Turn(0, 20, "Olha", marks=(Mark(0, 6),)),))
+    for offset in range(20, len(text) + 1):
+        assert shown(rough_sentence_at(page, offset), page) == "Then"
 
 
 def test_a_rough_sentence_has_no_label_and_no_time_in_it() -> None:
