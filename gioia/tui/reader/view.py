@@ -108,10 +108,16 @@ class Reader(Selecting):
         if place.x >= self._available():
             return
         coding = self._coding_at(place.x, place.y)
+        if coding is None and not self._words_in(place.y):
+            return  # what is nearest would be who speaks next
         offset = self._offset_at(place.x, place.y)
         stretch = coding[:2] if coding else UNITS[unit](self.page, offset)
         if stretch[0] < stretch[1]:
             self.select(stretch)
+
+    def _words_in(self, y: int) -> str:
+        row = self.scroll_offset.y + y
+        return self.rows.shown(row).strip() if row < len(self.rows) else ""
 
     def _drag(self) -> None:
         if self._pointer is None:

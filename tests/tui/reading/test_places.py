@@ -79,3 +79,20 @@ def test_a_click_on_the_ruler_goes_to_the_quote_there(coded: Project, state: Pat
         assert "○" in person.grid() or "●" in person.grid()
 
     drive(coded, scenario, state=state, size=(80, 13))
+
+
+def test_clicks_on_an_empty_row_take_nothing(coded: Project, state: Path) -> None:
+    async def scenario(person: Driver) -> None:
+        reader = person.bench.reader
+        await person.press("enter")
+        rows = person.grid().splitlines()[reader.region.y : reader.region.bottom]
+        words = [row[reader.region.x : reader.region.right - 1].strip() for row in rows]
+        empty = words.index("")
+        assert words[empty + 1]
+        for times in (2, 3):
+            await person.pilot.click(reader, offset=(0, empty), times=times)
+            assert reader.fixed is None
+        await person.pilot.click(reader, offset=(14, empty + 1), times=2)
+        assert reader.fixed is not None
+
+    drive(coded, scenario, state=state, size=(80, 13))
