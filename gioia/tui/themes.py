@@ -35,7 +35,7 @@ LANES_OF_SIXTEEN_ON_LIGHT = (
 
 DARK = Theme(
     name="gioia-dark", dark=True, primary="#7AA2C8", secondary="#86A3BD", accent="#E6B450",
-    foreground="#D7DADF", background="#14171C", surface="#1B1F26", panel="#242A33",
+    foreground="#D7DADF", background="#14171C", surface="#1B1F26", panel="#262B32",
     success="#7FB77E", warning="#E6B450", error="#E4767F",
     variables={"row-ground": "#3A434D", "selected-ink": "#FFFFFF"},
 )  # fmt: skip

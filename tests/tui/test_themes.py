@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.color import Color as RichColour
+from rich.color import ColorSystem
 from textual.color import Color
 
 import gioia.tui
@@ -131,3 +133,12 @@ def test_themes_go_round() -> None:
         seen.append(name)
     assert sorted(seen) == sorted(theme.name for theme in THEMES)
     assert next_theme("unknown") == THEMES[0].name
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_grounds_stay_themselves_where_there_are_256_colours(theme: Theme) -> None:
+    """Over ssh a terminal often says no more; a dark blue-grey must not become a dark blue."""
+    grounds = (theme.background, theme.surface, theme.panel, theme.variables["row-ground"])
+    for ground in filter(None, grounds):
+        shown = RichColour.parse(ground).downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
+        assert max(shown) - min(shown) <= 40
