@@ -45,6 +45,11 @@ class AtHand:
     """Whether the project keeps a codebook that says the same: one handed out, or taken in."""
 
     @property
+    def here(self) -> bool:
+        """Whether all that it says is in the project, or was: writing over it loses nothing."""
+        return self.known or self.kept
+
+    @property
     def known(self) -> bool:
         """Whether there is nothing new in it."""
         return self.relation in {"same", "known"}
@@ -83,7 +88,7 @@ def look_at(project: Project, path: Path) -> AtHand:
 def lost_by_writing(project: Project, path: Path) -> bool:
     """Whether there is a codebook in a file that was never here: writing there would lose it."""
     found = look_at(project, path) if path.is_file() else None
-    return found is not None and not (found.fault or found.known or found.kept)
+    return found is not None and not (found.fault or found.here)
 
 
 def fingerprint(path: Path) -> str:

@@ -43,7 +43,7 @@ async def hand_out(room: Merging) -> None:
         if not path.exists():
             return path
         found = look_at(project, path)
-        return path if found.known or found.kept else found
+        return path if found.here else found
 
     path = await room.gateway.read(place)
     if not isinstance(path, Path):
